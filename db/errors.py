@@ -1,0 +1,61 @@
+"""Errors that a person is told about: what happened, and what to do."""
+
+
+class KnownError(Exception):
+    """Something a person can act on; its text is one sentence (or two) ready to be shown."""
+
+
+class UsageError(KnownError):
+    """The request itself is wrong: an unknown field, stage, member or option."""
+
+
+class RefusedError(KnownError):
+    """A rule of the workspace forbids the act."""
+
+
+class NotFoundError(KnownError):
+    """The record that was asked for is not there."""
+
+
+class BusyError(KnownError):
+    """The database is held by others for longer than we wait."""
+
+
+class UnreachableError(KnownError):
+    """The server or the shared folder does not answer."""
+
+
+class ReadOnlyError(KnownError):
+    """The workspace can be read but not written."""
+
+
+class DamagedError(KnownError):
+    """The file is no workspace, or its content is damaged."""
+
+
+class TooNewError(KnownError):
+    """The workspace belongs to a later release of the program."""
+
+
+class TooOldError(KnownError):
+    """The workspace must be upgraded before this release can write to it."""
+
+
+class LostCommitError(KnownError):
+    """A commit that was acknowledged is gone: broken locks, a restored backup or a sync program."""
+
+
+class DiskFullError(KnownError):
+    """No room is left on the disk that holds the workspace."""
+
+
+class ConflictError(KnownError):
+    """A colleague changed the same field meanwhile; nothing was written.
+
+    Attributes:
+        fields: field -> (value when editing began, mine, theirs).
+    """
+
+    def __init__(self, message: str, fields: dict[str, tuple[object, object, object]] | None = None) -> None:
+        super().__init__(message)
+        self.fields = fields or {}
