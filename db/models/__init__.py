@@ -1,0 +1,41 @@
+"""Every table of a workspace."""
+
+from db.models.campaigns import Campaign
+from db.models.companies import Company
+from db.models.contacts import Consent, Contact, CustomField, RecordKey
+from db.models.feed import Activity, Task
+from db.models.goals import Goal
+from db.models.imports import Import, ImportChange
+from db.models.journal import Journal, Op
+from db.models.leads import Lead, Reason, Stage, Stay
+from db.models.meetings import Decision, Meeting, MeetingItem, Win
+from db.models.members import Member
+from db.models.views import SavedView
+from db.models.workspace import WorkspaceInfo
+
+__all__ = [
+    "Activity",
+    "Campaign",
+    "Company",
+    "Consent",
+    "Contact",
+    "CustomField",
+    "Decision",
+    "Goal",
+    "Import",
+    "ImportChange",
+    "Journal",
+    "Lead",
+    "Meeting",
+    "MeetingItem",
+    "Member",
+    "Op",
+    "Reason",
+    "RecordKey",
+    "SavedView",
+    "Stage",
+    "Stay",
+    "Task",
+    "Win",
+    "WorkspaceInfo",
+]

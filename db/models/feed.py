@@ -1,0 +1,55 @@
+"""What people did with a contact, and what they owe."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, Stamped
+from db.types import Id
+
+
+class Activity(Base, Stamped):
+    """A note, call, e-mail, meeting or web visit on a record. `direction` is in, out or empty.
+
+    `minutes` is the time it took. A human outbound touch is a call, e-mail or meeting with direction out.
+    """
+
+    __tablename__ = "activities"
+    __table_args__ = (
+        CheckConstraint("type IN ('note', 'call', 'email', 'meeting', 'visit')", name="type"),
+        Index("ix_activities_record", "kind", "record_id", "at"),
+        Index("ix_activities_at", "at"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    kind: Mapped[str]
+    record_id: Mapped[int]
+    type: Mapped[str]
+    direction: Mapped[str | None]
+    text: Mapped[str]
+    minutes: Mapped[int | None]
+    at: Mapped[datetime]
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
+
+
+class Task(Base, Stamped):
+    """Something a member owes, on a record or from a meeting (an action)."""
+
+    __tablename__ = "tasks"
+    __table_args__ = (
+        Index("ix_tasks_record", "kind", "record_id"),
+        Index("ix_tasks_owner", "owner_id", "done_at"),
+        Index("ix_tasks_meeting", "meeting_id"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    kind: Mapped[str | None]
+    record_id: Mapped[int | None]
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))
+    title: Mapped[str]
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
+    due_at: Mapped[datetime | None]
+    done_at: Mapped[datetime | None]
+    done_by: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
+    created_at: Mapped[datetime]

@@ -1,0 +1,121 @@
+"""Leads, the stages they pass, their stays in them, and the reasons they end."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, Record, Stamped
+from db.types import Id, Key, Money
+
+MILESTONES = ("lead", "mql", "sal", "sql", "opportunity", "customer")
+
+
+class Stage(Base, Stamped):
+    """A column of the board. `rot_days` are the agreed days, `probability` weighs the pipeline (percent)."""
+
+    __tablename__ = "stages"
+    __table_args__ = (
+        CheckConstraint("kind IN ('open', 'handoff', 'won', 'lost')", name="kind"),
+        CheckConstraint(
+            "milestone IN ('lead', 'mql', 'sal', 'sql', 'opportunity', 'customer')", name="milestone"
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    name: Mapped[str]
+    name_key: Mapped[str] = mapped_column(Key)
+    team: Mapped[str]
+    kind: Mapped[str]
+    milestone: Mapped[str | None]
+    position: Mapped[int]
+    rot_days: Mapped[int | None]
+    wip_limit: Mapped[int | None]
+    probability: Mapped[int] = mapped_column(default=0, server_default="0")
+    archived_at: Mapped[datetime | None]
+
+
+class Reason(Base, Stamped):
+    """An entry of one of the four lists: reject, recycle, disqualify, lost."""
+
+    __tablename__ = "reasons"
+    __table_args__ = (
+        CheckConstraint("list IN ('reject', 'recycle', 'disqualify', 'lost')", name="list"),
+        UniqueConstraint("list", "name_key"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    list: Mapped[str]
+    name: Mapped[str]
+    name_key: Mapped[str] = mapped_column(Key)
+    position: Mapped[int]
+    note_required: Mapped[bool] = mapped_column(default=False)
+    archived_at: Mapped[datetime | None]
+
+
+class Lead(Base, Record):
+    """One chance to become a customer: the card on the board.
+
+    `rank` orders the cards of a stage (base 62, compared by code point). `state` is open, won or lost after the
+    stage's kind. `lead_at` ... `customer_at` are the first entries into a stage of that milestone, a skipped
+    milestone counting as entered when a later one is; they are derived from the stays.
+    """
+
+    __tablename__ = "leads"
+    __table_args__ = (
+        UniqueConstraint("stage_id", "rank"),
+        Index("ix_leads_sort", "sort_key", "id", "search"),
+        Index("ix_leads_external_id", "external_id"),
+        Index("ix_leads_contact_id", "contact_id"),
+        Index("ix_leads_company_id", "company_id"),
+        Index("ix_leads_import_id", "import_id"),
+        Index("ix_leads_board", "state", "stage_id", "rank"),
+        CheckConstraint("state IN ('open', 'won', 'lost')", name="state"),
+    )
+
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    company_id: Mapped[int | None] = mapped_column(ForeignKey("companies.id"))
+    stage_id: Mapped[int] = mapped_column(ForeignKey("stages.id"))
+    state: Mapped[str] = mapped_column(default="open", server_default="open")
+    rank: Mapped[str] = mapped_column(Key)
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
+    qualified_by_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
+    source: Mapped[str | None]
+    campaign_id: Mapped[int | None] = mapped_column(ForeignKey("campaigns.id"))
+    value: Mapped[Decimal | None] = mapped_column(Money)
+    currency: Mapped[str | None]
+    expected_close: Mapped[date | None]
+    score: Mapped[int | None]
+    entered_at: Mapped[datetime]
+    won_at: Mapped[datetime | None]
+    lost_at: Mapped[datetime | None]
+    reason_id: Mapped[int | None] = mapped_column(ForeignKey("reasons.id"))
+    note: Mapped[str | None]
+    next_step: Mapped[str | None]
+    due_at: Mapped[datetime | None]
+    lead_at: Mapped[datetime | None]
+    mql_at: Mapped[datetime | None]
+    sal_at: Mapped[datetime | None]
+    sql_at: Mapped[datetime | None]
+    opportunity_at: Mapped[datetime | None]
+    customer_at: Mapped[datetime | None]
+
+
+class Stay(Base):
+    """A lead's stay in a stage; `left_at` is empty while it lasts. `op` is the act that began it."""
+
+    __tablename__ = "stays"
+    __table_args__ = (
+        Index("ix_stays_lead", "lead_id", "entered_at"),
+        Index("ix_stays_stage", "stage_id", "entered_at", "left_at", "lead_id"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    lead_id: Mapped[int] = mapped_column(ForeignKey("leads.id"))
+    stage_id: Mapped[int] = mapped_column(ForeignKey("stages.id"))
+    entered_at: Mapped[datetime]
+    left_at: Mapped[datetime | None]
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
+    import_id: Mapped[int | None]
+    op: Mapped[str | None]

@@ -1,0 +1,34 @@
+"""The one row that says which workspace this is."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base
+from db.types import Id
+
+
+class WorkspaceInfo(Base):
+    """One row, id 1.
+
+    `uuid` tells one workspace from another, `epoch` grows when a backup is restored over it, `min_client` is
+    the oldest schema number a program may know to write here. `working_hours` maps a week day ("0" is Monday)
+    to a list of [from, to] minutes of the day; `holidays` lists ISO dates.
+    """
+
+    __tablename__ = "workspace"
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    uuid: Mapped[str]
+    epoch: Mapped[int] = mapped_column(default=1, server_default="1")
+    min_client: Mapped[int] = mapped_column(default=1, server_default="1")
+    company: Mapped[str]
+    timezone: Mapped[str]
+    currency: Mapped[str]
+    working_hours: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    holidays: Mapped[list[str]] = mapped_column(JSON, default=list)
+    created_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
