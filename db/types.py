@@ -77,3 +77,6 @@ def _key() -> TypeEngine[str]:
 
 
 Key = _key()
+
+# Table options that keep a table in the order of its primary key, where the engine can.
+CLUSTERED = {"sqlite_with_rowid": False}

@@ -6,7 +6,7 @@ from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Record, Stamped
-from db.types import Id, Key
+from db.types import CLUSTERED, Id, Key
 
 
 class Contact(Base, Record):
@@ -18,8 +18,7 @@ class Contact(Base, Record):
 
     __tablename__ = "contacts"
     __table_args__ = (
-        # A page in name order, and words looked for along it, are answered from this index alone.
-        Index("ix_contacts_sort", "sort_key", "id", "search"),
+        Index("ix_contacts_sort", "sort_key", "id"),
         Index("ix_contacts_external_id", "external_id"),
         Index("ix_contacts_company_id", "company_id"),
         Index("ix_contacts_owner_id", "owner_id"),
@@ -52,7 +51,7 @@ class RecordKey(Base):
     __tablename__ = "record_keys"
     __table_args__ = (
         Index("ix_record_keys_record", "kind", "record_id"),
-        {"sqlite_with_rowid": False},
+        CLUSTERED,
     )
 
     kind: Mapped[str] = mapped_column(Key, primary_key=True)
