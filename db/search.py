@@ -1,0 +1,87 @@
+"""Folded text, and the indexes that find it: what differs between the engines in searching lies here."""
+
+import unicodedata
+
+from sqlalchemy import Connection, text
+
+# Letters that Unicode does not take apart but that people type without their stroke or ligature.
+_LETTERS = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "ß": "ss",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ħ": "h",
+        "ŧ": "t",
+    }
+)
+KEY_LENGTH = 200
+
+
+def fold(value: str) -> str:
+    """Return the text without case, accents or compatibility forms, as search compares it.
+
+    Folding twice gives the same. Marks of scripts that need them to be read (combining class 0) stay.
+    """
+    if value.isascii():
+        return value.lower()
+    spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", value).casefold())
+    bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFKD", bare.translate(_LETTERS))
+
+
+def key(value: str) -> str:
+    """Return the folded text with single spaces, at most `KEY_LENGTH` characters, for an index."""
+    return " ".join(fold(value).split())[:KEY_LENGTH]
+
+
+SEARCHED = ("contacts", "companies", "leads")
+
+
+def install(connection: Connection) -> None:
+    """Make the search indexes of `contacts`, `companies` and `leads`.
+
+    On SQLite a trigram index outside the table kept by triggers, which a bulk load switches off through
+    `tandem_bulk()`, and a covering index in name order; on PostgreSQL a trigram GIN index.
+    """
+    if connection.dialect.name == "sqlite":
+        for table in SEARCHED:
+            for statement in _sqlite_statements(table):
+                connection.execute(text(statement))
+    else:
+        for table in SEARCHED:
+            connection.execute(
+                text(f"CREATE INDEX ix_{table}_search ON {table} USING gin (search gin_trgm_ops)")
+            )
+
+
+def _sqlite_statements(table: str) -> list[str]:
+    fts = f"{table}_search"
+    added = f"INSERT INTO {fts}(rowid, search) VALUES (new.id, new.search)"
+    removed = f"INSERT INTO {fts}({fts}, rowid, search) VALUES ('delete', old.id, old.search)"
+    return [
+        f"CREATE INDEX ix_{table}_cover ON {table}(sort_key, id, search)",
+        f"CREATE VIRTUAL TABLE {fts} USING fts5(search, content='{table}', content_rowid='id', "
+        "tokenize='trigram case_sensitive 1')",
+        f"CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} WHEN tandem_bulk() = 0 "
+        f"BEGIN {added}; END",
+        f"CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} BEGIN {removed}; END",
+        f"CREATE TRIGGER {table}_search_update AFTER UPDATE OF search ON {table} "
+        f"WHEN old.search IS NOT new.search BEGIN {removed}; {added}; END",
+    ]
+
+
+def index_new_rows(connection: Connection, table: str, first_id: int) -> None:
+    """Bring rows from `first_id` on, written with the triggers switched off, into the search index."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(
+            text(
+                f"INSERT INTO {table}_search(rowid, search) SELECT id, search FROM {table} WHERE id >= :first"
+            ),
+            {"first": first_id},
+        )
