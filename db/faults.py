@@ -1,0 +1,155 @@
+"""What the engines complain of, said as errors that a person can act on."""
+
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from db.errors import (
+    BusyError,
+    ConflictError,
+    DamagedError,
+    DiskFullError,
+    KnownError,
+    ReadOnlyError,
+    RefusedError,
+    TooOldError,
+    UnreachableError,
+)
+
+
+@contextmanager
+def translated(url: str) -> Iterator[None]:
+    """Turn the engines' own errors into known ones; anything else passes."""
+    try:
+        yield
+    except DBAPIError as error:
+        known = known_error(error.orig, url)
+        if known is None:
+            raise
+        raise known from error
+    except OSError as error:
+        known = _system(error, url)
+        if known is None:
+            raise
+        raise known from error
+    except _drivers() as error:
+        known = known_error(error, url)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _drivers() -> tuple[type[Exception], ...]:
+    """Return the error classes of the drivers in use; a file workspace never imports the server's."""
+    server = sys.modules.get("psycopg")
+    return (sqlite3.Error,) if server is None else (sqlite3.Error, server.Error)
+
+
+def known_error(error: BaseException | None, url: str) -> KnownError | None:
+    """Return the known error that an engine's error stands for, or None when it is a bug."""
+    if isinstance(error, sqlite3.Error):
+        return _file(error, Path(url).name)
+    if error is not None and type(error).__module__.startswith("psycopg"):
+        return _server(error)
+    return None
+
+
+def _file(error: sqlite3.Error, name: str) -> KnownError | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = code & 0xFF if code is not None else None
+    words = str(error)
+    if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return BusyError(
+            f"{name} is held by another program for too long. Nothing was lost; try again in a moment."
+        )
+    if primary == sqlite3.SQLITE_NOTADB:
+        return DamagedError(f"{name} is not a Tandem workspace. Choose a file made by Tandem, or make a new one.")
+    if primary == sqlite3.SQLITE_CORRUPT:
+        return DamagedError(
+            f"{name} is damaged and is left as it is. Restore the last backup, from the folder {name}.backups."
+        )
+    if code == sqlite3.SQLITE_READONLY_ROLLBACK:
+        return ReadOnlyError(
+            f"{name} was left in the middle of a save, and this account may not finish it. "
+            "Let somebody who may write to the folder open it once."
+        )
+    if primary in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}:
+        return ReadOnlyError(f"{name} can be read but not written. Ask for write permission on its folder.")
+    if primary == sqlite3.SQLITE_FULL or "disk is full" in words:
+        return DiskFullError(
+            f"The disk that holds {name} is full, so the change was not saved. Free some space and try again."
+        )
+    if primary in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}:
+        return UnreachableError(
+            f"{name} cannot be reached. Check that the folder is there and the network is up, then try again."
+        )
+    if "no such function: tandem_client_" in words:
+        return TooOldError("This workspace was upgraded by a newer Tandem. Please update this program.")
+    return None
+
+
+def _server(error: BaseException) -> KnownError | None:
+    state = getattr(error, "sqlstate", None)
+    detail = str(error).strip().splitlines()[0] if str(error).strip() else ""
+    if state is None:
+        if type(error).__name__ in {"OperationalError", "ConnectionTimeout", "InterfaceError"}:
+            return UnreachableError(_away(detail))
+        return None
+    if state.startswith(("08", "57P")):
+        return UnreachableError(_away(detail))
+    if state in {"28P01", "28000"}:
+        return RefusedError("The server refused this name or password. Check both, or ask your administrator.")
+    if state == "3D000":
+        return UnreachableError("The server has no database of that name. Check the address.")
+    if state == "42501":
+        return RefusedError("Your role in this workspace does not allow that. Ask an administrator of it.")
+    if state == "55000" and "client" in detail:
+        return TooOldError("This workspace was upgraded by a newer Tandem. Please update this program.")
+    if state in {"55P03", "40P01", "40001", "57014"}:
+        return BusyError(
+            "A colleague is saving the same record and it did not become free. Nothing was lost; try again."
+        )
+    if state == "53100":
+        return DiskFullError("The server's disk is full, so the change was not saved. Tell your administrator.")
+    if state in {"53300", "53400"}:
+        return UnreachableError("The server has no connection to spare. Try again in a moment.")
+    if state == "25006":
+        return ReadOnlyError("The server accepts no changes at the moment. Try again later.")
+    if state in {"3F000", "42P01"}:
+        return DamagedError("That database is not a Tandem workspace. Make one with “tandem new”.")
+    return None
+
+
+def _away(detail: str) -> str:
+    if "password" in detail or "authentication" in detail:
+        return "The server refused this name or password. Check both, or ask your administrator."
+    if "certificate" in detail or "SSL" in detail:
+        return (
+            "The server's identity could not be proved, so nothing was sent to it. "
+            "Ask your administrator for its certificate (sslrootcert=FILE in the address)."
+        )
+    return "The server cannot be reached. Check the network and the address, then try again; nothing was lost."
+
+
+def _system(error: OSError, url: str) -> KnownError | None:
+    name = Path(url).name
+    if error.errno == 28:  # noqa: PLR2004 - ENOSPC
+        return DiskFullError(
+            f"The disk that holds {name} is full, so the change was not saved. Free some space and try again."
+        )
+    if isinstance(error, PermissionError):
+        return ReadOnlyError(f"{name} cannot be opened with your permissions. Ask for access to its folder.")
+    return None
+
+
+def is_duplicate(error: IntegrityError) -> bool:
+    """Return whether a uniqueness rule was broken, on either engine."""
+    words = str(error.orig)
+    return "UNIQUE constraint" in words or getattr(error.orig, "sqlstate", "") == "23505"
+
+
+__all__ = ["ConflictError", "is_duplicate", "known_error", "translated"]

@@ -1,0 +1,65 @@
+"""Writing rows: guarded, and stamped where the database does not stamp by itself."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Table
+from sqlalchemy.orm import Session
+
+from db.base import Base, Stamped
+from db.errors import ConflictError
+from db.journal import write_of
+
+
+def table_of(model: type[Base]) -> Table:
+    """Return a model's table."""
+    table = model.__table__
+    assert isinstance(table, Table)  # noqa: S101 - every model here is a plain table
+    return table
+
+
+def insert(session: Session, model: type[Base], values: dict[str, Any]) -> int:
+    """Write one row and return its id."""
+    result = session.execute(sa.insert(model).values(**_stamped(session, model, values)))
+    key = result.inserted_primary_key
+    assert key is not None  # noqa: S101 - a single insert always knows its key
+    return int(key[0])
+
+
+def insert_all(session: Session, model: type[Base], rows: list[dict[str, Any]]) -> None:
+    """Write rows whose ids nobody needs to know, in one statement."""
+    if rows:
+        session.execute(sa.insert(model), [_stamped(session, model, row) for row in rows])
+
+
+def update(session: Session, model: type[Base], record_id: int, version: int, values: dict[str, Any]) -> None:
+    """Change one row if it still has the version it was read with.
+
+    Raises:
+        ConflictError: somebody else wrote it meanwhile.
+    """
+    changes = dict(values)
+    write = write_of(session)
+    if not session.info["store"].stamps:
+        changes |= {"version": version + 1, "updated_at": write.now, "updated_by": write.member_id}
+    columns: Any = model
+    result = session.execute(
+        sa.update(model).where(columns.id == record_id, columns.version == version).values(**changes)
+    )
+    # A pipelined statement has no count yet (-1); its row was locked when the version was read.
+    if getattr(result, "rowcount", -1) == 0:
+        raise ConflictError("A colleague changed this record at the same moment; open it again and repeat.")
+
+
+def _stamped(session: Session, model: type[Base], values: dict[str, Any]) -> dict[str, Any]:
+    if session.info["store"].stamps or not issubclass(model, Stamped):
+        return values
+    write = write_of(session)
+    now, member = write.now, write.member_id
+    return {
+        "recorded_at": now,
+        "recorded_by": member,
+        "updated_at": now,
+        "updated_by": member,
+        "version": 1,
+    } | values
