@@ -1,0 +1,106 @@
+"""What a new workspace starts with: its stages, reasons and first member, as the product's page lists them."""
+
+import uuid
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from db.models import Member, Reason, Stage, WorkspaceInfo
+from db.search import key
+
+# name, team, kind, milestone, agreed days, probability in percent
+STAGES: tuple[tuple[str, str, str, str | None, int | None, int], ...] = (
+    ("New", "marketing", "open", "lead", 7, 5),
+    ("Nurturing", "marketing", "open", "lead", 60, 10),
+    ("Qualified", "marketing", "open", "mql", 5, 20),
+    ("Handed over", "both", "handoff", "mql", 1, 25),
+    ("Accepted", "sales", "open", "sal", 7, 35),
+    ("Sales qualified", "sales", "open", "sql", 14, 50),
+    ("Proposal", "sales", "open", "opportunity", 21, 70),
+    ("Won", "sales", "won", "customer", None, 100),
+    ("Lost", "sales", "lost", None, None, 0),
+)
+REASONS: dict[str, tuple[str, ...]] = {
+    "reject": (
+        "Not qualified",
+        "Wrong segment or territory",
+        "Already being worked",
+        "Not enough information",
+        "Wrong person",
+    ),
+    "recycle": ("Timing is wrong, try later", "Needs more nurturing"),
+    "disqualify": ("Cannot be contacted", "No interest", "Duplicate", "Student or competitor", "Invalid data"),
+    "lost": (
+        "Price",
+        "Competitor",
+        "Budget",
+        "Missing feature",
+        "Took too long",
+        "No decision-maker",
+        "No response",
+        "Poor fit",
+        "Other",
+    ),
+}
+NOTE_REQUIRED = {"Other"}
+OFFICE_HOURS = {str(day): [[9 * 60, 17 * 60]] for day in range(5)}
+
+
+def seed(
+    connection: Connection,
+    *,
+    company: str,
+    timezone: str,
+    currency: str,
+    now: datetime,
+    first_member: dict[str, Any],
+) -> None:
+    """Write the first rows of a new workspace."""
+    stamp = {"recorded_at": now, "updated_at": now}
+    connection.execute(
+        sa.insert(WorkspaceInfo).values(
+            id=1,
+            uuid=uuid.uuid4().hex,
+            company=company,
+            timezone=timezone,
+            currency=currency,
+            working_hours=OFFICE_HOURS,
+            holidays=[],
+            created_at=now,
+        )
+    )
+    connection.execute(sa.insert(Member).values(active=True, created_at=now, **stamp, **first_member))
+    connection.execute(
+        sa.insert(Stage),
+        [
+            {
+                "name": name,
+                "name_key": key(name),
+                "team": team,
+                "kind": kind,
+                "milestone": milestone,
+                "position": position,
+                "rot_days": days,
+                "probability": probability,
+                **stamp,
+            }
+            for position, (name, team, kind, milestone, days, probability) in enumerate(STAGES)
+        ],
+    )
+    connection.execute(
+        sa.insert(Reason),
+        [
+            {
+                "list": list_name,
+                "name": name,
+                "name_key": key(name),
+                "position": position,
+                "note_required": name in NOTE_REQUIRED,
+                **stamp,
+            }
+            for list_name, names in REASONS.items()
+            for position, name in enumerate(names)
+        ],
+    )

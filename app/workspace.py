@@ -1,0 +1,286 @@
+"""The door of a workspace: opening, reading, writing, and noticing what colleagues do."""
+
+import getpass
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Concatenate, ParamSpec, TypeVar
+from zoneinfo import ZoneInfo, available_timezones
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app import seeding
+from app.changes import Change, Entry, Noticed
+from app.context import Context, Info, MemberRow, load
+from app.errors import KnownError, RefusedError, UnreachableError, UsageError
+from db import upgrade, watch
+from db.engine import FileStore, Store, is_server, open_store
+from db.journal import AlreadyDoneError, Write
+from db.models import Journal, Op
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_SHARED_LISTS = frozenset({"member", "stage", "reason", "campaign", "field", "workspace", "import"})
+
+
+def utc_now() -> datetime:
+    """Return the present moment."""
+    return datetime.now(UTC)
+
+
+class Workspace:
+    """An open workspace. `read` and `write` may be called from any thread; writes take turns."""
+
+    def __init__(self, store: Store, as_member: str | None, clock: Callable[[], datetime]) -> None:
+        self.store = store
+        self.clock = clock
+        self._as = as_member
+        self._me_id: int | None = None
+        self._context: Context | None = None
+        self._lock = threading.Lock()
+        self._own: set[str] = set()
+        context = self.context()
+        if as_member is not None and not store.stamps:
+            self._me_id = context.member(as_member).id
+        elif as_member is not None and (context.me is None or context.member(as_member).id != context.me.id):
+            raise RefusedError(
+                f"On a server everybody acts as themselves: this login is not “{as_member}”. "
+                "Leave out --as, or log in as that member."
+            )
+        self._context = None
+
+    @property
+    def url(self) -> str:
+        """The file's path or the server's address."""
+        return self.store.url
+
+    @property
+    def info(self) -> Info:
+        """Which workspace this is."""
+        return self.context().info
+
+    @property
+    def me(self) -> MemberRow | None:
+        """The member who acts; None where the account is bound to none."""
+        return self.context().me
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written from here."""
+        return self.store.read_only
+
+    def context(self) -> Context:
+        """Return members, stages and the other small lists, as of now."""
+        with self._lock:
+            if self._context is None:
+                with self.store.reading() as session:
+                    login = None if self._me_id is not None else _login(session, self.store)
+                    self._context = load(session, self._me_id, login, self.clock())
+            return self._context.at(self.clock())
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session for reads."""
+        context = self.context()
+        with self.store.reading() as session:
+            session.info["context"] = context
+            yield session
+
+    def read(self, service: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call a reading service; once more on a fresh connection if the link had dropped meanwhile."""
+        try:
+            with self.reading() as session:
+                return service(session, *args, **kwargs)
+        except UnreachableError:
+            with self.reading() as session:
+                return service(session, *args, **kwargs)
+
+    def write(self, service: Callable[..., Any], *args: Any, op: str | None = None, **kwargs: Any) -> Change:
+        """Call a writing service in one transaction and return what it changed.
+
+        `op` is the caller's id of this save: sent again with the same id after a lost connection, the first
+        answer comes back and nothing is written twice.
+
+        Raises:
+            KnownError: refused, in conflict, busy, unreachable, read-only; nothing was written.
+        """
+        context = self.context()
+        write = Write(
+            act=f"{service.__module__.rpartition('.')[2]}.{service.__name__}",
+            member_id=context.me.id if context.me else None,
+            clock=self.clock,
+            pipelined=not getattr(service, "in_bulk", False),
+        )
+        if op is not None:
+            write.op = op
+        self._own.add(write.op)
+        try:
+            with self.store.writing(write) as session:
+                session.info["context"] = context
+                service(session, *args, **kwargs)
+        except AlreadyDoneError:
+            return self.change(write.op)
+        change = Change(write.op, write.act, write.subject, tuple(write.entries))
+        self.noticed(entry.kind for entry in change.entries)
+        return change
+
+    def change(self, op: str) -> Change:
+        """Return what an act that was committed before changed."""
+        with self.store.reading() as session:
+            head = session.execute(sa.select(Op.act, Op.subject).where(Op.op == op)).one()
+            rows = session.execute(
+                sa.select(Journal.act, Journal.kind, Journal.record_id, Journal.fields, Journal.import_id)
+                .where(Journal.op == op)
+                .order_by(Journal.id)
+            ).all()
+        entries = tuple(
+            Entry(
+                row.act,
+                row.kind,
+                row.record_id,
+                {name: (both["before"], both["after"]) for name, both in row.fields.items()},
+                row.import_id,
+            )
+            for row in rows
+        )
+        return Change(op, head.act, head.subject, entries, own=op in self._own)
+
+    def is_own(self, op: str) -> bool:
+        """Return whether an act was done through this object."""
+        return op in self._own
+
+    def noticed(self, kinds: Iterator[str]) -> None:
+        """Forget the small lists if one of them changed."""
+        if any(kind in _SHARED_LISTS for kind in kinds):
+            with self._lock:
+                self._context = None
+
+    def latest(self) -> int:
+        """Return the number of the journal's last line."""
+        with self.store.reading() as session:
+            return watch.latest(session)
+
+    def watch(
+        self,
+        since: int,
+        seen: Callable[[list[Noticed]], None],
+        stop: threading.Event,
+        trouble: Callable[[KnownError | None], None] | None = None,
+    ) -> None:
+        """Hand every line of the journal after `since` to `seen`, in order, until `stop` is set.
+
+        Blocks the calling thread. `trouble` hears a known error when the database goes away and None when it is
+        back.
+        """
+
+        def hand_on(rows: Sequence[sa.Row[Any]]) -> None:
+            self.noticed(row.kind for row in rows)
+            seen(
+                [
+                    Noticed(
+                        row.seq,
+                        row.at,
+                        row.actor_id,
+                        row.act,
+                        row.kind,
+                        row.record_id,
+                        row.fields,
+                        row.op,
+                        row.import_id,
+                    )
+                    for row in rows
+                ]
+            )
+
+        watch.follow(self.store, since, hand_on, stop, trouble)
+
+    def close(self) -> None:
+        """Close the workspace."""
+        self.store.close()
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _login(session: Session, store: Store) -> str:
+    if store.stamps:
+        return str(session.execute(sa.text("SELECT session_user")).scalar_one())
+    return account()
+
+
+def account() -> str:
+    """Return the name of the computer's account."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # an account without a name in a bare container
+        return "user"
+
+
+def open_workspace(
+    url: str, as_member: str | None = None, clock: Callable[[], datetime] = utc_now, *, read_only: bool = False
+) -> Workspace:
+    """Return an open workspace.
+
+    Raises:
+        KnownError: nothing there, no workspace, damaged, newer than this program, unreachable, no such member.
+    """
+    return Workspace(open_store(url, read_only=read_only), as_member, clock)
+
+
+def create(
+    url: str,
+    company: str = "My company",
+    timezone: str = "UTC",
+    currency: str = "EUR",
+    member: str | None = None,
+    email: str | None = None,
+    clock: Callable[[], datetime] = utc_now,
+) -> Workspace:
+    """Make a workspace and return it open.
+
+    Raises:
+        RefusedError: there is something at that place already.
+        UsageError: the time zone or currency is not one.
+    """
+    if timezone not in available_timezones():
+        raise UsageError(f"There is no time zone “{timezone}”. Write it as in Europe/Madrid or America/New_York.")
+    if not (len(currency) == 3 and currency.isalpha() and currency.isascii()):  # noqa: PLR2004 - ISO 4217
+        raise UsageError(f"“{currency}” is not a currency code. Write three letters, as in EUR or USD.")
+    ZoneInfo(timezone)
+    first = {"name": member or account(), "email": email, "team": "both", "role": "admin"}
+    seed: dict[str, Any] = {
+        "company": company,
+        "timezone": timezone,
+        "currency": currency.upper(),
+        "now": clock(),
+    }
+    if is_server(url):
+        upgrade.create_on_server(url, lambda connection, login: seeding.seed(
+            connection, first_member=first | {"login": login}, **seed
+        ))
+    else:
+        _create_file(Path(url), first, seed)
+    return open_workspace(url, clock=clock)
+
+
+def _create_file(path: Path, first: dict[str, Any], seed: dict[str, Any]) -> None:
+    if path.exists():
+        raise RefusedError(f"There is something at {path} already. Choose another name, or open it.")
+    if not path.parent.is_dir():
+        raise UsageError(f"There is no folder {path.parent}. Make it first, or choose another place.")
+    store = FileStore(path, create=True)
+    try:
+        with store.altering() as connection:
+            upgrade.create_schema(connection)
+            seeding.seed(connection, first_member=first | {"login": account()}, **seed)
+    finally:
+        store.close()
