@@ -144,7 +144,8 @@ class Context:
     def board(self) -> list[StageRow]:
         """Return the stages in use, in the order of the board."""
         return sorted(
-            (stage for stage in self.stages.values() if not stage.archived), key=lambda one: (one.position, one.id)
+            (stage for stage in self.stages.values() if not stage.archived),
+            key=lambda one: (one.position, one.id),
         )
 
     def reason(self, text: str, *lists: str) -> ReasonRow:
@@ -223,7 +224,7 @@ _TEXTS = "abcdef"
 _NUMBERS = "mnopq"
 
 
-def _everything() -> sa.CompoundSelect[Any]:
+def _everything() -> sa.CompoundSelect[*tuple[Any, ...]]:
     """Return the one statement that reads all the small lists, told apart by their first column."""
     active = sa.case((Member.active, 1), else_=0)
     noted = sa.case((Reason.note_required, 1), else_=0)
@@ -260,12 +261,12 @@ def _everything() -> sa.CompoundSelect[Any]:
     )
 
 
-def _rows(what: str, key: Any, texts: tuple[Any, ...], numbers: tuple[Any, ...]) -> sa.Select[Any]:
-    columns = [sa.literal(what).label("what"), key.label("id")]
+def _rows(what: str, key: Any, texts: tuple[Any, ...], numbers: tuple[Any, ...]) -> sa.Select[*tuple[Any, ...]]:
+    columns: list[Any] = [sa.literal(what).label("what"), key.label("id")]
     for position, label in enumerate(_TEXTS):
-        value = sa.cast(texts[position], sa.Text) if position < len(texts) else sa.cast(sa.null(), sa.Text)
-        columns.append(value.label(label))
+        text: Any = texts[position] if position < len(texts) else sa.null()
+        columns.append(sa.cast(text, sa.Text).label(label))
     for position, label in enumerate(_NUMBERS):
-        value = numbers[position] if position < len(numbers) else sa.null()
+        value: Any = numbers[position] if position < len(numbers) else sa.null()
         columns.append(sa.cast(sa.type_coerce(value, sa.BigInteger), sa.BigInteger).label(label))
     return sa.select(*columns)

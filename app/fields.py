@@ -187,7 +187,7 @@ def from_plain(type_: str, plain: Any) -> Any:
         return date.fromisoformat(plain)
     if type_ == "money":
         return Decimal(plain)
-    if type_ == "number" or type_ == "id" or type_ in REFERENCES:
+    if type_ in {"number", "id"} or type_ in REFERENCES:
         return int(plain)
     return plain
 

@@ -31,7 +31,13 @@ REASONS: dict[str, tuple[str, ...]] = {
         "Wrong person",
     ),
     "recycle": ("Timing is wrong, try later", "Needs more nurturing"),
-    "disqualify": ("Cannot be contacted", "No interest", "Duplicate", "Student or competitor", "Invalid data"),
+    "disqualify": (
+        "Cannot be contacted",
+        "No interest",
+        "Duplicate",
+        "Student or competitor",
+        "Invalid data",
+    ),
     "lost": (
         "Price",
         "Competitor",

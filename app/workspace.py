@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
 import sqlalchemy as sa
@@ -177,7 +177,7 @@ class Workspace:
         back.
         """
 
-        def hand_on(rows: Sequence[sa.Row[Any]]) -> None:
+        def hand_on(rows: Sequence[Any]) -> None:
             self.noticed(row.kind for row in rows)
             seen(
                 [
@@ -202,7 +202,7 @@ class Workspace:
         """Close the workspace."""
         self.store.close()
 
-    def __enter__(self) -> "Workspace":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -226,7 +226,11 @@ def account() -> str:
 
 
 def open_workspace(
-    url: str, as_member: str | None = None, clock: Callable[[], datetime] = utc_now, *, read_only: bool = False
+    url: str,
+    as_member: str | None = None,
+    clock: Callable[[], datetime] = utc_now,
+    *,
+    read_only: bool = False,
 ) -> Workspace:
     """Return an open workspace.
 
@@ -264,9 +268,10 @@ def create(
         "now": clock(),
     }
     if is_server(url):
-        upgrade.create_on_server(url, lambda connection, login: seeding.seed(
-            connection, first_member=first | {"login": login}, **seed
-        ))
+        upgrade.create_on_server(
+            url,
+            lambda connection, login: seeding.seed(connection, first_member=first | {"login": login}, **seed),
+        )
     else:
         _create_file(Path(url), first, seed)
     return open_workspace(url, clock=clock)

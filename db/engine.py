@@ -356,7 +356,13 @@ class ServerStore:
 
 Store = FileStore | ServerStore
 
-_READ_PRAGMAS = ("mmap_size=0", "cell_size_check=ON", "foreign_keys=ON", "temp_store=MEMORY", "cache_size=-32768")
+_READ_PRAGMAS = (
+    "mmap_size=0",
+    "cell_size_check=ON",
+    "foreign_keys=ON",
+    "temp_store=MEMORY",
+    "cache_size=-32768",
+)
 _PRAGMAS = (
     f"page_size={PAGE_SIZE}",
     "journal_mode=PERSIST",
@@ -396,4 +402,3 @@ def _returns_rows(statement: str, context: Any) -> bool:
     if context is not None and context.compiled is not None:
         return bool(context.compiled._result_columns)  # noqa: SLF001 - says exactly this, and nothing public does
     return statement.lstrip()[:6].upper() in {"SELECT", "WITH", "VALUES"} or " RETURNING " in statement
-

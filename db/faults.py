@@ -63,9 +63,7 @@ def _file(error: sqlite3.Error, name: str) -> KnownError | None:
     primary = code & 0xFF if code is not None else None
     words = str(error)
     if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return BusyError(
-            f"{name} is held by another program for too long. Nothing was lost; try again in a moment."
-        )
+        return BusyError(f"{name} is held by another program for too long. Nothing was lost; try again in a moment.")
     if primary == sqlite3.SQLITE_NOTADB:
         return DamagedError(f"{name} is not a Tandem workspace. Choose a file made by Tandem, or make a new one.")
     if primary == sqlite3.SQLITE_CORRUPT:
@@ -96,32 +94,40 @@ def _server(error: BaseException) -> KnownError | None:
     state = getattr(error, "sqlstate", None)
     detail = str(error).strip().splitlines()[0] if str(error).strip() else ""
     if state is None:
-        if type(error).__name__ in {"OperationalError", "ConnectionTimeout", "InterfaceError"}:
-            return UnreachableError(_away(detail))
-        return None
+        away = type(error).__name__ in {"OperationalError", "ConnectionTimeout", "InterfaceError"}
+        return UnreachableError(_away(detail)) if away else None
     if state.startswith(("08", "57P")):
         return UnreachableError(_away(detail))
-    if state in {"28P01", "28000"}:
-        return RefusedError("The server refused this name or password. Check both, or ask your administrator.")
-    if state == "3D000":
-        return UnreachableError("The server has no database of that name. Check the address.")
-    if state == "42501":
-        return RefusedError("Your role in this workspace does not allow that. Ask an administrator of it.")
-    if state == "55000" and "client" in detail:
-        return TooOldError("This workspace was upgraded by a newer Tandem. Please update this program.")
-    if state in {"55P03", "40P01", "40001", "57014"}:
-        return BusyError(
-            "A colleague is saving the same record and it did not become free. Nothing was lost; try again."
-        )
-    if state == "53100":
-        return DiskFullError("The server's disk is full, so the change was not saved. Tell your administrator.")
-    if state in {"53300", "53400"}:
-        return UnreachableError("The server has no connection to spare. Try again in a moment.")
-    if state == "25006":
-        return ReadOnlyError("The server accepts no changes at the moment. Try again later.")
-    if state in {"3F000", "42P01"}:
-        return DamagedError("That database is not a Tandem workspace. Make one with “tandem new”.")
-    return None
+    if state == "55000" and "client" not in detail:
+        return None
+    found = _STATES.get(state)
+    return None if found is None else found[0](found[1])
+
+
+_BUSY = "A colleague is saving the same record and it did not become free. Nothing was lost; try again."
+_NO_LOGIN = "The server refused this name or password. Check both, or ask your administrator."
+_NO_WORKSPACE = "That database is not a Tandem workspace. Make one with “tandem new”."
+_NO_ROOM = "The server has no connection to spare. Try again in a moment."
+_STATES: dict[str, tuple[type[KnownError], str]] = {
+    "28P01": (RefusedError, _NO_LOGIN),
+    "28000": (RefusedError, _NO_LOGIN),
+    "3D000": (UnreachableError, "The server has no database of that name. Check the address."),
+    "42501": (RefusedError, "Your role in this workspace does not allow that. Ask an administrator of it."),
+    "55000": (TooOldError, "This workspace was upgraded by a newer Tandem. Please update this program."),
+    "55P03": (BusyError, _BUSY),
+    "40P01": (BusyError, _BUSY),
+    "40001": (BusyError, _BUSY),
+    "57014": (BusyError, _BUSY),
+    "53100": (
+        DiskFullError,
+        "The server's disk is full, so the change was not saved. Tell your administrator.",
+    ),
+    "53300": (UnreachableError, _NO_ROOM),
+    "53400": (UnreachableError, _NO_ROOM),
+    "25006": (ReadOnlyError, "The server accepts no changes at the moment. Try again later."),
+    "3F000": (DamagedError, _NO_WORKSPACE),
+    "42P01": (DamagedError, _NO_WORKSPACE),
+}
 
 
 def _away(detail: str) -> str:

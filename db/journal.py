@@ -110,9 +110,7 @@ class Write:
                 "act": entry.act,
                 "kind": entry.kind,
                 "record_id": entry.id,
-                "fields": {
-                    name: {"before": before, "after": after} for name, (before, after) in entry.fields.items()
-                },
+                "fields": {name: {"before": before, "after": after} for name, (before, after) in entry.fields.items()},
                 "import_id": entry.import_id,
             }
             for entry in self.entries

@@ -10,7 +10,7 @@ _LETTERS = str.maketrans(
         "ł": "l",
         "ø": "o",
         "ß": "ss",
-        "ı": "i",
+        "\u0131": "i",  # the dotless i
         "æ": "ae",
         "œ": "oe",
         "đ": "d",
@@ -55,9 +55,7 @@ def install(connection: Connection) -> None:
                 connection.execute(text(statement))
     else:
         for table in SEARCHED:
-            connection.execute(
-                text(f"CREATE INDEX ix_{table}_search ON {table} USING gin (search gin_trgm_ops)")
-            )
+            connection.execute(text(f"CREATE INDEX ix_{table}_search ON {table} USING gin (search gin_trgm_ops)"))
 
 
 def _sqlite_statements(table: str) -> list[str]:
@@ -68,8 +66,7 @@ def _sqlite_statements(table: str) -> list[str]:
         f"CREATE INDEX ix_{table}_cover ON {table}(sort_key, id, search)",
         f"CREATE VIRTUAL TABLE {fts} USING fts5(search, content='{table}', content_rowid='id', "
         "tokenize='trigram case_sensitive 1')",
-        f"CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} WHEN tandem_bulk() = 0 "
-        f"BEGIN {added}; END",
+        f"CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} WHEN tandem_bulk() = 0 BEGIN {added}; END",
         f"CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} BEGIN {removed}; END",
         f"CREATE TRIGGER {table}_search_update AFTER UPDATE OF search ON {table} "
         f"WHEN old.search IS NOT new.search BEGIN {removed}; {added}; END",
@@ -80,8 +77,6 @@ def index_new_rows(connection: Connection, table: str, first_id: int) -> None:
     """Bring rows from `first_id` on, written with the triggers switched off, into the search index."""
     if connection.dialect.name == "sqlite":
         connection.execute(
-            text(
-                f"INSERT INTO {table}_search(rowid, search) SELECT id, search FROM {table} WHERE id >= :first"
-            ),
+            text(f"INSERT INTO {table}_search(rowid, search) SELECT id, search FROM {table} WHERE id >= :first"),
             {"first": first_id},
         )

@@ -28,7 +28,7 @@ RETRY_FIRST = 0.5
 RETRY_LONGEST = 10.0
 
 
-def since(session: Session, seq: int, limit: int = BATCH) -> Sequence[sa.Row[Any]]:
+def since(session: Session, seq: int, limit: int = BATCH) -> Sequence[Any]:
     """Return the journal's lines after `seq`, oldest first, at most `limit` of them."""
     columns = Journal.__table__.c
     return session.execute(
@@ -51,13 +51,14 @@ def since(session: Session, seq: int, limit: int = BATCH) -> Sequence[sa.Row[Any
 
 def latest(session: Session) -> int:
     """Return the number of the journal's last line, 0 when it is empty."""
-    return int(session.execute(sa.select(sa.func.coalesce(sa.func.max(Journal.seq), 0))).scalar_one())
+    newest: Any = session.execute(sa.select(sa.func.coalesce(sa.func.max(Journal.seq), 0))).scalar_one()
+    return int(newest)
 
 
 def follow(
     store: Store,
     seq: int,
-    seen: Callable[[Sequence[sa.Row[Any]]], None],
+    seen: Callable[[Sequence[Any]], None],
     stop: threading.Event,
     trouble: Callable[[KnownError | None], None] | None = None,
 ) -> None:
@@ -87,9 +88,7 @@ def follow(
             wait = min(wait * 2, RETRY_LONGEST)
 
 
-def _catch_up(
-    store: Store, position: int, seen: Callable[[Sequence[sa.Row[Any]]], None], stop: threading.Event
-) -> int:
+def _catch_up(store: Store, position: int, seen: Callable[[Sequence[Any]], None], stop: threading.Event) -> int:
     while not stop.is_set():
         with store.reading() as session:
             rows = since(session, position)

@@ -18,9 +18,7 @@ class Stage(Base, Stamped):
     __tablename__ = "stages"
     __table_args__ = (
         CheckConstraint("kind IN ('open', 'handoff', 'won', 'lost')", name="kind"),
-        CheckConstraint(
-            "milestone IN ('lead', 'mql', 'sal', 'sql', 'opportunity', 'customer')", name="milestone"
-        ),
+        CheckConstraint("milestone IN ('lead', 'mql', 'sal', 'sql', 'opportunity', 'customer')", name="milestone"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -1,0 +1,58 @@
+"""From the text of a query to rows: the condition, the first page, all ids, one page of ids."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app.errors import UsageError
+from app.fields import Kind
+
+
+def condition_of(session: Session, kind: Kind, text: str) -> sa.ColumnElement[bool]:
+    """Return the one SQL condition that a query stands for; true for an empty one.
+
+    Raises:
+        QueryError: the query cannot be read; it says where.
+    """
+    if not text.strip():
+        return sa.true()
+    from app.query import parse  # noqa: PLC0415 - an empty search needs no grammar
+
+    return parse(text, kind.name).condition(session)
+
+
+def ids(session: Session, kind: Kind, query: str = "", sort: str = "name") -> Sequence[int]:
+    """Return the ids of all records that a query meets, in order."""
+    model: Any = kind.model
+    statement = sa.select(model.id).where(model.deleted_at.is_(None), condition_of(session, kind, query))
+    return session.execute(statement.order_by(*order(kind, sort))).scalars().all()
+
+
+def count(session: Session, kind: Kind, query: str = "") -> int:
+    """Return how many records a query meets."""
+    model: Any = kind.model
+    statement = sa.select(sa.func.count()).select_from(model)
+    statement = statement.where(model.deleted_at.is_(None), condition_of(session, kind, query))
+    return int(session.execute(statement).scalar_one())
+
+
+def order(kind: Kind, sort: str) -> tuple[Any, ...]:
+    """Return the ORDER BY of a sort: a field's name, with a minus in front for the other way round."""
+    model: Any = kind.model
+    backwards = sort.startswith("-")
+    name = sort.removeprefix("-")
+    column = model.sort_key if name in {"name", ""} else getattr(model, _sortable(kind, name))
+    if backwards:
+        return (column.desc().nulls_last(), model.id.desc())
+    return (column.asc().nulls_last(), model.id.asc()) if name not in {"name", ""} else (column, model.id)
+
+
+def _sortable(kind: Kind, name: str) -> str:
+
+    one = kind.fields.get(name)
+    if one is None or not one.column or one.type == "list":
+        names = ", ".join(spec.name for spec in kind.fields.values() if spec.column and spec.type != "list")
+        raise UsageError(f"{kind.plural.capitalize()} cannot be sorted by “{name}”. Sort by one of: {names}.")
+    return one.column

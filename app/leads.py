@@ -1,0 +1,448 @@
+"""Leads: creating, editing and moving them, and the board they stand on."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app import derived, rank, records
+from app.context import Context, StageRow
+from app.errors import ConflictError, NotFoundError, RefusedError
+from app.fields import LEAD, from_plain, to_plain
+from app.finding import condition_of
+from app.stays import MILESTONES, StageFacts, StayTimes, standing
+from db import rows
+from db.journal import write_of
+from db.models import Company, Lead, Stage, Stay
+
+MILESTONE_COLUMNS = {milestone: f"{milestone}_at" for milestone in MILESTONES}
+
+
+@dataclass(frozen=True, slots=True)
+class LeadCard:
+    """A lead as a card shows it. `value` is in `currency`; moments are UTC."""
+
+    id: int
+    version: int
+    stage_id: int
+    rank: str
+    name: str
+    company: str
+    value: Decimal | None
+    currency: str
+    owner_id: int | None
+    owner: str
+    score: int | None
+    next_step: str
+    due_at: datetime | None
+    entered_at: datetime
+    created_at: datetime
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A stage of the board with its cards; the figures are over all leads that the query meets."""
+
+    stage: StageRow
+    cards: tuple[LeadCard, ...]
+    count: int
+    total: Mapping[str, Decimal]
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The stages in order."""
+
+    columns: tuple[Column, ...]
+
+
+def board(session: Session, query: str = "", closed: int = 200) -> Board:
+    """Return the board in two statements: all open leads that the query meets, and the closed ones' figures.
+
+    Of closed leads only the newest `closed` have cards; count and total of their stages are over all of them.
+
+    Raises:
+        QueryError: the query cannot be read; it says where.
+    """
+    context: Context = session.info["context"]
+    condition = condition_of(session, LEAD, query)
+    cards: dict[int, list[LeadCard]] = defaultdict(list)
+    for row in session.execute(_cards(condition, closed)).all():
+        cards[row.stage_id].append(_card(row, context))
+    totals: dict[int, list[tuple[int, str, Decimal]]] = defaultdict(list)
+    for row in session.execute(_closed_totals(condition)).all():
+        totals[row.stage_id].append((row.count, row.currency or context.info.currency, row.total or Decimal(0)))
+    return Board(tuple(_column(context, stage, cards[stage.id], totals[stage.id]) for stage in context.board()))
+
+
+_CARD = (
+    Lead.id,
+    Lead.version,
+    Lead.stage_id,
+    Lead.rank,
+    Lead.name,
+    Lead.value,
+    Lead.currency,
+    Lead.owner_id,
+    Lead.score,
+    Lead.next_step,
+    Lead.due_at,
+    Lead.entered_at,
+    Lead.created_at,
+    Lead.state,
+)
+
+
+def _cards(condition: sa.ColumnElement[bool], closed: int) -> sa.Select[*tuple[Any, ...]]:
+    alive = sa.and_(Lead.deleted_at.is_(None), condition)
+    opened = sa.select(*_CARD, Lead.company_id).where(Lead.state == "open", alive)
+    newest = (
+        sa.select(*_CARD, Lead.company_id)
+        .where(Lead.state != "open", alive)
+        .order_by(Lead.entered_at.desc())
+        .limit(closed)
+        .subquery()
+    )
+    both = sa.union_all(opened, sa.select(newest)).subquery()
+    return (
+        sa.select(both, Company.name.label("company"))
+        .outerjoin(Company, Company.id == both.c.company_id)
+        .order_by(both.c.stage_id, both.c.rank, both.c.id)
+    )
+
+
+def _closed_totals(condition: sa.ColumnElement[bool]) -> sa.Select[*tuple[Any, ...]]:
+    return (
+        sa.select(
+            Lead.stage_id,
+            Lead.currency,
+            sa.func.count().label("leads"),
+            sa.type_coerce(sa.func.sum(Lead.value), Lead.value.type).label("total"),
+        )
+        .where(Lead.state != "open", Lead.deleted_at.is_(None), condition)
+        .group_by(Lead.stage_id, Lead.currency)
+    )
+
+
+def _card(row: Any, context: Context) -> LeadCard:
+    owner = context.members.get(row.owner_id)
+    return LeadCard(
+        row.id,
+        row.version,
+        row.stage_id,
+        row.rank,
+        row.name,
+        row.company or "",
+        row.value,
+        row.currency or context.info.currency,
+        row.owner_id,
+        owner.name if owner else "",
+        row.score,
+        row.next_step or "",
+        row.due_at,
+        row.entered_at,
+        row.created_at,
+        row.state,
+    )
+
+
+def _column(context: Context, stage: StageRow, cards: list[LeadCard], closed: list[tuple[int, str, Decimal]]) -> Column:
+    total: dict[str, Decimal] = defaultdict(Decimal)
+    if stage.kind in {"won", "lost"}:
+        count = sum(entry[0] for entry in closed)
+        for _, currency, amount in closed:
+            total[currency] += amount
+        return Column(stage, tuple(cards), count, dict(total), 0)
+    for card in cards:
+        if card.value is not None:
+            total[card.currency] += card.value
+    return Column(stage, tuple(cards), len(cards), dict(total), sum(is_overdue(context, card) for card in cards))
+
+
+def is_overdue(context: Context, card: LeadCard) -> bool:
+    """Return whether an open lead's next step is past due or it stands longer in its stage than agreed."""
+    if card.state != "open":
+        return False
+    if card.due_at is not None and card.due_at < context.now:
+        return True
+    days = context.stages[card.stage_id].rot_days
+    return days is not None and (context.now - card.entered_at).days >= days
+
+
+def create(session: Session, values: Mapping[str, Any], stage: int | None = None) -> int:
+    """Write a new lead from plain values, on top of its stage (the first one by default); return its id."""
+    context: Context = session.info["context"]
+    place = context.stages[stage] if stage is not None else context.board()[0]
+    write = write_of(session)
+    given = {name: value for name, value in values.items() if value not in (None, "", [])}
+    records.check_fields(context, LEAD, given)
+    columns = records.columns_of(session, LEAD, given)
+    columns.setdefault("created_at", write.now)
+    columns |= derived.columns(session, LEAD, columns)
+    session.info["store"].lock(session, place.id)
+    top = session.execute(sa.select(sa.func.min(Lead.rank)).where(Lead.stage_id == place.id)).scalar_one()
+    entered = columns["created_at"]
+    columns |= {"stage_id": place.id, "rank": rank.between(None, top)}
+    columns |= standing_columns([StayTimes(place.id, entered, None)], facts(context))
+    lead_id = rows.insert(session, Lead, columns)
+    rows.insert_all(session, Stay, [_stay(lead_id, StayTimes(place.id, entered, None), session)])
+    derived.write_keys(session, LEAD, lead_id, columns)
+    write.subject = write.subject or columns["name"]
+    write.record(
+        "lead",
+        lead_id,
+        {name: (None, value) for name, value in given.items()}
+        | {"stage": (None, place.id), records.EXISTS: (False, True)},
+    )
+    return lead_id
+
+
+def edit(
+    session: Session, lead_id: int, mine: Mapping[str, Any], base: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """Save an edit of a lead's fields; see `records.edit`. A stage is changed by `move`."""
+    return records.edit(session, LEAD, lead_id, mine, base)
+
+
+def move(
+    session: Session,
+    lead_id: int,
+    stage_id: int,
+    after: int | None = None,
+    reason: int | None = None,
+    note: str | None = None,
+) -> None:
+    """Move a lead into a stage, below the card of lead `after` or on top.
+
+    Raises:
+        RefusedError: the stage is archived or full, or asks for a reason that was not given.
+        NotFoundError: the lead or the stage is gone.
+    """
+    context: Context = session.info["context"]
+    session.info["store"].lock(session, stage_id)
+    row = session.execute(_for_move(lead_id, stage_id, after)).one_or_none()
+    if row is None or row.deleted_at is not None:
+        raise NotFoundError("That lead is no longer there; it may have been moved to the bin.")
+    if row.target_kind is None:
+        raise NotFoundError("That stage is no longer there; the board has changed.")
+    _gate(context, row, stage_id, reason, note)
+    now = write_of(session).now
+    changed: dict[str, Any] = {"rank": _rank(session, row, stage_id)}
+    if row.stage_id != stage_id:
+        changed |= _entered(row, stage_id, now)
+        changed |= {"reason_id": reason if row.target_kind == "lost" else None}
+        if note:
+            changed["note"] = note
+        session.execute(sa.update(Stay).where(Stay.lead_id == lead_id, Stay.left_at.is_(None)).values(left_at=now))
+        rows.insert_all(session, Stay, [_stay(lead_id, StayTimes(stage_id, now, None), session)])
+    rows.update(session, Lead, lead_id, row.version, changed)
+    write = write_of(session)
+    write.subject = row.name
+    names = {"stage_id": "stage", "entered_at": "entered", "reason_id": "reason"}
+    write.record(
+        "lead",
+        lead_id,
+        {
+            names.get(column, column): (to_plain(getattr(row, column)), to_plain(value))
+            for column, value in changed.items()
+            if getattr(row, column) != value and column not in {"state", *MILESTONE_COLUMNS.values()}
+        },
+    )
+
+
+def _for_move(lead_id: int, stage_id: int, after: int | None) -> sa.Select[*tuple[Any, ...]]:
+    """Return the one statement that locks the lead and reads what its new place needs."""
+    other = sa.orm.aliased(Lead)
+    in_stage = sa.and_(other.stage_id == stage_id, other.id != lead_id)
+    before: Any = sa.select(other.rank).where(in_stage, other.id == after).scalar_subquery() if after else sa.null()
+    following = sa.select(sa.func.min(other.rank)).where(in_stage)
+    if after:
+        following = following.where(other.rank > sa.func.coalesce(before, ""))
+    target = sa.orm.aliased(Stage)
+    return (
+        sa.select(
+            Lead.__table__,
+            before.label("rank_before"),
+            following.scalar_subquery().label("rank_after"),
+            sa.select(target.kind).where(target.id == stage_id).scalar_subquery().label("target_kind"),
+            sa.select(target.milestone).where(target.id == stage_id).scalar_subquery().label("target_milestone"),
+            sa.select(target.archived_at).where(target.id == stage_id).scalar_subquery().label("target_archived"),
+        )
+        .where(Lead.id == lead_id)
+        .with_for_update(of=rows.table_of(Lead))
+    )
+
+
+def _gate(context: Context, row: Any, stage_id: int, reason: int | None, note: str | None) -> None:
+    stage = context.stages.get(stage_id)
+    name = stage.name if stage else "That stage"
+    if row.target_archived is not None:
+        raise RefusedError(f"{name} is archived; choose a stage that is on the board.")
+    if row.target_kind == "lost" and row.stage_id != stage_id:
+        given = context.reasons.get(reason) if reason is not None else None
+        if given is None or given.list not in {"lost", "disqualify"}:
+            raise RefusedError(f"{row.name} can go to {name} once you say why it was lost; give a reason.")
+        if given.note_required and not note:
+            raise RefusedError(f"The reason “{given.name}” needs a note that says more.")
+
+
+def _rank(session: Session, row: Any, stage_id: int) -> str:
+    chosen = rank.between(row.rank_before, row.rank_after)
+    if len(chosen) <= rank.TOO_LONG:
+        return chosen
+    # Too many cards were put into one gap: deal the whole stage out anew, within this write.
+    others = session.execute(
+        sa.select(Lead.id, Lead.rank).where(Lead.stage_id == stage_id, Lead.id != row.id).order_by(Lead.rank)
+    ).all()
+    table = rows.table_of(Lead)
+    statement = sa.update(table).where(table.c.id == sa.bindparam("key")).values(rank=sa.bindparam("place"))
+    fresh = list(rank.spread(len(others) + 1))
+    mine = sum(1 for other in others if row.rank_before is not None and other.rank <= row.rank_before)
+    places = fresh[:mine] + fresh[mine + 1 :]
+    # Ranks are unique in a stage at every moment, so the old ones step aside first.
+    session.execute(
+        statement,
+        [{"key": other.id, "place": f"~{place}"} for other, place in zip(others, places, strict=True)],
+    )
+    session.execute(statement, [{"key": other.id, "place": place} for other, place in zip(others, places, strict=True)])
+    return fresh[mine]
+
+
+def _entered(row: Any, stage_id: int, now: datetime) -> dict[str, Any]:
+    """Return the columns that follow from entering a stage now."""
+    kind = row.target_kind
+    return {
+        "stage_id": stage_id,
+        "entered_at": now,
+        "state": kind if kind in {"won", "lost"} else "open",
+        "won_at": now if kind == "won" else None,
+        "lost_at": now if kind == "lost" else None,
+        **_milestones(row, row.target_milestone, now),
+    }
+
+
+def _milestones(row: Any, milestone: str | None, now: datetime) -> dict[str, Any]:
+    """Return the milestones that an entry now reaches for the first time, skipped ones included."""
+    if milestone is None:
+        return {}
+    reached = MILESTONES[: MILESTONES.index(milestone) + 1]
+    return {MILESTONE_COLUMNS[one]: now for one in reached if getattr(row, MILESTONE_COLUMNS[one]) is None}
+
+
+def facts(context: Context) -> dict[int, StageFacts]:
+    """Return what of every stage matters to a lead's history."""
+    return {number: stage.facts for number, stage in context.stages.items()}
+
+
+def standing_columns(stays: list[StayTimes], stages: Mapping[int, StageFacts]) -> dict[str, Any]:
+    """Return a lead's columns that follow from its stays."""
+    found = standing(stays, stages)
+    return {
+        "stage_id": found.stage_id,
+        "state": found.state,
+        "entered_at": found.entered_at,
+        "won_at": found.won_at,
+        "lost_at": found.lost_at,
+        **{MILESTONE_COLUMNS[name]: moment for name, moment in found.milestones.items()},
+    }
+
+
+def _stay(lead_id: int, stay: StayTimes, session: Session) -> dict[str, Any]:
+    write = write_of(session)
+    return {
+        "lead_id": lead_id,
+        "stage_id": stay.stage_id,
+        "entered_at": stay.entered_at,
+        "left_at": stay.left_at,
+        "member_id": write.facts.member_id,
+        "op": write.op,
+    }
+
+
+def put_back(session: Session, lead_id: int, values: Mapping[str, Any], expected: Mapping[str, Any], op: str) -> None:
+    """Undo or redo a move: the stage and place of `values`, if the lead still stands as `expected`.
+
+    `op` is the act whose stay goes (undo) or comes again (redo).
+
+    Raises:
+        ConflictError: a colleague moved or changed the lead since.
+    """
+    context: Context = session.info["context"]
+    stage_id = int(values.get("stage") or expected.get("stage") or 0)
+    moved = "stage" in values
+    row = session.execute(sa.select(Lead.__table__).where(Lead.id == lead_id).with_for_update()).one_or_none()
+    if row is None or row.deleted_at is not None:
+        raise NotFoundError("That lead is no longer there; it may have been moved to the bin.")
+    stage_id = stage_id or row.stage_id
+    guarded = {"stage_id": expected["stage"]} if moved else {"rank": expected["rank"]}
+    later = [name for name, wanted in guarded.items() if getattr(row, name) != wanted]
+    if later:
+        raise ConflictError(f"{row.name} was moved by a colleague since, so it is left where it is.")
+    session.info["store"].lock(session, stage_id)
+    changed: dict[str, Any] = {"rank": _free_rank(session, stage_id, str(values.get("rank") or row.rank), lead_id)}
+    if moved:
+        stays = _stays_after(session, lead_id, stage_id, values, op)
+        changed |= standing_columns(stays, facts(context))
+        for name, column in (("reason", "reason_id"), ("note", "note")):
+            if name in values:
+                changed[column] = from_plain(LEAD.fields[name].type, values[name])
+    rows.update(session, Lead, lead_id, row.version, changed)
+    write = write_of(session)
+    write.subject = write.subject or row.name
+    names = {"stage_id": "stage", "entered_at": "entered", "reason_id": "reason"}
+    write.record(
+        "lead",
+        lead_id,
+        {
+            names.get(column, column): (to_plain(getattr(row, column)), to_plain(value))
+            for column, value in changed.items()
+            if getattr(row, column) != value and column not in {"state", *MILESTONE_COLUMNS.values()}
+        },
+    )
+
+
+def _stays_after(session: Session, lead_id: int, stage_id: int, values: Mapping[str, Any], op: str) -> list[StayTimes]:
+    """Take the stay of an act away, or begin it again, and return the stays that are left."""
+    found = session.execute(
+        sa.select(Stay.id, Stay.stage_id, Stay.entered_at, Stay.left_at, Stay.op)
+        .where(Stay.lead_id == lead_id)
+        .order_by(Stay.id)
+    ).all()
+    last = found[-1]
+    if last.op == op and len(found) > 1:
+        session.execute(sa.delete(Stay).where(Stay.id == last.id))
+        reopened = found[-2]
+        session.execute(sa.update(Stay).where(Stay.id == reopened.id).values(left_at=None))
+        kept = [*found[:-2], reopened]
+        stays = [StayTimes(one.stage_id, one.entered_at, one.left_at) for one in kept]
+        return [*stays[:-1], StayTimes(reopened.stage_id, reopened.entered_at, None)]
+    entered = from_plain("moment", values["entered"]) if values.get("entered") else write_of(session).now
+    session.execute(sa.update(Stay).where(Stay.id == last.id).values(left_at=entered))
+    stay = StayTimes(stage_id, entered, None)
+    rows.insert_all(session, Stay, [_stay(lead_id, stay, session) | {"op": op}])
+    stays = [StayTimes(one.stage_id, one.entered_at, one.left_at) for one in found[:-1]]
+    return [*stays, StayTimes(last.stage_id, last.entered_at, entered), stay]
+
+
+def _free_rank(session: Session, stage_id: int, wanted: str, lead_id: int) -> str:
+    """Return the wanted rank, or the nearest one after it if somebody stands there meanwhile."""
+    following = (
+        session.execute(
+            sa.select(Lead.rank)
+            .where(Lead.stage_id == stage_id, Lead.rank >= wanted, Lead.id != lead_id)
+            .order_by(Lead.rank)
+            .limit(2)
+        )
+        .scalars()
+        .all()
+    )
+    if not following or following[0] != wanted:
+        return wanted
+    return rank.between(wanted, following[1] if len(following) > 1 else None)

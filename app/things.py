@@ -1,0 +1,169 @@
+"""Writing what is not a contact, company or lead: tasks, activities, goals, meetings, stages, members and so on.
+
+Their fields are their columns; journal and undo know them by the names below.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app.errors import ConflictError, NotFoundError, UsageError
+from app.fields import clean, from_plain, to_plain
+from app.merging import merge
+from db import rows
+from db.base import Base
+from db.journal import write_of
+from db.models import (
+    Activity,
+    Campaign,
+    CustomField,
+    Decision,
+    Goal,
+    Meeting,
+    MeetingItem,
+    Member,
+    Reason,
+    SavedView,
+    Stage,
+    Task,
+    Win,
+)
+from db.types import Moment, Money
+
+EXISTS = "exists"
+MODELS: Mapping[str, type[Base]] = {
+    "activity": Activity,
+    "campaign": Campaign,
+    "decision": Decision,
+    "field": CustomField,
+    "goal": Goal,
+    "item": MeetingItem,
+    "meeting": Meeting,
+    "member": Member,
+    "reason": Reason,
+    "stage": Stage,
+    "task": Task,
+    "view": SavedView,
+    "win": Win,
+}
+_NAMES = ("title", "name", "text")
+_KEPT = {"id", "version", "recorded_at", "recorded_by", "updated_at", "updated_by", "deleted_at", "name_key"}
+
+
+def create(session: Session, kind: str, values: Mapping[str, Any]) -> int:
+    """Write a new row from column values (moments, decimals and dates as such) and return its id."""
+    model = MODELS[kind]
+    given = {name: clean(value) if isinstance(value, str) else value for name, value in values.items()}
+    number = rows.insert(session, model, given)
+    write = write_of(session)
+    write.subject = write.subject or _name(given)
+    shown = {name: (None, to_plain(value)) for name, value in given.items() if value is not None and name not in _KEPT}
+    write.record(kind, number, shown | {EXISTS: (False, True)})
+    return number
+
+
+def read(session: Session, kind: str, number: int, *, lock: bool = False) -> dict[str, Any]:
+    """Return a row's columns.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    table = rows.table_of(MODELS[kind])
+    statement = sa.select(table).where(table.c.id == number)
+    row = session.execute(statement.with_for_update() if lock else statement).one_or_none()
+    if row is None:
+        raise NotFoundError(f"There is no {kind} {number}.")
+    return dict(row._mapping)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+
+
+def edit(
+    session: Session,
+    kind: str,
+    number: int,
+    mine: Mapping[str, Any],
+    base: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """Save an edit of column values, merged by field; return the row as it is now in force.
+
+    Raises:
+        ConflictError: a colleague changed one of the fields to something else; nothing is written.
+        UsageError: there is no such field.
+    """
+    wanted = {name: clean(value) if isinstance(value, str) else value for name, value in mine.items()}
+    theirs = read(session, kind, number, lock=True)
+    unknown = [name for name in wanted if name not in theirs or name in _KEPT - {"name_key", "deleted_at"}]
+    if unknown:
+        raise UsageError(f"A {kind} has no field “{unknown[0]}” that can be set.")
+    before = {name: (base or theirs).get(name) for name in wanted}
+    settled, conflicts = merge(before, wanted, {name: theirs[name] for name in wanted})
+    if conflicts:
+        raise ConflictError(
+            f"{_name(theirs) or 'This'} wasn't saved: a colleague changed {', '.join(sorted(conflicts))} "
+            "meanwhile. Choose whose to keep.",
+            conflicts,
+        )
+    changed = {name: value for name, value in settled.items() if value != theirs[name]}
+    if changed:
+        _store(session, kind, theirs, changed)
+    return theirs | changed
+
+
+def remove(session: Session, kind: str, number: int) -> None:
+    """Move a row to the bin."""
+    theirs = read(session, kind, number, lock=True)
+    if theirs["deleted_at"] is None:
+        _store(session, kind, theirs, {"deleted_at": write_of(session).now})
+
+
+def put(session: Session, kind: str, number: int, values: Mapping[str, Any], expected: Mapping[str, Any]) -> None:
+    """Write plain values if the row still holds the expected ones; this is how undo puts things back.
+
+    Raises:
+        ConflictError: a colleague changed one of the fields since.
+    """
+    theirs = read(session, kind, number, lock=True)
+    shown = {name: to_plain(value) for name, value in theirs.items()} | {EXISTS: theirs["deleted_at"] is None}
+    later = [name for name in expected if shown.get(name) != expected[name]]
+    if later:
+        raise ConflictError(
+            f"{_name(theirs) or 'This'} was changed by a colleague since ({', '.join(sorted(later))}), "
+            "so it is left as it is."
+        )
+    changed: dict[str, Any] = {}
+    for name, value in values.items():
+        if name == EXISTS:
+            changed["deleted_at"] = None if value else write_of(session).now
+        else:
+            changed[name] = _stored(kind, name, value)
+    _store(session, kind, theirs, changed)
+
+
+def _store(session: Session, kind: str, theirs: Mapping[str, Any], changed: dict[str, Any]) -> None:
+    rows.update(session, MODELS[kind], int(theirs["id"]), int(theirs["version"]), changed)
+    write = write_of(session)
+    write.subject = write.subject or _name(theirs)
+    entry = {name: (to_plain(theirs[name]), to_plain(value)) for name, value in changed.items() if name not in _KEPT}
+    if "deleted_at" in changed:
+        entry[EXISTS] = (theirs["deleted_at"] is None, changed["deleted_at"] is None)
+    write.record(kind, int(theirs["id"]), entry)
+
+
+def _stored(kind: str, name: str, value: Any) -> Any:
+
+    column = rows.table_of(MODELS[kind]).c[name].type
+    if isinstance(column, Moment):
+        return from_plain("moment", value)
+    if isinstance(column, Money):
+        return from_plain("money", value)
+    if isinstance(column, sa.Date):
+        return from_plain("date", value)
+    return value
+
+
+def _name(values: Mapping[str, Any]) -> str:
+    return next((str(values[name]) for name in _NAMES if values.get(name)), "")
+
+
+__all__ = ["EXISTS", "MODELS", "create", "edit", "put", "read", "remove"]

@@ -1,0 +1,139 @@
+"""Undo and redo of every act of a person, across restarts, from the journal alone.
+
+An undo writes the fields back that the act changed, if they still are as the act left them; what a colleague changed
+since is never overwritten. A redo does the same the other way round.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app import leads, records, things
+from app.context import Context
+from app.errors import RefusedError
+from app.fields import KINDS
+from db.journal import write_of
+from db.models import Journal, Op
+
+MOVED = frozenset({"stage", "rank"})
+IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act that can be undone or redone: its op, the verb and what it was done to."""
+
+    op: str
+    act: str
+    subject: str
+
+
+def next_undo(session: Session) -> Act | None:
+    """Return my latest act that stands, or None."""
+    mine = _mine(session)
+    return _act(
+        session,
+        sa.select(Op.op, Op.act, Op.subject)
+        .where(mine, Op.state == "done", Op.undoes.is_(None))
+        .order_by(Op.id.desc())
+        .limit(1),
+    )
+
+
+def next_redo(session: Session) -> Act | None:
+    """Return the act that I undid last, unless I did something else since; or None."""
+    mine = _mine(session)
+    done = sa.select(sa.func.coalesce(sa.func.max(Op.id), 0)).where(mine, Op.state == "done", Op.undoes.is_(None))
+    return _act(
+        session,
+        sa.select(Op.op, Op.act, Op.subject)
+        .where(mine, Op.state == "undone", Op.undoes.is_(None), Op.id > done.scalar_subquery())
+        .order_by(Op.id)
+        .limit(1),
+    )
+
+
+def undo(session: Session, op: str | None = None) -> None:
+    """Turn my latest act back, or the named one of mine.
+
+    Raises:
+        RefusedError: there is nothing to undo.
+        ConflictError: a colleague changed the same field since; nothing is written.
+    """
+    _turn(session, op or _require(next_undo(session), "undo"), back=True)
+
+
+def redo(session: Session) -> None:
+    """Do the act again that I undid last.
+
+    Raises:
+        RefusedError: there is nothing to redo.
+        ConflictError: a colleague changed the same field since; nothing is written.
+    """
+    _turn(session, _require(next_redo(session), "redo"), back=False)
+
+
+def _require(act: Act | None, verb: str) -> str:
+    if act is None:
+        raise RefusedError(f"There is nothing to {verb}.")
+    return act.op
+
+
+def _mine(session: Session) -> sa.ColumnElement[bool]:
+    context: Context = session.info["context"]
+    return Op.member_id == context.me.id if context.me else Op.member_id.is_(None)
+
+
+def _act(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> Act | None:
+    row = session.execute(statement).one_or_none()
+    return None if row is None else Act(row.op, row.act, row.subject)
+
+
+def _turn(session: Session, op: str, *, back: bool) -> None:
+    head = session.execute(
+        sa.select(Op.subject, Op.state).where(Op.op == op, _mine(session)).with_for_update()
+    ).one_or_none()
+    if head is None or head.state != ("done" if back else "undone"):
+        raise RefusedError("That act was turned back already, or it is a colleague's.")
+    write = write_of(session)
+    write.undoes = op
+    write.subject = head.subject
+    entries = session.execute(
+        sa.select(Journal.kind, Journal.record_id, Journal.fields, Journal.import_id)
+        .where(Journal.op == op)
+        .order_by(Journal.id.desc() if back else Journal.id)
+    ).all()
+    for entry in entries:
+        if entry.kind == IMPORT:
+            _turn_import(session, entry.record_id, back=back)
+            continue
+        was = {name: both["before"] for name, both in entry.fields.items()}
+        became = {name: both["after"] for name, both in entry.fields.items()}
+        wanted, expected = (was, became) if back else (became, was)
+        _put(session, entry.kind, entry.record_id, wanted, expected, op)
+    session.execute(sa.update(Op).where(Op.op == op).values(state="undone" if back else "done"))
+
+
+def _put(
+    session: Session, kind: str, number: int, wanted: Mapping[str, Any], expected: Mapping[str, Any], op: str
+) -> None:
+    if records.EXISTS in wanted and wanted[records.EXISTS] != expected[records.EXISTS]:
+        # Making something and removing it: the fields stay, the record goes to the bin or comes out of it.
+        wanted = {records.EXISTS: wanted[records.EXISTS]}
+        expected = expected if not wanted[records.EXISTS] else {records.EXISTS: False}
+    if kind == "lead" and MOVED & wanted.keys():
+        leads.put_back(session, number, wanted, expected, op)
+    elif kind in KINDS:
+        records.put(session, KINDS[kind], number, wanted, expected)
+    else:
+        things.put(session, kind, number, wanted, expected)
+
+
+def _turn_import(session: Session, import_id: int, *, back: bool) -> None:
+    from app.importing import undoing  # noqa: PLC0415 - reading files is not needed to undo an edit
+
+    turn: Callable[[Session, int], Any] = undoing.undo_import if back else undoing.redo_import
+    turn(session, import_id)
