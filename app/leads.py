@@ -227,7 +227,7 @@ def move(
     """
     context: Context = session.info["context"]
     session.info["store"].lock(session, stage_id)
-    row = session.execute(_for_move(lead_id, stage_id, after)).one_or_none()
+    row = session.execute(_FOR_MOVE, {"lead": lead_id, "stage": stage_id, "after": after}).one_or_none()
     if row is None or row.deleted_at is not None:
         raise NotFoundError("That lead is no longer there; it may have been moved to the bin.")
     if row.target_kind is None:
@@ -240,7 +240,7 @@ def move(
         changed |= {"reason_id": reason if row.target_kind == "lost" else None}
         if note:
             changed["note"] = note
-        session.execute(sa.update(Stay).where(Stay.lead_id == lead_id, Stay.left_at.is_(None)).values(left_at=now))
+        session.execute(_LEAVE, {"lead": lead_id, "moment": now})
         rows.insert_all(session, Stay, [_stay(lead_id, StayTimes(stage_id, now, None), session)])
     rows.update(session, Lead, lead_id, row.version, changed)
     write = write_of(session)
@@ -257,27 +257,37 @@ def move(
     )
 
 
-def _for_move(lead_id: int, stage_id: int, after: int | None) -> sa.Select[*tuple[Any, ...]]:
+def _for_move() -> sa.Select[*tuple[Any, ...]]:
     """Return the one statement that locks the lead and reads what its new place needs."""
-    other = sa.orm.aliased(Lead)
-    in_stage = sa.and_(other.stage_id == stage_id, other.id != lead_id)
-    before: Any = sa.select(other.rank).where(in_stage, other.id == after).scalar_subquery() if after else sa.null()
-    following = sa.select(sa.func.min(other.rank)).where(in_stage)
-    if after:
-        following = following.where(other.rank > sa.func.coalesce(before, ""))
-    target = sa.orm.aliased(Stage)
+    lead, stage, after = sa.bindparam("lead"), sa.bindparam("stage"), sa.bindparam("after")
+    leads, stages = rows.table_of(Lead), rows.table_of(Stage)
+    other, below, target = leads.alias("other"), leads.alias("below"), stages.alias("target")
+    before = sa.select(other.c.rank).where(other.c.id == after, other.c.stage_id == stage, other.c.id != lead)
+    following = sa.select(sa.func.min(below.c.rank)).where(
+        below.c.stage_id == stage, below.c.id != lead, below.c.rank > sa.func.coalesce(before.scalar_subquery(), "")
+    )
     return (
         sa.select(
-            Lead.__table__,
-            before.label("rank_before"),
+            leads,
+            before.scalar_subquery().label("rank_before"),
             following.scalar_subquery().label("rank_after"),
-            sa.select(target.kind).where(target.id == stage_id).scalar_subquery().label("target_kind"),
-            sa.select(target.milestone).where(target.id == stage_id).scalar_subquery().label("target_milestone"),
-            sa.select(target.archived_at).where(target.id == stage_id).scalar_subquery().label("target_archived"),
+            target.c.kind.label("target_kind"),
+            target.c.milestone.label("target_milestone"),
+            target.c.archived_at.label("target_archived"),
         )
-        .where(Lead.id == lead_id)
-        .with_for_update(of=rows.table_of(Lead))
+        .outerjoin(target, target.c.id == stage)
+        .where(leads.c.id == lead)
+        .with_for_update(of=leads)
     )
+
+
+# Built once: putting these together costs more than running them.
+_FOR_MOVE = _for_move()
+_LEAVE = (
+    sa.update(rows.table_of(Stay))
+    .where(rows.table_of(Stay).c.lead_id == sa.bindparam("lead"), rows.table_of(Stay).c.left_at.is_(None))
+    .values(left_at=sa.bindparam("moment"))
+)
 
 
 def _gate(context: Context, row: Any, stage_id: int, reason: int | None, note: str | None) -> None:

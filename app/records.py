@@ -5,6 +5,7 @@ place that merges, guards, keeps the derived columns and writes the journal.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,6 +17,7 @@ from app.errors import ConflictError, NotFoundError, UsageError
 from app.fields import CONSENT, CUSTOM, KINDS, Kind, clean, from_plain, to_plain
 from app.merging import merge
 from db import rows
+from db.base import Base
 from db.journal import write_of
 from db.models import Consent
 
@@ -27,12 +29,15 @@ def read(session: Session, kind: Kind, record_id: int, *, lock: bool = False) ->
 
     With `lock`, nobody else can write it until the transaction ends.
     """
-    model: Any = kind.model
-    query = sa.select(rows.table_of(kind.table)).where(model.id == record_id)
-    if lock:
-        query = query.with_for_update()
-    row = session.execute(query).one_or_none()
+    row = session.execute(_one(kind.table, lock=lock), {"number": record_id}).one_or_none()
     return None if row is None else plain(session.info["context"], kind, dict(row._mapping))  # noqa: SLF001 - public in SA
+
+
+@cache
+def _one(model: type[Base], *, lock: bool) -> sa.Select[*tuple[Any, ...]]:
+    table = rows.table_of(model)
+    query = sa.select(table).where(table.c.id == sa.bindparam("number"))
+    return query.with_for_update() if lock else query
 
 
 def plain(context: Context, kind: Kind, row: Mapping[str, Any]) -> dict[str, Any]:

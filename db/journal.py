@@ -11,6 +11,9 @@ from sqlalchemy.orm import Session
 
 from db.models.journal import Journal, Op
 
+_ADD_OP = sa.insert(Op.__table__)  # type: ignore[arg-type]  # a mapped class's table is a table
+_ADD_LINES = sa.insert(Journal.__table__)  # type: ignore[arg-type]  # as above
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -103,7 +106,7 @@ class Write:
         }
         if stamped:
             op |= {"member_id": facts.member_id, "at": facts.now}
-        session.execute(sa.insert(Op), [op])
+        session.execute(_ADD_OP, [op])
         rows: list[dict[str, Any]] = [
             {
                 "op": self.op,
@@ -128,7 +131,7 @@ class Write:
                     "actor_id": facts.member_id,
                 }
             last = (first + len(rows) - 1, self.op)
-        session.execute(sa.insert(Journal), rows)
+        session.execute(_ADD_LINES, rows)
         return last
 
 

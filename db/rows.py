@@ -1,5 +1,6 @@
 """Writing rows: guarded, and stamped where the database does not stamp by itself."""
 
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -27,7 +28,7 @@ def insert(session: Session, model: type[Base], values: dict[str, Any]) -> int:
 def insert_all(session: Session, model: type[Base], rows: list[dict[str, Any]]) -> None:
     """Write rows whose ids nobody needs to know, in one statement."""
     if rows:
-        session.execute(sa.insert(model), [_stamped(session, model, row) for row in rows])
+        session.execute(_insertion(table_of(model)), [_stamped(session, model, row) for row in rows])
 
 
 def update(session: Session, model: type[Base], record_id: int, version: int, values: dict[str, Any]) -> None:
@@ -40,13 +41,26 @@ def update(session: Session, model: type[Base], record_id: int, version: int, va
     write = write_of(session)
     if not session.info["store"].stamps:
         changes |= {"version": version + 1, "updated_at": write.now, "updated_by": write.member_id}
-    columns: Any = model
-    result = session.execute(
-        sa.update(model).where(columns.id == record_id, columns.version == version).values(**changes)
-    )
+    values = {"_id": record_id, "_version": version, **changes}
+    result = session.execute(_guarded(table_of(model), tuple(changes)), values)
     # A pipelined statement has no count yet (-1); its row was locked when the version was read.
     if getattr(result, "rowcount", -1) == 0:
         raise ConflictError("A colleague changed this record at the same moment; open it again and repeat.")
+
+
+@cache
+def _guarded(table: Table, columns: tuple[str, ...]) -> sa.Update:
+    """Return the guarded statement for these columns; putting it together costs more than running it."""
+    return (
+        sa.update(table)
+        .where(table.c.id == sa.bindparam("_id"), table.c.version == sa.bindparam("_version"))
+        .values({column: sa.bindparam(column) for column in columns})
+    )
+
+
+@cache
+def _insertion(table: Table) -> sa.Insert:
+    return sa.insert(table)
 
 
 def _stamped(session: Session, model: type[Base], values: dict[str, Any]) -> dict[str, Any]:
