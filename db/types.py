@@ -1,10 +1,13 @@
 """Column types that behave the same on both engines."""
 
+import json
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, Dialect, Integer, String, Text
+from sqlalchemy import CTE, BigInteger, Dialect, Index, Integer, String, Text, bindparam, text
+from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -80,3 +83,34 @@ Key = _key()
 
 # Table options that keep a table in the order of its primary key, where the engine can.
 CLUSTERED = {"sqlite_with_rowid": False}
+
+
+def present(column: str) -> dict[str, Any]:
+    """Return the options of an index that holds only the rows in which a column is filled."""
+    condition = text(f"{column} IS NOT NULL")
+    return {"sqlite_where": condition, "postgresql_where": condition}
+
+
+def on_files(index: Index) -> Index:
+    """Return an index that only a file gets.
+
+    A file groups rows by sorting them unless an index holds them in order; a server hashes, and its indexes refuse
+    the long texts that a field may hold.
+    """
+    return index.ddl_if(dialect="sqlite")
+
+
+def given(session: Session, name: str, columns: Mapping[str, TypeEngine[Any]], rows: Sequence[Sequence[Any]]) -> CTE:
+    """Return rows of this program as a table that a statement can read: numbers, text, JSON text or None."""
+    dialect = session.get_bind().dialect
+    if dialect.name == "sqlite":
+        parts = [f"json_extract(value, '$[{place}]') AS {column}" for place, column in enumerate(columns)]
+        source = f"json_each(:{name})"
+    else:
+        parts = [
+            f"CAST(value ->> {place} AS {kind.compile(dialect=dialect)}) AS {column}"
+            for place, (column, kind) in enumerate(columns.items())
+        ]
+        source = f"jsonb_array_elements(CAST(:{name} AS JSONB)) AS given(value)"
+    statement = text(f"SELECT {', '.join(parts)} FROM {source}").bindparams(bindparam(name, json.dumps(rows)))
+    return statement.columns(**columns).cte(name)
