@@ -56,3 +56,17 @@ def _sortable(kind: Kind, name: str) -> str:
         names = ", ".join(spec.name for spec in kind.fields.values() if spec.column and spec.type != "list")
         raise UsageError(f"{kind.plural.capitalize()} cannot be sorted by “{name}”. Sort by one of: {names}.")
     return one.column
+
+
+def first_ids(session: Session, kind: Kind, query: str, sort: str, limit: int) -> Sequence[int]:
+    """Return the ids of the first records that a query meets, in order."""
+    model: Any = kind.model
+    statement = sa.select(model.id).where(model.deleted_at.is_(None), condition_of(session, kind, query))
+    return session.execute(statement.order_by(*order(kind, sort)).limit(limit)).scalars().all()
+
+
+def ids_where(session: Session, kind: Kind, column: str, value: Any) -> Sequence[int]:
+    """Return the ids of the records that hold a value in a column, oldest first."""
+    model: Any = kind.model
+    statement = sa.select(model.id).where(model.deleted_at.is_(None), getattr(model, column) == value)
+    return session.execute(statement.order_by(model.id)).scalars().all()

@@ -77,6 +77,7 @@ def board(session: Session, query: str = "", closed: int = 200) -> Board:
     for row in session.execute(_cards(condition, closed)).all():
         cards[row.stage_id].append(_card(row, context))
     totals: dict[int, list[tuple[int, str, Decimal]]] = defaultdict(list)
+    row: Any
     for row in session.execute(_closed_totals(condition)).all():
         totals[row.stage_id].append((row.count, row.currency or context.info.currency, row.total or Decimal(0)))
     return Board(tuple(_column(context, stage, cards[stage.id], totals[stage.id]) for stage in context.board()))
@@ -259,7 +260,9 @@ def move(
 
 def _for_move() -> sa.Select[*tuple[Any, ...]]:
     """Return the one statement that locks the lead and reads what its new place needs."""
-    lead, stage, after = sa.bindparam("lead"), sa.bindparam("stage"), sa.bindparam("after")
+    lead: Any = sa.bindparam("lead")
+    stage: Any = sa.bindparam("stage")
+    after: Any = sa.bindparam("after")
     leads, stages = rows.table_of(Lead), rows.table_of(Stage)
     other, below, target = leads.alias("other"), leads.alias("below"), stages.alias("target")
     before = sa.select(other.c.rank).where(other.c.id == after, other.c.stage_id == stage, other.c.id != lead)

@@ -1,0 +1,59 @@
+"""What every command shares: opening the workspace, and answering in words or in JSON."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from app import settings
+from app.workspace import Workspace, open_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: what `--help` says, its arguments, and what it does (returning the exit code)."""
+
+    help: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def workspace_argument(parser: argparse.ArgumentParser) -> None:
+    """Add the WORKSPACE that may be left out."""
+    parser.add_argument("workspace", metavar="WORKSPACE", nargs="?", help="a file or a server's address")
+
+
+@contextmanager
+def opened(given: argparse.Namespace, *, read_only: bool = False) -> Iterator[Workspace]:
+    """Give the workspace that the command line names, and remember it as the last one."""
+    url = settings.workspace(given.workspace)
+    with open_workspace(url, given.as_member, read_only=read_only) as workspace:
+        if not workspace.store.stamps:
+            settings.write(last_workspace=workspace.url)
+        yield workspace
+
+
+def answer(given: argparse.Namespace, document: Any, text: str) -> None:
+    """Print the answer: the document with `--json`, else the text."""
+    if given.json:
+        sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
+    elif text:
+        sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def say(text: str) -> None:
+    """Print a message for the person, beside the answer."""
+    sys.stderr.write(text + "\n")
+
+
+def table(heads: list[str], lines: list[list[str]]) -> str:
+    """Return lines of text as columns under their heads."""
+    widths = [max(len(line[column]) for line in [heads, *lines]) for column in range(len(heads))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in [heads, *lines]
+    )

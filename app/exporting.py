@@ -1,0 +1,333 @@
+"""Records written to files that spreadsheets cannot be attacked through and that import again to the same records.
+
+A cell that a spreadsheet would take for a formula gets an apostrophe in front, which an import of our own files takes
+away again. A list is written as `a; b`, an entry that holds a semicolon or quote in quotes.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app import finding, presenting
+from app.context import Context
+from app.errors import NotFoundError, RefusedError, UsageError
+from app.feed import timeline
+from app.fields import CONSENT, CUSTOM, KINDS, Field, Kind, to_plain
+from app.workspace import Workspace
+from db import rows as db_rows
+from db.models import Campaign, Company, Consent, Contact, Journal, Member, Reason, Stage
+from db.textual import RISKY, amount, guarded, iso, listed
+
+BATCH = 20_000
+WORKSPACE = "workspace"
+_SHEET_ROWS = 1_048_575
+_CELL = 32_767
+
+
+def export(workspace: Workspace, what: str, form: str, path: Path, query: str = "", number: int | None = None) -> int:
+    """Write contacts, companies, leads, the journal or one person's data to a file; return the count of rows.
+
+    Raises:
+        UsageError: this cannot be written in that form.
+        RefusedError: the file cannot be written, or there are more rows than a sheet holds.
+    """
+    try:
+        with workspace.reading() as session:
+            if what == "person":
+                return _person(session, form, path, number)
+            if what == "journal":
+                return _journal(session, form, path)
+            kind = next(kind for kind in KINDS.values() if kind.plural == what)
+            return _records(session, kind, form, path, query)
+    except OSError as error:
+        raise RefusedError(f"{path} cannot be written ({error.strerror}). Choose another place.") from error
+
+
+def _records(session: Session, kind: Kind, form: str, path: Path, query: str) -> int:
+    if form == "csv":
+        return _csv(path, heads(session, kind), lines(session, kind, query))
+    if form == "xlsx":
+        return _sheet(path, kind.plural, heads(session, kind), lines(session, kind, query, guard=False))
+    ids = finding.ids(session, kind, query)
+    if form == "json":
+        shown = presenting.shown(session, kind, ids)
+        path.write_text(json.dumps(shown, ensure_ascii=False, indent=1), encoding="utf-8")
+        return len(shown)
+    if kind.name != "contact":
+        raise UsageError(f"Only contacts can be written as vcf. Choose csv, xlsx or json for {kind.plural}.")
+    from app.cards import card  # noqa: PLC0415 - other forms need no vCards
+
+    shown = presenting.shown(session, kind, ids)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        for one in shown:
+            file.write(card(one))
+    return len(shown)
+
+
+def heads(session: Session, kind: Kind) -> list[str]:
+    """Return the column names of an export."""
+    context: Context = session.info["context"]
+    names = [WORKSPACE, *(one.name for one in kind.fields.values())]
+    names += [f"{CUSTOM}{one.name}" for one in _added(context, kind)]
+    return names + [f"{CONSENT}{purpose}" for purpose in _purposes(session, kind)]
+
+
+def _added(context: Context, kind: Kind) -> list[Any]:
+    return sorted((one for one in context.fields.values() if one.kind == kind.name), key=lambda one: one.id)
+
+
+def _purposes(session: Session, kind: Kind) -> list[str]:
+    if kind.name != "contact":
+        return []
+    found = session.execute(sa.select(Consent.purpose).where(Consent.deleted_at.is_(None)).distinct())
+    return sorted(found.scalars().all())
+
+
+def lines(session: Session, kind: Kind, query: str = "", *, guard: bool = True) -> Iterator[Sequence[Any]]:
+    """Yield the rows of an export in the order of their ids, read in pieces.
+
+    With `guard`, cells are text that no spreadsheet takes for a formula; without, they are as they stand.
+    """
+    table = db_rows.table_of(kind.table)
+    statement = _statement(session, kind, query, guard=guard)
+    lists = [position + 1 for position, one in enumerate(kind.fields.values()) if one.type == "list"]
+    last = 0
+    while True:
+        piece = session.execute(statement.where(table.c.id > last).order_by(table.c.id).limit(BATCH)).all()
+        if not piece:
+            return
+        last = int(piece[-1].id)
+        for row in piece:
+            if any(row[position][:1] == "[" for position in lists):
+                cells = list(row)
+                for position in lists:
+                    if cells[position][:1] == "[":
+                        cells[position] = joined(json.loads(cells[position]), guard=guard)
+                yield cells
+            else:
+                yield row
+
+
+def joined(entries: Sequence[str], *, guard: bool = True) -> str:
+    """Return a list as one cell, entries separated by semicolons, as `split` reads it."""
+    target = io.StringIO()
+    csv.writer(target, delimiter=";", lineterminator="", quoting=csv.QUOTE_MINIMAL).writerow(entries)
+    text = target.getvalue()
+    if len(entries) == 1 and not entries[0]:
+        text = '""'
+    return "'" + text if guard and text[:1] and text[0] in RISKY else text
+
+
+def split(cell: str) -> list[str]:
+    """Return the entries of a cell that `joined` wrote."""
+    if not cell:
+        return []
+    return [entry.strip() for entry in next(csv.reader([cell], delimiter=";", skipinitialspace=True))]
+
+
+def unguarded(cell: str) -> str:
+    """Return a cell as it was before an export put an apostrophe in front."""
+    return cell[1:] if len(cell) > 1 and cell[0] == "'" and cell[1] in RISKY else cell
+
+
+def _statement(session: Session, kind: Kind, query: str, *, guard: bool) -> sa.Select[*tuple[Any, ...]]:
+    context: Context = session.info["context"]
+    model: Any = kind.model
+    table = db_rows.table_of(kind.table)
+    source: Any = table
+    columns: list[Any] = [sa.literal(context.info.uuid[:8]).label(WORKSPACE)]
+    text: Any = guarded if guard else _plain
+    for one in kind.fields.values():
+        column, source = _column(table, source, one, text)
+        columns.append(column.label(one.name))
+    columns += [
+        text(model.custom[str(added.id)].as_string()).label(f"{CUSTOM}{added.name}") for added in _added(context, kind)
+    ]
+    for position, purpose in enumerate(_purposes(session, kind)):
+        consent = sa.orm.aliased(Consent, name=f"consent_{position}")
+        granted = sa.select(sa.case((consent.granted, "yes"), else_="no")).where(
+            consent.contact_id == table.c.id, consent.purpose == purpose, consent.deleted_at.is_(None)
+        )
+        columns.append(sa.func.coalesce(granted.scalar_subquery(), ""))
+    condition = finding.condition_of(session, kind, query)
+    return sa.select(*columns).select_from(source).where(table.c.deleted_at.is_(None), condition)
+
+
+def _plain(column: Any) -> Any:
+    return sa.func.coalesce(column, "")
+
+
+def _column(table: sa.Table, source: Any, one: Field, text: Any) -> tuple[Any, Any]:
+    """Return the expression of a field's cell, and the tables it needs."""
+    if one.name in {"team", "milestone"}:
+        return text(getattr(Stage, one.name)), source  # the stage's own column joined it already
+    column = table.c[one.column]
+    if one.type in _REFERRED:
+        model, name = _REFERRED[one.type]
+        target = model.__table__.alias(f"{one.name}_of") if one.type != "stage" else model.__table__
+        shown: Any = sa.func.coalesce(target.c[name], target.c.name) if name != "name" else target.c.name
+        return text(shown), source.outerjoin(target, target.c.id == column)
+    if one.type == "moment":
+        return iso(column), source
+    if one.type == "money":
+        return amount(column), source
+    if one.type == "list":
+        return listed(column) if text is guarded else sa.cast(column, sa.Text), source
+    if one.type == "date":
+        return sa.func.coalesce(sa.cast(column, sa.Text), ""), source
+    if one.type in {"id", "number"}:
+        return column, source
+    return text(column), source
+
+
+_REFERRED: dict[str, tuple[Any, str]] = {
+    "member": (Member, "email"),
+    "company": (Company, "name"),
+    "contact": (Contact, "name"),
+    "campaign": (Campaign, "name"),
+    "stage": (Stage, "name"),
+    "reason": (Reason, "name"),
+}
+
+
+def _csv(path: Path, names: Sequence[str], found: Iterator[Sequence[Any]]) -> int:
+    # With the mark in front, spreadsheets take the file for what it is.
+    count = 0
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(names)
+
+        def counted() -> Iterator[Sequence[Any]]:
+            nonlocal count
+            for row in found:
+                count += 1
+                yield row
+
+        writer.writerows(counted())
+    return count
+
+
+def _sheet(path: Path, title: str, names: Sequence[str], found: Iterator[Sequence[Any]]) -> int:
+    from openpyxl import Workbook  # noqa: PLC0415 - heavy, and only sheets need it
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - as above
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(title)
+    sheet.append(list(names))
+    count = 0
+    for row in found:
+        count += 1
+        if count > _SHEET_ROWS:
+            raise RefusedError("A spreadsheet holds at most 1,048,575 rows. Export as csv instead.")
+        cells = []
+        for value in row:
+            cell = WriteOnlyCell(sheet, value=_sheet_text(value) if isinstance(value, str) else value)
+            if isinstance(value, str):
+                cell.data_type = "s"  # a text is a text, whatever it begins with
+            cells.append(cell)
+        sheet.append(cells)
+    book.save(path)
+    return count
+
+
+def _sheet_text(value: str) -> str:
+    """Return text as a sheet can hold it: characters that XML forbids in the spreadsheets' own notation."""
+    if len(value) > _CELL:
+        raise RefusedError("A text is longer than a spreadsheet's cell can hold. Export as csv instead.")
+    if value.isprintable():
+        return value
+    return "".join(
+        letter if letter in "\t\n" or ord(letter) >= 32 else f"_x{ord(letter):04X}_"  # noqa: PLR2004 - the space
+        for letter in value
+    )
+
+
+def _journal(session: Session, form: str, path: Path) -> int:
+    context: Context = session.info["context"]
+    if form not in {"csv", "json"}:
+        raise UsageError("The journal can be written as csv or json.")
+    names = ["seq", "at", "actor", "act", "kind", "id", "fields", "op", "import_id"]
+
+    def found() -> Iterator[list[Any]]:
+        last = 0
+        while True:
+            piece = session.execute(
+                sa.select(Journal.__table__).where(Journal.seq > last).order_by(Journal.seq).limit(BATCH)
+            ).all()
+            if not piece:
+                return
+            last = piece[-1].seq
+            for row in piece:
+                actor = context.members.get(row.actor_id)
+                shown = presenting.journal_fields(context, row.kind, row.fields)
+                yield [
+                    row.seq,
+                    to_plain(row.at),
+                    (actor.email or actor.name) if actor else "",
+                    row.act,
+                    row.kind,
+                    row.record_id,
+                    shown if form == "json" else json.dumps(shown, ensure_ascii=False),
+                    row.op,
+                    row.import_id,
+                ]
+
+    if form == "csv":
+        return _csv(path, names, found())
+    count = 0
+    with path.open("w", encoding="utf-8") as file:
+        for line in found():
+            file.write(json.dumps(dict(zip(names, line, strict=True)), ensure_ascii=False) + "\n")
+            count += 1
+    return count
+
+
+def _person(session: Session, form: str, path: Path, number: int | None) -> int:
+    """Write all that is known of one contact."""
+    context: Context = session.info["context"]
+    if form != "json":
+        raise UsageError("A person's data is written as json: --format json.")
+    if number is None:
+        raise UsageError("Say whose data: --id NUMBER of the contact.")
+    contact = KINDS["contact"]
+    shown = presenting.shown(session, contact, [number])
+    if not shown:
+        raise NotFoundError(f"There is no contact {number}.")
+    consents = [
+        {
+            "purpose": row.purpose,
+            "granted": row.granted,
+            "basis": row.basis,
+            "source": row.source,
+            "wording": row.wording,
+            "at": to_plain(row.at),
+        }
+        for row in session.execute(sa.select(Consent.__table__).where(Consent.contact_id == number)).all()
+    ]
+    lead_ids = finding.ids_where(session, KINDS["lead"], "contact_id", number)
+    document = {
+        "contact": shown[0],
+        "consents": consents,
+        "leads": presenting.shown(session, KINDS["lead"], lead_ids),
+        "timeline": [
+            {
+                "at": to_plain(item.at),
+                "who": item.who,
+                "what": item.what,
+                "text": item.text,
+                "fields": presenting.journal_fields(context, "contact", item.fields),
+            }
+            for item in timeline(session, "contact", number)
+        ],
+    }
+    path.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+    return 1
+
+
+__all__ = ["export", "heads", "joined", "lines", "split", "unguarded"]
