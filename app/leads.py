@@ -77,9 +77,8 @@ def board(session: Session, query: str = "", closed: int = 200) -> Board:
     for row in session.execute(_cards(condition, closed)).all():
         cards[row.stage_id].append(_card(row, context))
     totals: dict[int, list[tuple[int, str, Decimal]]] = defaultdict(list)
-    row: Any
-    for row in session.execute(_closed_totals(condition)).all():
-        totals[row.stage_id].append((row.count, row.currency or context.info.currency, row.total or Decimal(0)))
+    for stage, currency, leads, total in session.execute(_closed_totals(condition)).all():
+        totals[stage].append((leads, currency or context.info.currency, total or Decimal(0)))
     return Board(tuple(_column(context, stage, cards[stage.id], totals[stage.id]) for stage in context.board()))
 
 

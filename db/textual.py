@@ -111,7 +111,8 @@ def _listed_file(element: listed, compiler: SQLCompiler, **options: Any) -> str:
     return (
         f"CASE WHEN {inner} = '[]' THEN '' WHEN instr({inner}, char(92)) OR instr({inner}, '\", \"') "
         f"OR instr({inner}, ';') OR {plain} = '' THEN {inner} "
-        f"WHEN {risky} AND substr({plain}, 1, 1) NOT IN ('[', '\"') THEN '''' || {plain} WHEN {risky} THEN {inner} ELSE {plain} END"
+        f"WHEN {risky} AND substr({plain}, 1, 1) NOT IN ('[', '\"') THEN '''' || {plain} "
+        f"WHEN {risky} THEN {inner} ELSE {plain} END"
     )
 
 

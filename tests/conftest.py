@@ -13,6 +13,7 @@ pytest_plugins = (
     "tests.helpers.network",
     "tests.helpers.postgres",
     "tests.helpers.screen",
+    "tests.helpers.workspaces",
 )
 
 # A shared machine may stall: how long one example takes says nothing.
