@@ -20,6 +20,8 @@ from db.models import Journal, Op
 
 MOVED = frozenset({"stage", "rank"})
 IMPORT = "import"
+# Acts that stand for good: what they made is taken away by other means.
+FINAL = ("sample.fill",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def next_undo(session: Session) -> Act | None:
     return _act(
         session,
         sa.select(Op.op, Op.act, Op.subject)
-        .where(mine, Op.state == "done", Op.undoes.is_(None))
+        .where(mine, Op.state == "done", Op.undoes.is_(None), Op.act.not_in(FINAL))
         .order_by(Op.id.desc())
         .limit(1),
     )
@@ -46,7 +48,9 @@ def next_undo(session: Session) -> Act | None:
 def next_redo(session: Session) -> Act | None:
     """Return the act that I undid last, unless I did something else since; or None."""
     mine = _mine(session)
-    done = sa.select(sa.func.coalesce(sa.func.max(Op.id), 0)).where(mine, Op.state == "done", Op.undoes.is_(None))
+    done = sa.select(sa.func.coalesce(sa.func.max(Op.id), 0)).where(
+        mine, Op.state == "done", Op.undoes.is_(None), Op.act.not_in(FINAL)
+    )
     return _act(
         session,
         sa.select(Op.op, Op.act, Op.subject)

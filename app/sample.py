@@ -1,0 +1,421 @@
+"""A plausible small company, made from a fixed seed: a year of contacts, leads, goals and meetings."""
+
+import random
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app import derived, leads, rank
+from app import sample_words as words
+from app.changes import Change
+from app.context import Context
+from app.stays import StayTimes, stays_of
+from app.workspace import Workspace
+from db import rows
+from db.journal import write_of
+from db.models import (
+    Activity,
+    Campaign,
+    Company,
+    Consent,
+    Contact,
+    Decision,
+    Goal,
+    Lead,
+    Meeting,
+    MeetingItem,
+    Member,
+    RecordKey,
+    SavedView,
+    Stay,
+    Task,
+    Win,
+)
+from db.search import key
+
+SEED = 20261
+CONTACTS = 1200
+COMPANIES = 320
+LEADS = 300
+MEETINGS = 8
+_CHUNK = 500
+
+
+def fill(workspace: Workspace) -> Change:
+    """Fill an empty workspace; the same seed and the same day make the same company."""
+    return workspace.write(_fill)
+
+
+def _fill(session: Session) -> None:
+    made = _Sample(session)
+    made.members()
+    made.campaigns()
+    made.companies()
+    made.contacts()
+    made.leads()
+    made.goals()
+    made.meetings()
+    made.views()
+    write = write_of(session)
+    write.act = "sample.fill"
+    write.record("workspace", 1, {"sample": (None, made.counts)}, "sample.fill")
+
+
+_fill.in_bulk = True  # type: ignore[attr-defined]  # read by the workspace: many rows, no pipeline
+
+
+class _Sample:
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.context: Context = session.info["context"]
+        self.random = random.Random(SEED)  # noqa: S311 - a sample, nothing secret
+        midnight = (
+            write_of(session).now.astimezone(self.context.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        )
+        self.today = midnight
+        self.counts: dict[str, int] = {}
+        self.people: dict[str, list[int]] = {"marketing": [], "sales": []}
+
+    def add(self, model: Any, values: list[dict[str, Any]]) -> None:
+        for start in range(0, len(values), _CHUNK):
+            rows.insert_all(self.session, model, values[start : start + _CHUNK])
+        self.counts[model.__tablename__] = self.counts.get(model.__tablename__, 0) + len(values)
+
+    def ids(self, model: Any, count: int) -> range:
+        first = self.session.info["store"].allocate_ids(self.session, rows.table_of(model), count)
+        return range(first, first + count)
+
+    def ago(self, days: float) -> datetime:
+        return self.today - timedelta(days=days) + timedelta(hours=self.random.uniform(8, 18))
+
+    def members(self) -> None:
+        ids = self.ids(Member, len(words.MEMBERS))
+        self.add(
+            Member,
+            [
+                {
+                    "id": number,
+                    "name": name,
+                    "email": email,
+                    "team": team,
+                    "role": role,
+                    "active": True,
+                    "created_at": self.ago(365),
+                }
+                for number, (name, email, team, role) in zip(ids, words.MEMBERS, strict=True)
+            ],
+        )
+        for number, (_, _, team, _) in zip(ids, words.MEMBERS, strict=True):
+            self.people[team].append(number)
+
+    def campaigns(self) -> None:
+        self.campaign_ids = list(self.ids(Campaign, len(words.CAMPAIGNS)))
+        self.add(
+            Campaign,
+            [
+                {
+                    "id": number,
+                    "name": name,
+                    "name_key": key(name),
+                    "channel": channel,
+                    "cost": Decimal(cost),
+                    "currency": self.context.info.currency,
+                    "starts": self.day(starts),
+                    "ends": self.day(ends),
+                }
+                for number, (name, channel, cost, starts, ends) in zip(self.campaign_ids, words.CAMPAIGNS, strict=True)
+            ],
+        )
+
+    def day(self, offset: int) -> date:
+        return (self.today + timedelta(days=offset)).date()
+
+    def companies(self) -> None:
+        names = [f"{head.replace('-', ' ')} {tail}" for head in words.COMPANY_HEADS for tail in words.COMPANY_TAILS]
+        self.random.shuffle(names)
+        ids = self.ids(Company, COMPANIES)
+        made = []
+        for number, name in zip(ids, names[:COMPANIES], strict=True):
+            city, country, _ = self.random.choice(words.PLACES)
+            values: dict[str, Any] = {
+                "id": number,
+                "name": name,
+                "domain": f"{key(name).replace(' ', '')}.example",
+                "industry": self.random.choice(words.INDUSTRIES),
+                "size": self.random.choice(["1-10", "11-50", "51-200", "200+"]),
+                "city": city,
+                "country": country,
+                "owner_id": None,
+                "created_at": self.ago(self.random.uniform(0, 365)),
+            }
+            made.append(values | derived.company_columns(values))
+        self.company_list = made
+        self.add(Company, made)
+
+    def contacts(self) -> None:
+        made: list[dict[str, Any]] = []
+        keys: list[tuple[str, str, str, int]] = []
+        consents: list[dict[str, Any]] = []
+        taken: set[str] = set()
+        for number in self.ids(Contact, CONTACTS):
+            values = self._contact(number, taken)
+            company = next(one["name"] for one in self.company_list if one["id"] == values["company_id"])
+            values |= derived.contact_columns(values, company)
+            made.append(values)
+            keys += derived.keys_of("contact", number, values)
+            if self.random.random() < 0.3:  # noqa: PLR2004 - a share of the sample
+                consents.append(
+                    {
+                        "contact_id": number,
+                        "purpose": "email",
+                        "granted": self.random.random() < 0.85,  # noqa: PLR2004
+                        "basis": "consent",
+                        "source": "web form",
+                        "at": values["created_at"],
+                    }
+                )
+        self.contact_list = made
+        self.add(Contact, made)
+        self.add(
+            RecordKey, [dict(zip(("kind", "field", "key", "record_id"), one, strict=True)) for one in sorted(set(keys))]
+        )
+        self.add(Consent, consents)
+
+    def _contact(self, number: int, taken: set[str]) -> dict[str, Any]:
+        pick = self.random.choice
+        company = pick(self.company_list)
+        first, last = pick(words.FIRST_NAMES), pick(words.LAST_NAMES)
+        address = f"{key(first)}.{key(last)}".replace(" ", "")
+        while address in taken:
+            address += str(self.random.randint(2, 9))
+        taken.add(address)
+        source = self.random.choices([name for name, _ in words.SOURCES], [share for _, share in words.SOURCES])[0]
+        place = next(one for one in words.PLACES if one[0] == company["city"])
+        return {
+            "id": number,
+            "first_name": first,
+            "last_name": last,
+            "emails": [f"{address}@{company['domain']}"],
+            "phones": [
+                f"+34 6{self.random.randint(10, 99)} {self.random.randint(100, 999)} {self.random.randint(100, 999)}"
+            ],
+            "company_id": company["id"],
+            "job_title": pick(words.JOBS),
+            "city": place[0],
+            "country": place[1],
+            "language": place[2],
+            "source": source,
+            "owner_id": pick(self.people["marketing"] + self.people["sales"]),
+            "campaign_id": pick(self.campaign_ids) if self.random.random() < 0.4 else None,  # noqa: PLR2004
+            "tags": sorted(self.random.sample(words.TAGS, self.random.choice([0, 0, 1, 1, 2]))),
+            "created_at": self.ago(self.random.uniform(1, 365)),
+        }
+
+    def leads(self) -> None:
+        self.stages = self.context.board()
+        facts = leads.facts(self.context)
+        chosen = self.random.sample(self.contact_list, LEADS)
+        columns: list[dict[str, Any]] = []
+        stays: list[dict[str, Any]] = []
+        activities: list[dict[str, Any]] = []
+        keys: list[tuple[str, str, str, int]] = []
+        ranks = {stage.id: rank.spread(LEADS) for stage in self.stages}
+        for number, contact in zip(self.ids(Lead, LEADS), chosen, strict=True):
+            created = self.ago(self.random.triangular(0, 360, 15))
+            history = self._history(created)
+            standing = leads.standing_columns(history, facts)
+            lead = self._lead(number, contact, created, standing)
+            lead["rank"] = next(ranks[lead["stage_id"]])
+            columns.append(lead)
+            keys += derived.keys_of("lead", number, lead)
+            stays += [
+                {
+                    "lead_id": number,
+                    "stage_id": stay.stage_id,
+                    "entered_at": stay.entered_at,
+                    "left_at": stay.left_at,
+                    "member_id": lead["owner_id"],
+                }
+                for stay in history
+            ]
+            activities += self._activities(number, lead, created)
+        self.add(Lead, columns)
+        self.add(Stay, stays)
+        self.add(Activity, activities)
+        self.add(
+            RecordKey, [dict(zip(("kind", "field", "key", "record_id"), one, strict=True)) for one in sorted(set(keys))]
+        )
+
+    def _history(self, created: datetime) -> list[StayTimes]:
+        """Walk a lead through the stages as long as its luck and the calendar last."""
+        forward = [stage for stage in self.stages if stage.kind in {"open", "handoff"} and stage.name != "Nurturing"]
+        won = next(stage for stage in self.stages if stage.kind == "won")
+        lost = next(stage for stage in self.stages if stage.kind == "lost")
+        entries = [(created, forward[0].id)]
+        moment = created
+        for position, stage in enumerate([*forward[1:], won]):
+            moment += timedelta(days=self.random.expovariate(1 / (3 + 4 * position)), hours=1)
+            if moment > self.today:
+                break
+            if self.random.random() < 0.13 + 0.02 * position:  # how a plausible funnel narrows
+                entries.append((moment, lost.id))
+                break
+            entries.append((moment, stage.id))
+        return stays_of(entries)
+
+    def _lead(
+        self, number: int, contact: dict[str, Any], created: datetime, standing: dict[str, Any]
+    ) -> dict[str, Any]:
+        owner = self.random.choice(self.people["sales" if standing["sal_at"] else "marketing"])
+        open_ = standing["state"] == "open"
+        lost = standing["state"] == "lost"
+        reasons = [one.id for one in self.context.reasons.values() if one.list == "lost" and not one.note_required]
+        values: dict[str, Any] = {
+            "id": number,
+            "name": contact["name"],
+            "contact_id": contact["id"],
+            "company_id": contact["company_id"],
+            "owner_id": owner,
+            "qualified_by_id": self.random.choice(self.people["marketing"]) if standing["mql_at"] else None,
+            "source": contact["source"],
+            "campaign_id": contact["campaign_id"],
+            "value": Decimal(self.random.randrange(20, 1200)) * 100,
+            "currency": self.context.info.currency,
+            "expected_close": self.day(self.random.randint(5, 90)) if open_ else None,
+            "score": self.random.randint(15, 98),
+            "created_at": created,
+            "tags": contact["tags"][:1],
+            "reason_id": self.random.choice(reasons) if lost else None,
+            "next_step": self.random.choice(words.STEPS) if open_ and self.random.random() < 0.85 else None,  # noqa: PLR2004
+            "due_at": self.today + timedelta(hours=self.random.randint(-14, 150)) if open_ else None,
+        } | standing
+        company = next(one["name"] for one in self.company_list if one["id"] == contact["company_id"])
+        return values | derived.lead_columns(values, contact["name"], company)
+
+    def _activities(self, number: int, lead: dict[str, Any], created: datetime) -> list[dict[str, Any]]:
+        found = []
+        if lead["mql_at"] is not None or self.random.random() < 0.7:  # noqa: PLR2004
+            touched = created + timedelta(hours=self.random.expovariate(1 / 5))
+            if touched < self.today:
+                found.append(self._activity(number, lead, self.random.choice(["call", "email"]), "out", touched))
+        for _ in range(self.random.randint(0, 3)):
+            moment = created + timedelta(days=self.random.uniform(0, 40))
+            if moment < self.today:
+                found.append(self._activity(number, lead, "note", None, moment))
+        return found
+
+    def _activity(
+        self, number: int, lead: dict[str, Any], type_: str, direction: str | None, moment: datetime
+    ) -> dict[str, Any]:
+        return {
+            "kind": "lead",
+            "record_id": number,
+            "type": type_,
+            "direction": direction,
+            "text": self.random.choice(words.NOTES),
+            "minutes": self.random.randint(2, 25),
+            "at": moment,
+            "member_id": lead["owner_id"],
+        }
+
+    def goals(self) -> None:
+        month = (self.today.month - 1) // 3 * 3 + 1
+        starts = date(self.today.year, month, 1)
+        following = date(self.today.year + (month == 10), month % 12 + 3 if month < 10 else 1, 1)  # noqa: PLR2004
+        period = {"starts": starts, "ends": following - timedelta(days=1)}
+        currency = self.context.info.currency
+        self.add(
+            Goal,
+            [
+                {
+                    "name": name,
+                    "metric": metric,
+                    "target": Decimal(target),
+                    "marketing_target": part(target, marketing),
+                    "sales_target": part(target, 100 - marketing),
+                    "currency": money,
+                    "hours": hours,
+                    "position": position,
+                    **period,
+                }
+                for position, (name, metric, target, marketing, money, hours) in enumerate(
+                    (
+                        ("New qualified leads", "mqls", 40, 80, None, None),
+                        ("Pipeline created", "pipeline", 900_000, 40, currency, None),
+                        ("Leads answered within 4 h", "answered_within", 60, 0, None, 4),
+                        ("Leads won", "won", 12, 40, None, None),
+                    )
+                )
+            ],
+        )
+
+    def meetings(self) -> None:
+        everybody = [*self.people["marketing"], *self.people["sales"]]
+        meetings, items, decisions, tasks = [], [], [], []
+        for back, number in zip(range(MEETINGS - 1, -1, -1), self.ids(Meeting, MEETINGS), strict=True):
+            monday = self.today - timedelta(days=self.today.weekday() + 7 * back)
+            starts = monday.replace(hour=10)
+            closed = starts + timedelta(minutes=31) if back else None
+            meetings.append(
+                {
+                    "id": number,
+                    "title": "Marketing + sales weekly",
+                    "starts_at": starts,
+                    "ended_at": closed,
+                    "closed_at": closed,
+                    "present": everybody,
+                }
+            )
+            items += [
+                {"meeting_id": number, "title": title, "topic": topic, "position": position, "minutes": minutes}
+                for position, (title, topic, minutes) in enumerate(words.AGENDA)
+            ]
+            decisions += [
+                {"meeting_id": number, "text": text, "position": position}
+                for position, text in enumerate(words.DECISIONS[: 3 if back == 0 else 1])
+            ]
+            tasks += self._actions(number, starts, everybody, back)
+        self.add(Meeting, meetings)
+        self.add(MeetingItem, items)
+        self.add(Decision, decisions)
+        self.add(Task, tasks)
+        self.add(
+            Win,
+            [
+                {"title": title, "detail": detail, "at": self.ago(day), "member_id": everybody[day]}
+                for day, (title, detail) in enumerate(words.WINS, 1)
+            ],
+        )
+
+    def _actions(self, meeting: int, starts: datetime, everybody: Sequence[int], back: int) -> list[dict[str, Any]]:
+        chosen = words.ACTIONS if back == 0 else words.ACTIONS[back % 4 : back % 4 + 1]
+        return [
+            {
+                "meeting_id": meeting,
+                "title": title,
+                "owner_id": everybody[(position + back) % len(everybody)],
+                "due_at": starts + timedelta(days=1 + 2 * position),
+                "created_at": starts,
+                "done_at": starts + timedelta(days=1) if back or position == len(words.ACTIONS) - 1 else None,
+            }
+            for position, title in enumerate(chosen)
+        ]
+
+    def views(self) -> None:
+        self.add(
+            SavedView,
+            [
+                {"kind": "lead", "name": name, "query": query, "shared": True, "position": position}
+                for position, (name, query) in enumerate(
+                    (("Reply overdue", "overdue:yes"), ("My leads", "owner:me"), ("No next step", "-has:next_step"))
+                )
+            ],
+        )
+
+
+def part(target: int, percent: int) -> Decimal | None:
+    """Return a share of a target, None for nothing."""
+    return Decimal(target * percent) / 100 if percent else None
