@@ -224,7 +224,7 @@ class _Sample:
         keys: list[tuple[str, str, str, int]] = []
         ranks = {stage.id: rank.spread(LEADS) for stage in self.stages}
         for number, contact in zip(self.ids(Lead, LEADS), chosen, strict=True):
-            created = self.ago(self.random.triangular(0, 360, 15))
+            created = self.ago(360 * self.random.random() ** 1.8)
             history = self._history(created)
             standing = leads.standing_columns(history, facts)
             lead = self._lead(number, contact, created, standing)
@@ -257,10 +257,10 @@ class _Sample:
         entries = [(created, forward[0].id)]
         moment = created
         for position, stage in enumerate([*forward[1:], won]):
-            moment += timedelta(days=self.random.expovariate(1 / (3 + 4 * position)), hours=1)
+            moment += timedelta(days=self.random.expovariate(1 / (5 + 3 * position)), hours=1)
             if moment > self.today:
                 break
-            if self.random.random() < 0.13 + 0.02 * position:  # how a plausible funnel narrows
+            if self.random.random() < 0.12 + 0.015 * position:  # how a plausible funnel narrows
                 entries.append((moment, lost.id))
                 break
             entries.append((moment, stage.id))
