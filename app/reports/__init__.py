@@ -1,0 +1,73 @@
+"""The reports: figures that state their population, clock and window wherever they are shown."""
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy.orm import Session
+
+from app.context import Context
+from app.errors import UsageError
+from app.reports.answer import Answer
+from app.reports.closed import cycle, wins
+from app.reports.conversion import conversion
+from app.reports.flow import flow, lead_velocity
+from app.reports.pipeline import coverage, pipeline, pipeline_velocity
+from app.reports.question import Question, ask
+from app.reports.speed import speed
+from app.reports.stage_time import stage_time
+
+REPORTS: Mapping[str, Callable[[Session, Question], Answer]] = {
+    "conversion": conversion,
+    "flow": flow,
+    "lead-velocity": lead_velocity,
+    "wins": wins,
+    "cycle": cycle,
+    "stage-time": stage_time,
+    "velocity": pipeline_velocity,
+    "speed": speed,
+    "coverage": coverage,
+    "pipeline": pipeline,
+}
+_AWAIT_AGREEMENT = {
+    "acceptance": "needs the answers to handoffs, which this version does not record yet",
+    "promises": "needs a published agreement, which this version does not keep yet",
+    "attribution": "needs every touch with its campaign, which this version does not record yet",
+}
+NAMES = tuple(REPORTS)
+
+
+def report(
+    session: Session,
+    name: str,
+    by: str | None = None,
+    start: str | None = None,
+    end: str | None = None,
+    window: str | None = None,
+    as_of: str | None = None,
+    pair: str | None = None,
+) -> Answer:
+    """Return the report that the words of a command line ask for; see `app.reports.question.ask` for them.
+
+    Raises:
+        UsageError: there is no such report, or one of the words cannot be read.
+    """
+    context: Context = session.info["context"]
+    return make(session, ask(context, name, by, start, end, window, as_of, pair))
+
+
+def make(session: Session, question: Question) -> Answer:
+    """Return a report.
+
+    Raises:
+        UsageError: there is no such report, or it cannot be grouped so.
+    """
+    if question.report in _AWAIT_AGREEMENT:
+        raise UsageError(
+            f"The report “{question.report}” {_AWAIT_AGREEMENT[question.report]}. Choose one of: {', '.join(NAMES)}."
+        )
+    found = REPORTS.get(question.report)
+    if found is None:
+        raise UsageError(f"There is no report “{question.report}”. Choose one of: {', '.join(NAMES)}.")
+    return found(session, question)
+
+
+__all__ = ["NAMES", "REPORTS", "Answer", "Question", "ask", "make", "report"]
