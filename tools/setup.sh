@@ -2,7 +2,9 @@
 # TOOLS: "command:package ..." wanted besides; POSTGRES=1: a PostgreSQL server as well (its programs, no service).
 # Debian and Ubuntu get system libraries by apt, as root or through sudo; macOS needs none.
 
-lacks_library() { ! { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -qF "$1"; }
+lacks_library() {
+    case $libraries in *"$1 "*) return 1 ;; esac
+}
 lacks_command() { ! command -v "$1" >/dev/null 2>&1; }
 lacks_python() { ! python3 -c 'import ensurepip, venv' 2>/dev/null; }
 lacks_postgres() {
@@ -21,6 +23,7 @@ as_root() {
 
 setup_debian() {
     packages=""
+    libraries=$(ldconfig -p 2>/dev/null || /sbin/ldconfig -p)
     # What the Qt libraries and their platform plugins load: first any screen, then X11, Wayland, printing.
     for pair in libglib-2.0.so.0:libglib2.0-0 libEGL.so.1:libegl1 libGL.so.1:libgl1 libX11.so.6:libx11-6 \
         libdbus-1.so.3:libdbus-1-3 libfontconfig.so.1:libfontconfig1 libfreetype.so.6:libfreetype6 \
