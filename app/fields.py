@@ -15,6 +15,7 @@ from app.errors import UsageError
 from db.base import Base, Record
 from db.models import Company, Contact, Lead
 from db.search import fold
+from db.types import from_units, to_units
 
 REFERENCES = frozenset({"member", "company", "contact", "campaign", "stage", "reason"})
 
@@ -190,6 +191,23 @@ def from_plain(type_: str, plain: Any) -> Any:
     if type_ in {"number", "id"} or type_ in REFERENCES:
         return int(plain)
     return plain
+
+
+def normal(type_: str, plain: Any) -> Any:
+    """Return a plain value in the one spelling that reading it back gives.
+
+    Raises:
+        ValueError: the text is no value of this type.
+    """
+    if plain in (None, "") or plain == []:
+        return [] if type_ == "list" else None
+    if type_ == "list":
+        return [clean(one) for one in plain]
+    if type_ == "money":
+        return str(from_units(to_units(Decimal(plain))))
+    if type_ in {"text", "choice"}:
+        return clean(plain)
+    return to_plain(from_plain(type_, plain))
 
 
 def clean(text: str) -> str:

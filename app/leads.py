@@ -181,7 +181,7 @@ def create(session: Session, values: Mapping[str, Any], stage: int | None = None
     context: Context = session.info["context"]
     place = context.stages[stage] if stage is not None else context.board()[0]
     write = write_of(session)
-    given = {name: value for name, value in values.items() if value not in (None, "", [])}
+    given = {name: records.cleaned(LEAD, name, value) for name, value in values.items() if value not in (None, "", [])}
     records.check_fields(context, LEAD, given)
     columns = records.columns_of(session, LEAD, given)
     columns.setdefault("created_at", write.now)

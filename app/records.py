@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from app import derived
 from app.context import Context
 from app.errors import ConflictError, NotFoundError, UsageError
-from app.fields import CONSENT, CUSTOM, KINDS, Kind, clean, from_plain, to_plain
+from app.fields import CONSENT, CUSTOM, KINDS, Kind, clean, from_plain, normal, to_plain
 from app.merging import merge
 from db import rows
 from db.base import Base
@@ -70,7 +70,7 @@ def create(session: Session, kind: Kind, values: Mapping[str, Any]) -> int:
     Raises:
         UsageError: a field is unknown or may not be set.
     """
-    given = {name: _cleaned(value) for name, value in values.items() if value not in (None, "", [])}
+    given = {name: cleaned(kind, name, value) for name, value in values.items() if value not in (None, "", [])}
     check_fields(session.info["context"], kind, given)
     columns = columns_of(session, kind, given)
     columns.setdefault("created_at", write_of(session).now)
@@ -105,7 +105,7 @@ def edit(
         NotFoundError: the record is gone.
         UsageError: a field is unknown or may not be set.
     """
-    wanted = {name: _cleaned(value) for name, value in mine.items()}
+    wanted = {name: cleaned(kind, name, value) for name, value in mine.items()}
     check_fields(session.info["context"], kind, wanted)
     theirs = require(session, kind, record_id, lock=True)
     theirs |= _consents(session, kind, record_id, wanted)
@@ -191,12 +191,10 @@ def check_fields(context: Context, kind: Kind, values: Mapping[str, Any]) -> Non
             raise UsageError(f"“{name}” of a {kind.name} is kept by Tandem and cannot be set.")
 
 
-def _cleaned(value: Any) -> Any:
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, list):
-        return [clean(one) if isinstance(one, str) else one for one in value]
-    return value
+def cleaned(kind: Kind, name: str, value: Any) -> Any:
+    if name in kind.fields:
+        return normal(kind.fields[name].type, value)
+    return clean(value) if isinstance(value, str) else value
 
 
 def columns_of(

@@ -17,7 +17,7 @@ from app import seeding
 from app.changes import Change, Entry, Noticed
 from app.context import Context, Info, MemberRow, load
 from app.errors import KnownError, RefusedError, UnreachableError, UsageError
-from db import upgrade, watch
+from db import places, upgrade, watch
 from db.engine import FileStore, Store, is_server, open_store
 from db.journal import AlreadyDoneError, Write
 from db.models import Journal, Op
@@ -99,8 +99,17 @@ class Workspace:
             with self.reading() as session:
                 return service(session, *args, **kwargs)
 
-    def write(self, service: Callable[..., Any], *args: Any, op: str | None = None, **kwargs: Any) -> Change:
+    def write(
+        self,
+        service: Callable[..., Any],
+        *args: Any,
+        op: str | None = None,
+        act: str | None = None,
+        **kwargs: Any,
+    ) -> Change:
         """Call a writing service in one transaction and return what it changed.
+
+        `act` names what is done, for undo and the journal; left out, it is the service's own name.
 
         `op` is the caller's id of this save: sent again with the same id after a lost connection, the first
         answer comes back and nothing is written twice.
@@ -110,7 +119,7 @@ class Workspace:
         """
         context = self.context()
         write = Write(
-            act=f"{service.__module__.rpartition('.')[2]}.{service.__name__}",
+            act=act or f"{service.__module__.rpartition('.')[2]}.{service.__name__}",
             member_id=context.me.id if context.me else None,
             clock=self.clock,
             pipelined=not getattr(service, "in_bulk", False),
@@ -237,7 +246,14 @@ def open_workspace(
     Raises:
         KnownError: nothing there, no workspace, damaged, newer than this program, unreachable, no such member.
     """
-    return Workspace(open_store(url, read_only=read_only), as_member, clock)
+    if not is_server(url) and not read_only:
+        places.check(Path(url).resolve())
+    store = open_store(url, read_only=read_only)
+    try:
+        return Workspace(store, as_member, clock)
+    except BaseException:
+        store.close()
+        raise
 
 
 def create(
@@ -282,6 +298,7 @@ def _create_file(path: Path, first: dict[str, Any], seed: dict[str, Any]) -> Non
         raise RefusedError(f"There is something at {path} already. Choose another name, or open it.")
     if not path.parent.is_dir():
         raise UsageError(f"There is no folder {path.parent}. Make it first, or choose another place.")
+    places.check(path.resolve())
     store = FileStore(path, create=True)
     try:
         with store.altering() as connection:

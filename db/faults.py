@@ -65,7 +65,7 @@ def _file(error: sqlite3.Error, name: str) -> KnownError | None:
     if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return BusyError(f"{name} is held by another program for too long. Nothing was lost; try again in a moment.")
     if primary == sqlite3.SQLITE_NOTADB:
-        return DamagedError(f"{name} is not a Tandem workspace. Choose a file made by Tandem, or make a new one.")
+        return DamagedError(_NO_WORKSPACE_FILE.format(name))
     if primary == sqlite3.SQLITE_CORRUPT:
         return DamagedError(
             f"{name} is damaged and is left as it is. Restore the last backup, from the folder {name}.backups."
@@ -85,9 +85,14 @@ def _file(error: sqlite3.Error, name: str) -> KnownError | None:
         return UnreachableError(
             f"{name} cannot be reached. Check that the folder is there and the network is up, then try again."
         )
+    if words.startswith("no such table"):
+        return DamagedError(_NO_WORKSPACE_FILE.format(name))
     if "no such function: tandem_client_" in words:
         return TooOldError("This workspace was upgraded by a newer Tandem. Please update this program.")
     return None
+
+
+_NO_WORKSPACE_FILE = "{} is not a Tandem workspace. Choose a file made by Tandem, or make a new one."
 
 
 def _server(error: BaseException) -> KnownError | None:

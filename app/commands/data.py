@@ -146,7 +146,7 @@ def _set(given: argparse.Namespace) -> int:
             raise UsageError(f"“{word}” names no value. Write FIELD=VALUE, as in city=Madrid.")
         pairs[name] = text
     with opened(given) as made:
-        change = made.write(_set_fields, kind, number, pairs)
+        change = made.write(_set_fields, kind, number, pairs, act=f"{kind.plural}.edit")
         _answer_change(given, made, change, "Nothing changed.")
     return 0
 

@@ -1,0 +1,86 @@
+"""Commands that answer with figures: reports, and a meeting's agenda and summary."""
+
+import argparse
+from pathlib import Path
+
+from app.commands.common import Command, answer, opened, workspace_argument
+from app.errors import RefusedError, UsageError
+
+
+def _report_arguments(parser: argparse.ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("name", metavar="NAME", help="conversion, flow, wins, cycle, stage-time, velocity, goals …")
+    parser.add_argument("--by", metavar="FIELD", help="source, owner, team, campaign, month, stage, custom:NAME …")
+    parser.add_argument("--from", dest="start", metavar="D", help="the first day, as in 2026-01-01")
+    parser.add_argument("--to", dest="end", metavar="D", help="the last day")
+    parser.add_argument("--window", metavar="DAYS|all", help="how long a cohort is given")
+    parser.add_argument("--as-of", metavar="TIME", help="as the figures stood then")
+    parser.add_argument("--pair", metavar="FROM:TO", help="two milestones, as in mql:sal")
+
+
+def _report(given: argparse.Namespace) -> int:
+    from app import reports  # noqa: PLC0415 - other commands need no reports
+
+    with opened(given) as made:
+        found = made.read(
+            reports.report,
+            given.name,
+            by=given.by,
+            start=given.start,
+            end=given.end,
+            window=given.window,
+            as_of=given.as_of,
+            pair=given.pair,
+        )
+    answer(given, found.to_json(), found.to_text())
+    return 0
+
+
+def _meeting_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", metavar="[WORKSPACE] agenda|summary", nargs="+")
+    parser.add_argument("--meeting", type=int, metavar="N", help="the latest, if left out")
+    parser.add_argument("--paper", default="a4", choices=["a4", "letter"])
+    parser.add_argument("--language", default="en", choices=["en", "es"])
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE.pdf")
+
+
+_PAPERS = ("agenda", "summary")
+
+
+def _meeting(given: argparse.Namespace) -> int:
+    words: list[str] = given.words
+    given.workspace = None if words[0] in _PAPERS else words.pop(0)
+    if len(words) != 1 or words[0] not in _PAPERS:
+        raise UsageError("Write: meeting WORKSPACE agenda, or: meeting WORKSPACE summary -o FILE.pdf")
+    return _agenda(given) if words[0] == "agenda" else _summary(given)
+
+
+def _agenda(given: argparse.Namespace) -> int:
+    from app import meetings  # noqa: PLC0415 - other commands need no meetings
+
+    with opened(given) as made:
+        found = made.read(meetings.agenda, given.meeting)
+    answer(given, found.to_json(), found.to_text())
+    return 0
+
+
+def _summary(given: argparse.Namespace) -> int:
+    from app import meetings, summary  # noqa: PLC0415 - other commands make no paper
+
+    if given.output is None:
+        raise UsageError("Say where the PDF goes: -o FILE.pdf")
+    with opened(given) as made:
+        found = made.read(meetings.summary_of, given.meeting)
+    printed = summary.render(found, paper=given.paper, language=given.language)
+    try:
+        given.output.write_bytes(printed)
+    except OSError as error:
+        raise RefusedError(f"{given.output} cannot be written ({error.strerror}). Choose another place.") from error
+    answer(given, {"file": str(given.output), "bytes": len(printed)}, f"The summary is {given.output}.")
+    return 0
+
+
+COMMANDS = {
+    "report": Command("makes a report", _report_arguments, _report),
+    "meeting": Command("prints a meeting's agenda, or its summary as a PDF", _meeting_arguments, _meeting),
+}
