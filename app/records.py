@@ -192,6 +192,7 @@ def check_fields(context: Context, kind: Kind, values: Mapping[str, Any]) -> Non
 
 
 def cleaned(kind: Kind, name: str, value: Any) -> Any:
+    """Return a field's plain value in its one spelling, without what no database can hold."""
     if name in kind.fields:
         return normal(kind.fields[name].type, value)
     return clean(value) if isinstance(value, str) else value

@@ -3,11 +3,11 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
 
-from app import administration, members, undo
+from app import members, undo
 from app.commands.common import Command, answer, opened, table, workspace_argument
 from app.errors import UsageError
+from app.workspace import Workspace
 
 
 def _members_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +26,8 @@ _VERBS = ("list", "add", "change", "remove")
 
 
 def _members(given: argparse.Namespace) -> int:
+    from app import administration  # noqa: PLC0415 - other commands need none of it
+
     words: list[str] = given.words
     given.workspace = None if words[0] in _VERBS else words.pop(0)
     if not words or words[0] not in _VERBS:
@@ -68,7 +70,9 @@ def _members(given: argparse.Namespace) -> int:
     return 0
 
 
-def _change(given: argparse.Namespace, made: Any, verb: str, who: str) -> None:
+def _change(given: argparse.Namespace, made: Workspace, verb: str, who: str) -> None:
+    from app import administration  # noqa: PLC0415 - other commands need none of it
+
     member = made.context().member(who)
     if verb == "remove":
         administration.remove_member(made, member)
@@ -81,6 +85,8 @@ def _change(given: argparse.Namespace, made: Any, verb: str, who: str) -> None:
 
 
 def _check(given: argparse.Namespace) -> int:
+    from app import administration  # noqa: PLC0415 - other commands need none of it
+
     with opened(given) as made:
         findings = administration.check(made)
     answer(given, {"ok": not findings, "findings": findings}, "\n".join(findings) or "All is well.")
@@ -93,6 +99,8 @@ def _backup_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _backup(given: argparse.Namespace) -> int:
+    from app import administration  # noqa: PLC0415 - other commands need none of it
+
     with opened(given) as made:
         administration.backup(made, given.output)
     answer(given, {"file": str(given.output)}, f"The backup is {given.output}; it was read back and is whole.")
@@ -105,6 +113,8 @@ def _restore_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _restore(given: argparse.Namespace) -> int:
+    from app import administration  # noqa: PLC0415 - other commands need none of it
+
     administration.restore(given.file, given.workspace)
     answer(given, {"workspace": given.workspace}, f"{given.workspace} holds what {given.file} held.")
     return 0
@@ -116,12 +126,16 @@ def _copy_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _copy(given: argparse.Namespace) -> int:
+    from app import administration  # noqa: PLC0415 - other commands need none of it
+
     counts = administration.copy(given.source, given.target)
     answer(given, {"tables": counts}, f"{sum(counts.values())} rows are in {given.target}.")
     return 0
 
 
 def _upgrade(given: argparse.Namespace) -> int:
+    from app import administration  # noqa: PLC0415 - other commands need none of it
+
     document = administration.upgrade(given.workspace)
     answer(given, document, str(document["message"]))
     return 0
