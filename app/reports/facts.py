@@ -149,7 +149,7 @@ def _past(session: Session, context: Context, moment: datetime, query: str) -> F
     lead = given(session, "stood", _COLUMNS, rows)
     left = sa.case((number(stay.c.left_at) <= to_micros(moment), number(stay.c.left_at)))
     seen = sa.select(
-        stay.c.lead_id, stay.c.stage_id, number(stay.c.entered_at).label("entered_at"), left.label("left_at")
+        stay.c.id, stay.c.lead_id, stay.c.stage_id, number(stay.c.entered_at).label("entered_at"), left.label("left_at")
     ).where(stay.c.entered_at <= moment)
     return Facts(session, context, moment, lead, seen.subquery("stays_then"))
 
