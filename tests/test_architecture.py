@@ -18,8 +18,8 @@ LAYERS = ("ui", "app", "db")
 ENGINE_ROOMS = frozenset(
     f"db/{name}.py" for name in ("types", "engine", "search", "watch", "roles", "upgrade", "backup")
 )
-# Where anything at all may be caught: a command's and the window's last resort.
-CATCH_ALL = frozenset({"ui/jobs.py", "ui/errors.py"})
+# Where anything at all may be caught: work in the background, and the look at a bundle.
+CATCH_ALL = frozenset({"ui/jobs.py", "app/selftest.py"})
 COLOURS = "ui/theme.py"
 MOST_LINES = 400
 HEAVY = (
@@ -157,6 +157,19 @@ def test_colours_stand_in_one_table() -> None:
         if word in _COLOUR_NAMES or (word[-1:] in "'\"" and _COLOUR.search(word))
     ]
     assert not stray, listed(stray)
+
+
+def test_colours_are_made_from_the_table() -> None:
+    made = [
+        f"{name_of(path)}:{node.lineno} {ast.unparse(node)}"
+        for path in sources("ui")
+        if name_of(path) != COLOURS
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).split(".")[-1] == "QColor"
+        and any(isinstance(argument, ast.Constant) for argument in node.args)
+    ]
+    assert not made, listed(made)
 
 
 def test_modules_stay_short() -> None:
