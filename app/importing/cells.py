@@ -17,9 +17,54 @@ _TAG_SPLIT = re.compile(r"\s*(?::::|[;,\n])\s*")
 _LONGEST_LOCAL, _LONGEST = 64, 254
 
 YES = frozenset(
-    ["yes", "y", "true", "t", "1", "x", "on", "ja", "oui", "si", "sí", "sim", "tak", "da", "はい", "是", "wahr", "vrai", "verdadero", "vero", "checked", "subscribed", "opt-in"]
+    [
+        "yes",
+        "y",
+        "true",
+        "t",
+        "1",
+        "x",
+        "on",
+        "ja",
+        "oui",
+        "si",
+        "sí",
+        "sim",
+        "tak",
+        "da",
+        "はい",
+        "是",
+        "wahr",
+        "vrai",
+        "verdadero",
+        "vero",
+        "checked",
+        "subscribed",
+        "opt-in",
+    ]
 )
-NO = frozenset(["no", "n", "false", "f", "0", "off", "nein", "non", "não", "nao", "nie", "нет", "いいえ", "否", "falsch", "faux", "falso", "unchecked"])
+NO = frozenset(
+    [
+        "no",
+        "n",
+        "false",
+        "f",
+        "0",
+        "off",
+        "nein",
+        "non",
+        "não",
+        "nao",
+        "nie",
+        "нет",
+        "いいえ",
+        "否",
+        "falsch",
+        "faux",
+        "falso",
+        "unchecked",
+    ]
+)
 
 
 def emails(cell: str) -> tuple[list[str], str | None]:

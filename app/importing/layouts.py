@@ -102,12 +102,12 @@ def _checked(data: Mapping[str, Any], name: str) -> Layout:
         raise UsageError(f"{name}: kind is “{kind}”. Write contacts, companies or leads.")
     match = data.get("match", [])
     if not isinstance(match, list) or not all(isinstance(one, str) and one for one in match):
-        raise UsageError(f"{name}: match is a list of fields, as in match = [\"external_id\", \"emails\"].")
+        raise UsageError(f'{name}: match is a list of fields, as in match = ["external_id", "emails"].')
     file = _file(_table(data, "file", name), name)
     unknown = _table(data, "unknown_columns", name)
     action = unknown.get("action", "keep")
     if set(unknown) - {"action"} or action not in UNKNOWN:
-        raise UsageError(f"{name}: [unknown_columns] holds action = \"keep\", \"drop\" or \"ask\", nothing else.")
+        raise UsageError(f'{name}: [unknown_columns] holds action = "keep", "drop" or "ask", nothing else.')
     return Layout(
         name=name,
         kind=kind,
@@ -141,7 +141,7 @@ def _file(part: Mapping[str, Any], name: str) -> dict[str, Any]:
             meant = {str: "text in quotes", int: "a whole number", bool: "true or false"}[wanted]
             raise UsageError(f"{name}: {key} in [file] is {meant}, not {value!r}.")
     if part.get("decimal") not in {None, ".", ","}:
-        raise UsageError(f"{name}: decimal in [file] is \".\" or \",\", not “{part['decimal']}”.")
+        raise UsageError(f'{name}: decimal in [file] is "." or ",", not “{part["decimal"]}”.')
     if part.get("header_line") is not None and part["header_line"] < 1:
         raise UsageError(f"{name}: header_line in [file] counts from 1, so {part['header_line']} is no line.")
     return dict(part)
@@ -149,7 +149,7 @@ def _file(part: Mapping[str, Any], name: str) -> dict[str, Any]:
 
 def _texts(part: Any, place: str) -> dict[str, str]:
     if not isinstance(part, dict):
-        raise UsageError(f"{place} holds lines such as \"Column\" = \"field\".")
+        raise UsageError(f'{place} holds lines such as "Column" = "field".')
     for key, value in part.items():
         if isinstance(value, bool) or not isinstance(value, (str, int, float)):
             raise UsageError(f"{place}: “{key}” wants text in quotes, not {value!r}.")

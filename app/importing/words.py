@@ -27,9 +27,9 @@ _WORDS: dict[str, str] = {
     "opportunity name",
     "contact.middle_name": "middle name; additional name; weitere vornamen; zweiter vorname; deuxieme prenom; "
     "segundo nombre; secondo nome; segundo nome; drugie imie; mellannamn; mellemnavn; tussenvoegsel",
-    "contact.name_prefix": "name prefix; prefix; title; salutation; anrede; titel; titre; tratamiento; titolo; "
+    "contact.custom:Name prefix": "name prefix; prefix; title; salutation; anrede; titel; titre; tratamiento; titolo; "
     "titulo; tytul; civilite",
-    "contact.name_suffix": "name suffix; suffix; namenszusatz; suffixe; sufijo; suffisso; sufixo; achtervoegsel; "
+    "contact.custom:Name suffix": "name suffix; suffix; namenszusatz; suffixe; sufijo; suffisso; sufixo; achtervoegsel; "
     "sufiks",
     "contact.emails": "email; e mail; mail; email address; e mail address; emails; primary email; "
     "secondary email; email 2; email 3; e mail adresse; emailadresse; primare e mail adresse; "

@@ -1,0 +1,251 @@
+"""An import from the file to the answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.context import Context
+from app.errors import UsageError
+from app.fields import CUSTOM, KINDS, kind_of
+from app.importing import applying, layouts, matching, profiling
+from app.importing.answer import Answer
+from app.importing.converting import Converter
+from app.importing.layouts import Layout
+from app.importing.lists import Lists
+from app.importing.mapping import Mapped, Target, map_columns, target, unknown_columns
+from app.importing.matching import Finder
+from app.importing.notices import Notices
+from app.importing.options import Options
+from app.importing.planning import Plan, Planner, total
+from app.importing.profiling import Profile
+from app.importing.table import Choice, FileOptions, Notice, Table
+from app.workspace import Workspace
+from db.journal import write_of
+from db.types import to_micros
+
+_OURS = "tandem-contact-"
+_MATCH = {
+    "contact": ("external_id", "emails"),
+    "company": ("external_id", "name"),
+    "lead": ("external_id", "party"),
+}
+
+
+class OpenQuestionsError(Exception):
+    """The plan met something only a person can decide; nothing is written."""
+
+
+@dataclass(slots=True)
+class Job:
+    """One file on its way in: what was found out of it before its rows are matched."""
+
+    path: Path
+    options: Options
+    table: Table
+    mapped: Mapped
+    targets: tuple[Target | None, ...]
+    profile: Profile
+    ways: tuple[dict[int, Any], dict[int, str]]
+    questions: list[Choice]
+    notices: list[Notice]
+    answer: Answer = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin the answer."""
+        self.answer = Answer(
+            file=self.path.name,
+            kind=self.mapped.kind,
+            layout=self.mapped.layout.name,
+            encoding=self.table.encoding,
+            delimiter=self.table.delimiter,
+            header_line=self.table.header_line,
+            dry_run=self.options.dry_run,
+        )
+
+
+def run(workspace: Workspace, path: Path, options: Options) -> Answer:
+    """Import a file, or say what importing it would do; a file with an open question is not written.
+
+    Raises:
+        KnownError: the file, the layout or an answer cannot be followed; nothing is written.
+    """
+    job = prepare(path, options, workspace.context())
+    try:
+        if options.dry_run or job.questions:
+            with workspace.reading() as session:
+                _plan(session, job).close()
+            return job.answer
+        try:
+            workspace.write(import_file, job)
+        except OpenQuestionsError:
+            job.answer.import_id = None
+        return job.answer
+    finally:
+        job.profile.rows.close()
+
+
+def prepare(path: Path, options: Options, context: Context) -> Job:
+    """Read the file, recognise it and find out how its columns are to be read."""
+    from app.importing.reading import open_table  # noqa: PLC0415 - readers of workbooks and cards are heavy
+
+    layout = layouts.find(options.layout) if options.layout else None
+    table = open_table(path, _file_options(layout, options.answers))
+    kind = kind_of(options.kind).plural if options.kind else None
+    mapped = map_columns(table.columns, layout, kind, options.answers, table.form)
+    found = profiling.profile(table, mapped.targets)
+    targets, questions, notices = unknown_columns(mapped, table.columns, found.filled, options.answers)
+    ways, separators, more, said = profiling.readers(
+        found, table.columns, targets, mapped.layout, options.answers, context.zone, table.date_cells
+    )
+    if not any(one is not None and one.kind and not one.field.startswith(CUSTOM) for one in targets):
+        notices.append(
+            Notice(0, "", "", "No column was recognised. Name them in a layout file and give it with --layout.")
+        )
+    return Job(
+        path,
+        options,
+        table,
+        mapped,
+        targets,
+        found,
+        (ways, separators),
+        [*table.questions, *questions, *more],
+        [*notices, *said],
+    )
+
+
+def _file_options(layout: Layout | None, answers: Mapping[str, str]) -> FileOptions:
+    file = layout.file if layout else FileOptions()
+    line = answers.get("header_line")
+    if line is not None and not (line.isdigit() and int(line)):
+        raise UsageError(f"header_line is a line's number from 1 on, not “{line}”.")
+    return FileOptions(
+        encoding=answers.get("encoding", file.encoding),
+        delimiter=answers.get("delimiter", file.delimiter),
+        header_line=int(line) if line else file.header_line,
+        sheet=answers.get("sheet", file.sheet),
+    )
+
+
+def import_file(session: Session, job: Job) -> None:
+    """Plan and write an import in one transaction.
+
+    Raises:
+        OpenQuestionsError: something must be decided first; it stands in the answer.
+    """
+    plan = _plan(session, job)
+    try:
+        if job.answer.questions:
+            raise OpenQuestionsError
+        if not any(plan.counts.values()) and not any(plan.changes.values()):
+            return
+        source = applying.Source(job.path.name, job.mapped.layout.name, job.answer.to_json())
+        job.answer.import_id = applying.write(session, plan, source, fill=job.options.on_existing == "fill")
+        write_of(session).result = {"import_id": job.answer.import_id}
+    finally:
+        plan.close()
+
+
+# Rows go in by COPY, which a pipelined connection does not allow.
+import_file.in_bulk = True  # type: ignore[attr-defined]  # read by Workspace.write
+
+
+def _plan(session: Session, job: Job) -> Plan:
+    """Return the plan, its figures in the job's answer."""
+    context: Context = session.info["context"]
+    options, mapped = job.options, job.mapped
+    notices = Notices()
+    lists = Lists(context, options.answers)
+    kind = kind_of(mapped.kind).name
+    converter = Converter(
+        columns=job.table.columns,
+        targets=job.targets,
+        kind=kind,
+        layout=mapped.layout,
+        ways=job.ways[0],
+        separators=job.ways[1],
+        truths=frozenset(job.profile.truths),
+        lists=lists,
+        notices=notices,
+        zone=context.zone,
+        region=_region(options.answers.get("region")),
+        own=mapped.layout.name == "Tandem" and mapped.layout.known is None,
+        own_csv=mapped.layout.name == "Tandem" and mapped.layout.known is None and job.table.form == "csv",
+        uuid=context.info.uuid,
+        defaults=_defaults(mapped),
+        cards=_OURS if job.table.form == "vcf" else "",
+    )
+    plan = Plan(kind, notices, lists)
+    answer = matching.answered(options.answers.get(matching.SHARED))
+    for one in KINDS:
+        match = mapped.layout.match if one == kind and mapped.layout.match else _MATCH[one]
+        if one == "contact" and kind == "lead":
+            match = (*match, "person")
+        plan.finders[one] = Finder(one, _checked(match, one, mapped.layout), answer)
+        plan.finders[one].custom_ids = _custom_ids(match, one, lists)
+    now = to_micros(write_of(session).now if "write" in session.info else context.now)
+    staged = any(one is not None and one.kind == "lead" and one.field == "stage" for one in job.targets)
+    Planner(session, plan, converter, job.targets, options.on_existing, now, job.profile.feet, staged=staged).take(
+        job.profile
+    )
+    _tell(job, plan)
+    return plan
+
+
+def _custom_ids(match: tuple[str, ...], kind: str, lists: Lists) -> dict[str, str]:
+    found = {name: lists.field_id(kind, name.removeprefix(CUSTOM)) for name in match if name.startswith(CUSTOM)}
+    return {name: number for name, number in found.items() if number is not None}
+
+
+def _checked(match: tuple[str, ...], kind: str, layout: Layout) -> tuple[str, ...]:
+    for name in match:
+        known = name in KINDS[kind].fields or name.startswith(CUSTOM) or name in {"party", "person"}
+        if not known:
+            names = ", ".join(KINDS[kind].fields)
+            raise UsageError(
+                f"{layout.name}: match names “{name}”, which a {kind} does not have. Choose among: {names}."
+            )
+    return match
+
+
+def _region(text: str | None) -> str | None:
+    if text is None:
+        return None
+    import phonenumbers  # noqa: PLC0415 - large tables, needed only when a region is chosen
+
+    region = text.strip().upper()
+    if region not in phonenumbers.SUPPORTED_REGIONS:
+        raise UsageError(f"“{text}” is no country for phone numbers. Write its two letters, as in ES or US.")
+    return region
+
+
+def _defaults(mapped: Mapped) -> dict[tuple[str, str], str]:
+    found = {}
+    for name, text in mapped.layout.defaults.items():
+        place = f"{mapped.layout.name}: [defaults]"
+        where = target(name, mapped.kind, place)
+        if where is not None and where.kind in KINDS:
+            found[where.kind, where.field] = text
+    return found
+
+
+def _tell(job: Job, plan: Plan) -> None:
+    """Put the plan's figures, remarks and questions into the answer."""
+    answer, notices = job.answer, plan.notices
+    for one in job.table.notices:
+        notices.warn(one.line, one.column, one.value, one.message)
+    answer.warnings = [*job.notices, *notices.all()]
+    answer.rejections = sorted([*job.table.rejections, *notices.rejections], key=lambda one: one.line)
+    answer.rows_read = plan.rows + len(job.table.rejections)
+    answer.created, answer.updated = plan.created, plan.updated
+    answer.unchanged, answer.skipped = plan.unchanged, plan.skipped
+    answer.records = {kind: dict(counts) for kind, counts in total(plan).items()}
+    shared = plan.finders["contact"].question()
+    answer.questions = [*job.questions, *plan.lists.questions.values(), *([shared] if shared else [])]
+    answer.columns = [
+        {"column": column, "field": f"{one.kind}.{one.field}" if one is not None and one.kind else ""}
+        for column, one in zip(job.table.columns, job.targets, strict=True)
+    ]
