@@ -15,7 +15,7 @@ from app.context import Context
 from app.stays import StayTimes, stays_of
 from app.workspace import Workspace
 from db import rows
-from db.journal import write_of
+from db.journal import in_bulk, write_of
 from db.models import (
     Activity,
     Campaign,
@@ -49,6 +49,7 @@ def fill(workspace: Workspace) -> Change:
     return workspace.write(_fill)
 
 
+@in_bulk
 def _fill(session: Session) -> None:
     made = _Sample(session)
     made.members()
@@ -62,9 +63,6 @@ def _fill(session: Session) -> None:
     write = write_of(session)
     write.act = "sample.fill"
     write.record("workspace", 1, {"sample": (None, made.counts)}, "sample.fill")
-
-
-_fill.in_bulk = True  # type: ignore[attr-defined]  # read by the workspace: many rows, no pipeline
 
 
 class _Sample:

@@ -4,13 +4,14 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db.models.journal import Journal, Op
 
+F = TypeVar("F", bound=Callable[..., Any])
 _ADD_OP = sa.insert(Op.__table__)  # type: ignore[arg-type]  # a mapped class's table is a table
 _ADD_LINES = sa.insert(Journal.__table__)  # type: ignore[arg-type]  # as above
 
@@ -43,6 +44,12 @@ class Preamble:
 
 class AlreadyDoneError(Exception):
     """This op was committed before; the service must not run again."""
+
+
+def in_bulk(service: F) -> F:
+    """Mark a service that writes many rows at once; it runs outside the driver's pipeline, where COPY works."""
+    service.in_bulk = True  # type: ignore[attr-defined]  # functions carry attributes; mypy has no type for that
+    return service
 
 
 @dataclass(slots=True)
