@@ -14,11 +14,12 @@ from app.fields import CONSENT, CUSTOM, KINDS
 from app.importing import histories, stored
 from app.importing.making import Maker, Numbers, foot, rows
 from app.importing.planning import ORDER, Changed, Plan
+from app.importing.updating import Updates
 from app.stays import StayTimes
 from db import search
 from db.journal import write_of
 from db.models import Company, Contact, Consent, Import, ImportChange, Lead, RecordKey, Stage, Stay
-from db.rows import insert_all, table_of, update
+from db.rows import insert_all, table_of
 from db.types import from_micros, from_units, to_micros
 
 _SHARED = {"company": Company, "contact": Contact}
@@ -196,7 +197,7 @@ def _change(session: Session, kind: str, plan: Plan, numbers: Numbers, import_id
     changes = plan.changes[kind]
     if not changes:
         return
-    model = KINDS[kind].table
+    updates = Updates(kind)
     kept: list[dict[str, Any]] = []
     for number, changed in changes.items():
         after = _real(kind, changed.after, plan, numbers)
@@ -215,18 +216,15 @@ def _change(session: Session, kind: str, plan: Plan, numbers: Numbers, import_id
                 moved["rank"] = maker.place(moved["stage_id"])
             fields |= _moved(changed, moved, stays)
             columns |= {name: typed(name, value) for name, value in moved.items()}
-            rewrite_stays(session, number, stays, import_id)
-        if columns:
-            update(session, model, number, changed.version, columns)
-        lists = {column for column in ("emails", "phones", "tags") if column in after}
-        if lists:
-            derived.rewrite_keys(session, KINDS[kind], number, {**changed.base, **after}, lists)
-        if "name" in columns and kind != "lead":
-            derived.spread_names(session, KINDS[kind], number, columns, {"name": changed.base.get("name")})
+            updates.stays[number] = stays
+        updates.add(number, changed.version, columns)
+        updates.add_keys(number, {**changed.base, **after}, after)
+        updates.add_name(number, columns, changed.base.get("name"))
         for name, value in after.items():
             if name.startswith(CONSENT):
                 records.set_consent(session, number, name.removeprefix(CONSENT), value)
         kept.append({"import_id": import_id, "kind": kind, "record_id": number, "fields": fields})
+    updates.write(session, import_id)
     session.execute(sa.insert(ImportChange), kept)
 
 
@@ -336,39 +334,3 @@ def _moved(changed: Changed, moved: Mapping[str, Any], stays: list[StayTimes]) -
                 "after": stored.plain("lead", name, moved[column]),
             }
     return found
-
-
-def rewrite_stays(session: Session, number: int, stays: list[StayTimes], import_id: int | None) -> None:
-    """Put a lead's stays in place of those it had; one that stays as it was keeps its row."""
-    writing = write_of(session)
-    held = session.execute(
-        sa.select(Stay.id, Stay.stage_id, Stay.entered_at, Stay.left_at).where(Stay.lead_id == number).order_by(Stay.id)
-    ).all()
-    same = 0
-    while same < min(len(held), len(stays)) and (held[same].stage_id, to_micros(held[same].entered_at)) == (
-        stays[same].stage_id,
-        stays[same].entered_at,
-    ):
-        same += 1
-    for row, stay in zip(held[:same], stays[:same], strict=True):
-        left = None if stay.left_at is None else from_micros(stay.left_at)  # type: ignore[arg-type]  # microseconds here
-        if row.left_at != left:
-            session.execute(sa.update(Stay).where(Stay.id == row.id).values(left_at=left))
-    if same < len(held):
-        session.execute(sa.delete(Stay).where(Stay.id.in_([row.id for row in held[same:]])))
-    insert_all(
-        session,
-        Stay,
-        [
-            {
-                "lead_id": number,
-                "stage_id": stay.stage_id,
-                "entered_at": from_micros(stay.entered_at),  # type: ignore[arg-type]  # microseconds here
-                "left_at": None if stay.left_at is None else from_micros(stay.left_at),  # type: ignore[arg-type]  # as above
-                "member_id": writing.facts.member_id,
-                "op": writing.op,
-                "import_id": import_id,
-            }
-            for stay in stays[same:]
-        ],
-    )

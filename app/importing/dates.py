@@ -72,6 +72,7 @@ class DateProfile:
         compact: cells of eight digits that read as year, month, day.
         day_first: cells that can only be day before month.
         month_first: cells that can only be month before day.
+        timed: cells that hold a time of day too.
         ambiguous: some cells that could be either, for the question.
     """
 
@@ -81,6 +82,7 @@ class DateProfile:
     compact: int = 0
     day_first: int = 0
     month_first: int = 0
+    timed: int = 0
     ambiguous: list[str] = field(default_factory=list)
     _seen: dict[str, str] = field(default_factory=dict)
 
@@ -105,6 +107,7 @@ class DateProfile:
                 self.compact += 1
             else:
                 self.dated += 1
+                self.timed += ":" in text
                 if found == "day":
                     self.day_first += 1
                 elif found == "month":
@@ -121,8 +124,8 @@ class DateProfile:
 
     @property
     def only_dates(self) -> bool:
-        """Whether every filled cell is a full date."""
-        return 0 < self.filled == self.dated
+        """Whether every filled cell is a full date without a time of day."""
+        return self.filled == self.dated and not self.timed
 
     @property
     def unsettled(self) -> bool:

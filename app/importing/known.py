@@ -353,7 +353,7 @@ LAYOUTS: Sequence[KnownLayout] = (
     KnownLayout(
         "Outlook.com",
         "contacts",
-        _signs("First Name;Given Name Yomi;E-mail Address"),
+        _signs("First Name;Last Name;Given Name Yomi;Family Name Yomi;E-mail Address;Business Phone"),
     ),
     KnownLayout(
         "Outlook",

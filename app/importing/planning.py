@@ -251,12 +251,12 @@ class Planner:
         if not count:
             return
         if count == len(new):
-            kept, columns = lines, {name: column for name, column in values.items() if any(column)}
+            kept, columns = lines, {name: column for name, column in values.items() if _filled(column)}
         else:
             rows = [row for row, one in enumerate(new) if one]
             kept = [lines[row] for row in rows]
             columns = {name: [column[row] for row in rows] for name, column in values.items()}
-            columns = {name: column for name, column in columns.items() if any(column)}
+            columns = {name: column for name, column in columns.items() if _filled(column)}
         self.plan.fresh[kind].put((kept, columns), count * (len(columns) + 1))
 
     # Rows of records that are known already -----------------------------------------------------------------------
@@ -307,17 +307,20 @@ class Planner:
         for ref, several in patches.items():
             base = changes[ref].base if ref in changes else loaded[ref]
             changed = changes.get(ref) or Changed(base["version"], base["custom"], {}, {}, base)
-            moved = False
             for row in several:
                 patch = {name: column[row] for name, column in values.items() if column[row] is not None}
-                moved |= self._patch(kind, changed, patch, batch.lines[row])
+                self._patch(kind, changed, patch, batch.lines[row])
+            # Rows that undo each other leave the record as it was.
+            moved = bool(changed.after) or changed.stays is not None
             if moved:
                 changes[ref] = changed
+            else:
+                changes.pop(ref, None)
             for row in several:
                 if moved and (main or verdicts[row] == ""):
                     verdicts[row] = "updated"
 
-    def _patch(self, kind: str, changed: Changed, patch: dict[str, Any], line: int) -> bool:
+    def _patch(self, kind: str, changed: Changed, patch: dict[str, Any], line: int) -> None:
         base = {**changed.base, **changed.after}
         entries, stage = patch.pop(ENTRIES, None) or [], patch.pop("stage", None)
         number = patch.get("external_id")
@@ -326,7 +329,6 @@ class Planner:
                 line, "", str(number), f"This is {base['name']}, known under the id {base['external_id']}, which stays."
             )
         after = stored.merged(kind, base, patch, fill=self.on_existing == "fill")
-        moved = False
         if kind == "lead" and (entries or stage is not None) and self.on_existing != "fill":
             held = changed.stays or [StayTimes(*one) for one in changed.base[stored.STAYS]]
             stays = histories.of_standing(
@@ -338,13 +340,15 @@ class Planner:
             )
             if stays is not None:
                 changed.stays = stays
-                moved = True
         for name, value in after.items():
             changed.before.setdefault(name, changed.base.get(name))
             changed.after[name] = value
         for name in [name for name, value in changed.after.items() if value == changed.base.get(name)]:
             del changed.after[name], changed.before[name]
-        return bool(after) or moved
+
+
+def _filled(column: Column) -> bool:
+    return any(value is not None for value in column)
 
 
 def _part_companies(batch: Batch, lists: Lists) -> None:
@@ -357,7 +361,7 @@ def _part_companies(batch: Batch, lists: Lists) -> None:
     for name, column in list(people.items()):
         moved = [value if flag else None for value, flag in zip(column, flags, strict=True)]
         people[name] = [None if flag else value for value, flag in zip(column, flags, strict=True)]
-        if not any(moved):
+        if not _filled(moved):
             continue
         if name not in KINDS["company"].fields or name == "tags":
             title = (

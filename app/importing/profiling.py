@@ -86,7 +86,7 @@ def profile(table: Table, targets: tuple[Target | None, ...]) -> Profile:
                 found.truths.discard(position)
         for position, seen in list(found.dates.items()):
             seen.add(cells[position])
-            if position in open_columns and seen.filled != seen.dated:
+            if position in open_columns and not seen.only_dates:
                 del found.dates[position]  # text: nothing more to learn
         for position, counted in found.decimals.items():
             counted.add(cells[position])

@@ -37,6 +37,8 @@ def read(session: Session, kind: Kind, ids: Sequence[int], *, consents: bool = F
     for start in range(0, len(ids), _BLOCK):
         block = ids[start : start + _BLOCK]
         statement = sa.select(*columns, table.c.custom, table.c.version).where(table.c.id.in_(block))
+        if "write" in session.info:
+            statement = statement.order_by(table.c.id).with_for_update()
         for row in session.execute(statement).mappings():
             values = {
                 one.name: _dated(row[one.column])

@@ -14,13 +14,13 @@ from app import derived, records
 from app.errors import NotFoundError, RefusedError
 from app.fields import CONSENT, CUSTOM, KINDS, to_plain
 from app.importing import histories, stored
-from app.importing.applying import rewrite_stays, typed
+from app.importing.applying import typed
+from app.importing.updating import Updates
 from app.leads import facts
 from app.merging import merge
 from app.stays import StayTimes
 from db.journal import write_of
 from db.models import Activity, Company, Contact, Import, ImportChange, Journal, Lead, Op, Task
-from db.rows import update
 
 _BLOCK = 2_000
 _BY_STAYS = {stored.STAYS, "stage", "entered", "won_at", "lost_at"}
@@ -157,22 +157,17 @@ def _put_back(session: Session, import_id: int, kept: list[str], *, back: bool) 
         for start in range(0, len(found), _BLOCK):
             block = found[start : start + _BLOCK]
             held = stored.read(session, KINDS[kind], [row.record_id for row in block], consents=kind == "contact")
+            updates = Updates(kind)
             for row in block:
                 if row.record_id in held:
-                    restored += _restore(session, kind, row.record_id, row.fields, held[row.record_id], kept, back=back)
+                    restored += _restore(session, updates, row, held[row.record_id], kept, back=back)
+            updates.write(session, None)
     return restored
 
 
-def _restore(
-    session: Session,
-    kind: str,
-    number: int,
-    fields: Mapping[str, Mapping[str, Any]],
-    held: dict[str, Any],
-    kept: list[str],
-    *,
-    back: bool,
-) -> int:
+def _restore(session: Session, updates: Updates, row: Any, held: dict[str, Any], kept: list[str], *, back: bool) -> int:
+    kind, number = updates.kind, row.record_id
+    fields: Mapping[str, Mapping[str, Any]] = row.fields
     wanted_side, expected_side = ("before", "after") if back else ("after", "before")
     names = [name for name in fields if name not in _BY_STAYS]
     expected = {name: stored.from_plain(kind, name, fields[name][expected_side]) for name in names}
@@ -184,19 +179,14 @@ def _restore(
     stays = fields.get(stored.STAYS)
     if stays is not None:
         if held[stored.STAYS] == stays[expected_side]:
-            columns |= _restore_stays(session, number, stays[wanted_side], held)
+            columns |= _restore_stays(session, updates, number, stays[wanted_side], held)
         else:
             left.append("stage")
     if left:
         kept.append(f"{held['name']} ({kind} {number}): {', '.join(left)} changed since, so it stays.")
-    if columns:
-        update(session, KINDS[kind].table, number, held["version"], columns)
-    after = held | changed
-    lists = {name for name in ("emails", "phones", "tags") if name in changed}
-    if lists:
-        derived.rewrite_keys(session, KINDS[kind], number, after, lists)
-    if "name" in columns and kind != "lead":
-        derived.spread_names(session, KINDS[kind], number, columns, {"name": held.get("name")})
+    updates.add(number, held["version"], columns)
+    updates.add_keys(number, held | changed, changed)
+    updates.add_name(number, columns, held.get("name"))
     for name, value in changed.items():
         if name.startswith(CONSENT):
             records.set_consent(session, number, name.removeprefix(CONSENT), value)
@@ -225,10 +215,12 @@ def _columns(session: Session, kind: str, held: dict[str, Any], changed: dict[st
     return found | named
 
 
-def _restore_stays(session: Session, number: int, wanted: list[list[Any]], held: dict[str, Any]) -> dict[str, Any]:
+def _restore_stays(
+    session: Session, updates: Updates, number: int, wanted: list[list[Any]], held: dict[str, Any]
+) -> dict[str, Any]:
     stays = [StayTimes(*one) for one in wanted]
     moved = histories.columns(stays, facts(session.info["context"]))
-    rewrite_stays(session, number, stays, None)
+    updates.stays[number] = stays
     columns = {name: typed(name, value) for name, value in moved.items()}
     if moved["stage_id"] != held["stage"]:
         columns["rank"] = _free_place(session, moved["stage_id"])

@@ -130,6 +130,7 @@ _WORDS: dict[str, str] = {
     "anniversaire de naissance; date de naissance; cumpleanos; fecha de nacimiento; compleanno; data di nascita; "
     "aniversario; data de nascimento; verjaardag; geboortedatum; urodziny; data urodzenia; fodelsedag; fodselsdag; "
     "anniversaire; bday",
+    "contact.custom:Anniversary|date": "anniversary; jahrestag; jubileum; rocznica; arsdag",
     "contact.custom:Notes": "notes; note; comments; comment; notizen; notiz; anmerkungen; remarques; "
     "commentaires; notas; observaciones; comentarios; nota; notities; opmerkingen; uwagi; notatki; anteckningar; "
     "noter; bemerkungen; opis; info; 备注; 備考",
