@@ -10,6 +10,7 @@ from app.reports.answer import Answer
 from app.reports.closed import cycle, wins
 from app.reports.conversion import conversion
 from app.reports.flow import flow, lead_velocity
+from app.reports.goal_report import goals
 from app.reports.pipeline import coverage, pipeline, pipeline_velocity
 from app.reports.question import Question, ask
 from app.reports.speed import speed
@@ -24,6 +25,7 @@ REPORTS: Mapping[str, Callable[[Session, Question], Answer]] = {
     "stage-time": stage_time,
     "velocity": pipeline_velocity,
     "speed": speed,
+    "goals": goals,
     "coverage": coverage,
     "pipeline": pipeline,
 }

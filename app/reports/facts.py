@@ -7,7 +7,7 @@ database with the statement.
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -109,24 +109,31 @@ def scanned(column: sa.ColumnElement[int]) -> sa.ColumnElement[int]:
     return column + sa.literal_column("0")
 
 
-def facts_of(session: Session, as_of: datetime | None = None, query: str = "") -> Facts:
-    """Return the facts at a moment, or of the present, of the leads that a query meets.
+def facts_of(session: Session, as_of: datetime | None = None) -> Facts:
+    """Return the facts of all leads, at a moment or of the present."""
+    return facts_by_query(session, as_of, [""])[""]
+
+
+def facts_by_query(session: Session, as_of: datetime | None, queries: Iterable[str]) -> dict[str, Facts]:
+    """Return for each query the facts of the leads that meet it (all of them for an empty one).
 
     Raises:
-        QueryError: the query cannot be read; it says where.
+        QueryError: a query cannot be read; it says where.
     """
     context: Context = session.info["context"]
     if as_of is not None:
-        return _past(session, context, as_of, query)
+        return _past(session, context, as_of, dict.fromkeys(queries))
     lead = table_of(Lead)
-    meet = [lead.c.deleted_at.is_(None)]
-    if query.strip():
-        chosen = sa.select(lead.c.id).where(condition_of(session, LEAD, query))
-        meet.append(lead.c.id.in_(chosen))
-    return Facts(session, context, context.now, lead, table_of(Stay), tuple(meet), not query.strip())
+    found = {}
+    for query in queries:
+        meet = [lead.c.deleted_at.is_(None)]
+        if query.strip():
+            meet.append(lead.c.id.in_(sa.select(lead.c.id).where(condition_of(session, LEAD, query))))
+        found[query] = Facts(session, context, context.now, lead, table_of(Stay), tuple(meet), not query.strip())
+    return found
 
 
-def _past(session: Session, context: Context, moment: datetime, query: str) -> Facts:
+def _past(session: Session, context: Context, moment: datetime, queries: Iterable[str]) -> dict[str, Facts]:
     stays: dict[int, list[tuple[datetime, int]]] = defaultdict(list)
     stay = table_of(Stay)
     entries = session.execute(
@@ -134,24 +141,30 @@ def _past(session: Session, context: Context, moment: datetime, query: str) -> F
         .where(stay.c.entered_at <= moment)
         .order_by(stay.c.lead_id, stay.c.id)
     )
-    for number_, entered, stage in entries.all():
-        stays[number_].append((entered, stage))
-    recorded = dict(session.execute(sa.select(Lead.id, Lead.recorded_by)).all())
+    for lead_id, entered, stage in entries.all():
+        stays[lead_id].append((entered, stage))
+    recorded = {row.id: row.recorded_by for row in session.execute(sa.select(Lead.id, Lead.recorded_by)).all()}
     stood = history.at(session, moment).values()
-    if query.strip():
-        from app.query import parse  # noqa: PLC0415 - most reports are of all leads
-
-        condition = parse(query, LEAD.name)
-        stood_meeting = [one for one in stood if condition.judge(one.values).met]
-    else:
-        stood_meeting = list(stood)
-    rows = [_row(context, one, stays[one.id], recorded.get(one.id)) for one in stood_meeting]
-    lead = given(session, "stood", _COLUMNS, rows)
     left = sa.case((number(stay.c.left_at) <= to_micros(moment), number(stay.c.left_at)))
     seen = sa.select(
         stay.c.id, stay.c.lead_id, stay.c.stage_id, number(stay.c.entered_at).label("entered_at"), left.label("left_at")
     ).where(stay.c.entered_at <= moment)
-    return Facts(session, context, moment, lead, seen.subquery("stays_then"))
+    found = {}
+    for place, query in enumerate(queries):
+        chosen = _judged(query, stood)
+        rows = [_row(context, one, stays[one.id], recorded.get(one.id)) for one in chosen]
+        lead = given(session, f"stood_{place}", _COLUMNS, rows)
+        found[query] = Facts(session, context, moment, lead, seen.subquery("stays_then"))
+    return found
+
+
+def _judged(query: str, stood: Iterable[history.LeadAt]) -> list[history.LeadAt]:
+    if not query.strip():
+        return list(stood)
+    from app.query import parse  # noqa: PLC0415 - most reports are of all leads
+
+    condition = parse(query, LEAD.name)
+    return [one for one in stood if condition.judge(one.values).met]
 
 
 def _row(
@@ -206,22 +219,26 @@ def series(
     Of each part the columns `numbers`, none of them NULL, are grouped by the columns `keys`. The numbers travel as
     one text a group: a row of its own for each would take several times as long on either engine.
     """
-    import numpy as np  # noqa: PLC0415 - heavy, and only reports over many rows need it
-
     statements = []
     for place, rows in enumerate(parts):
-        line: sa.ColumnElement[Any] = sa.cast(rows.c[numbers[0]], sa.Text)
-        for name in numbers[1:]:
-            line = line.concat(sa.literal_column("','")).concat(sa.cast(rows.c[name], sa.Text))
-        statement = sa.select(
-            sa.literal_column(str(place)).label("part"),
-            *(rows.c[key] for key in keys),
-            sa.func.aggregate_strings(line, ",").label("numbers"),
-        )
-        statements.append(statement.group_by(*(rows.c[key] for key in keys)) if keys else statement)
-    found: list[tuple[int, tuple[Any, ...], Numbers]] = []
-    for row in session.execute(sa.union_all(*statements)).all():
-        text = row.numbers or ""
-        array = np.fromstring(text, dtype=np.int64, sep=",") if text else np.empty(0, dtype=np.int64)
-        found.append((int(row.part), tuple(row[1:-1]), array.reshape(-1, len(numbers))))
-    return found
+        by = [rows.c[key] for key in keys]
+        statement = sa.select(sa.literal_column(str(place)).label("part"), *by, packed(rows, numbers))
+        statements.append(statement.group_by(*by) if keys else statement)
+    found = session.execute(sa.union_all(*statements)).all()
+    return [(int(row.part), tuple(row[1:-1]), unpacked(row.numbers, len(numbers))) for row in found]
+
+
+def packed(rows: sa.FromClause, numbers: Sequence[str]) -> sa.Label[Any]:
+    """Return the aggregate that puts the whole numbers of some columns of all rows into one text."""
+    line: sa.ColumnElement[Any] = sa.cast(rows.c[numbers[0]], sa.Text)
+    for name in numbers[1:]:
+        line = line.concat(sa.literal_column("','")).concat(sa.cast(rows.c[name], sa.Text))
+    return sa.func.aggregate_strings(line, ",").label("numbers")
+
+
+def unpacked(text: str | None, width: int) -> "Numbers":
+    """Return what `packed` put together, one line of `width` numbers a row."""
+    import numpy as np  # noqa: PLC0415 - heavy, and only reports over many rows need it
+
+    array = np.fromstring(text, dtype=np.int64, sep=",") if text else np.empty(0, dtype=np.int64)
+    return array.reshape(-1, width)

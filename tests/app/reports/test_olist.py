@@ -3,16 +3,16 @@
 import csv
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from app import reports
+from app import goals, reports
 from app import workspace as door
-from app.periods import WEEKDAYS
+from app.periods import WEEKDAYS, following
 from app.workspace import Workspace
 from tests.helpers.histories import History, add_fields, add_members, load
 from tests.helpers.postgres import PostgresServer
@@ -203,3 +203,22 @@ def test_as_of_a_past_moment(olist: Workspace, reference: dict[str, Any]) -> Non
     expected = {month: won for month, won in reference["won_by_month"].items() if month <= "2018-04"}
     assert {key: row["won"] for key, row in by_key(answer).items()} == expected
     assert answer["as_of"] == "2018-04-30T23:59:59.999999Z"
+
+
+def test_goals_of_a_hundred_won_a_month(olist: Workspace, reference: dict[str, Any]) -> None:
+    expected = reference["goals"]["won_per_month_target_100"]
+    for month in expected:
+        first = date.fromisoformat(f"{month}-01")
+        values = {"name": month, "metric": "won", "target": Decimal(100), "starts": first}
+        olist.write(goals.create, values | {"ends": following(first, "month") - timedelta(days=1)})
+    found = by_key(ask(olist, "goals"))
+    assert found.keys() == expected.keys()
+    for month, row in found.items():
+        wanted = expected[month]
+        assert (row["actual"], row["target"], row["met"]) == (wanted["actual"], wanted["target"], wanted["met"])
+        assert round(row["attained"] * 100) == wanted["pct"]
+        assert row["state"] == ("met" if wanted["met"] else "missed")
+    one = ask(olist, "goals", start="2018-04-01", end="2018-04-30", as_of="2018-04-16T00:00:00+00:00")["rows"][0]
+    assert (one["working_days_gone"], one["working_days"]) == (10, 21)
+    assert one["expected"] == pytest.approx(100 * 10 / 21, abs=0.01)
+    assert one["state"] == "ahead"
