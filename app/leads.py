@@ -1,11 +1,13 @@
 """Leads: creating, editing and moving them, and the board they stand on."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -18,14 +20,19 @@ from app.finding import condition_of
 from app.stays import MILESTONES, StageFacts, StayTimes, standing
 from db import rows
 from db.journal import write_of
-from db.models import Company, Lead, Stage, Stay
+from db.models import Company, Lead, Member, Stage, Stay
+from db.types import from_micros, from_units, to_micros
 
+_DAY = 86_400_000_000
 MILESTONE_COLUMNS = {milestone: f"{milestone}_at" for milestone in MILESTONES}
 
 
-@dataclass(frozen=True, slots=True)
-class LeadCard:
-    """A lead as a card shows it. `value` is in `currency`; moments are UTC."""
+class LeadCard(NamedTuple):
+    """A lead as a card shows it.
+
+    A tuple of what is stored (ten thousand of them are read in one go), with the moments and the amount read off
+    it: `units` are ten-thousandths, `due`, `entered` and `created` microseconds since 1970.
+    """
 
     id: int
     version: int
@@ -33,16 +40,36 @@ class LeadCard:
     rank: str
     name: str
     company: str
-    value: Decimal | None
+    units: int | None
     currency: str
     owner_id: int | None
     owner: str
     score: int | None
     next_step: str
-    due_at: datetime | None
-    entered_at: datetime
-    created_at: datetime
+    due: int | None
+    entered: int
+    created: int
     state: str
+
+    @property
+    def value(self) -> Decimal | None:
+        """The amount in `currency`."""
+        return None if self.units is None else from_units(self.units)
+
+    @property
+    def due_at(self) -> datetime | None:
+        """When the next step is due."""
+        return None if self.due is None else from_micros(self.due)
+
+    @property
+    def entered_at(self) -> datetime:
+        """When the lead entered its stage."""
+        return from_micros(self.entered)
+
+    @property
+    def created_at(self) -> datetime:
+        """When the lead came in."""
+        return from_micros(self.created)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,48 +100,53 @@ def board(session: Session, query: str = "", closed: int = 200) -> Board:
     """
     context: Context = session.info["context"]
     condition = condition_of(session, LEAD, query)
-    cards: dict[int, list[LeadCard]] = defaultdict(list)
-    for row in session.execute(_cards(condition, closed)).all():
-        cards[row.stage_id].append(_card(row, context))
+    found = session.execute(_cards(condition, closed), {"fallback": context.info.currency}).all()
+    cards = {stage: tuple(map(LeadCard._make, rows_)) for stage, rows_ in groupby(found, itemgetter(2))}
     totals: dict[int, list[tuple[int, str, Decimal]]] = defaultdict(list)
     for stage, currency, leads, total in session.execute(_closed_totals(condition)).all():
         totals[stage].append((leads, currency or context.info.currency, total or Decimal(0)))
-    return Board(tuple(_column(context, stage, cards[stage.id], totals[stage.id]) for stage in context.board()))
+    return Board(tuple(_column(context, stage, cards.get(stage.id, ()), totals[stage.id]) for stage in context.board()))
 
 
-_CARD = (
-    Lead.id,
-    Lead.version,
-    Lead.stage_id,
-    Lead.rank,
-    Lead.name,
-    Lead.value,
-    Lead.currency,
-    Lead.owner_id,
-    Lead.score,
-    Lead.next_step,
-    Lead.due_at,
-    Lead.entered_at,
-    Lead.created_at,
-    Lead.state,
-)
+def _stored_card() -> tuple[Any, ...]:
+    """Return the columns of a card in the order of `LeadCard`, numbers as they are stored."""
+
+    def raw(column: Any) -> Any:
+        return sa.type_coerce(column, sa.BigInteger).label(column.key)
+
+    return (
+        Lead.id,
+        Lead.version,
+        Lead.stage_id,
+        Lead.rank,
+        Lead.name,
+        sa.func.coalesce(Company.name, "").label("company"),
+        raw(Lead.value),
+        sa.func.coalesce(Lead.currency, sa.bindparam("fallback")).label("currency"),
+        Lead.owner_id,
+        sa.func.coalesce(Member.name, "").label("owner"),
+        Lead.score,
+        sa.func.coalesce(Lead.next_step, "").label("next_step"),
+        raw(Lead.due_at),
+        raw(Lead.entered_at),
+        raw(Lead.created_at),
+        Lead.state,
+    )
 
 
 def _cards(condition: sa.ColumnElement[bool], closed: int) -> sa.Select[*tuple[Any, ...]]:
-    alive = sa.and_(Lead.deleted_at.is_(None), condition)
-    opened = sa.select(*_CARD, Lead.company_id).where(Lead.state == "open", alive)
     newest = (
-        sa.select(*_CARD, Lead.company_id)
-        .where(Lead.state != "open", alive)
+        sa.select(Lead.id)
+        .where(Lead.state != "open", Lead.deleted_at.is_(None), condition)
         .order_by(Lead.entered_at.desc())
         .limit(closed)
-        .subquery()
     )
-    both = sa.union_all(opened, sa.select(newest)).subquery()
     return (
-        sa.select(both, Company.name.label("company"))
-        .outerjoin(Company, Company.id == both.c.company_id)
-        .order_by(both.c.stage_id, both.c.rank, both.c.id)
+        sa.select(*_stored_card())
+        .outerjoin(Company, Company.id == Lead.company_id)
+        .outerjoin(Member, Member.id == Lead.owner_id)
+        .where(sa.or_(sa.and_(Lead.state == "open", Lead.deleted_at.is_(None), condition), Lead.id.in_(newest)))
+        .order_by(Lead.stage_id, Lead.rank, Lead.id)
     )
 
 
@@ -131,49 +163,37 @@ def _closed_totals(condition: sa.ColumnElement[bool]) -> sa.Select[*tuple[Any, .
     )
 
 
-def _card(row: Any, context: Context) -> LeadCard:
-    owner = context.members.get(row.owner_id)
-    return LeadCard(
-        row.id,
-        row.version,
-        row.stage_id,
-        row.rank,
-        row.name,
-        row.company or "",
-        row.value,
-        row.currency or context.info.currency,
-        row.owner_id,
-        owner.name if owner else "",
-        row.score,
-        row.next_step or "",
-        row.due_at,
-        row.entered_at,
-        row.created_at,
-        row.state,
-    )
-
-
-def _column(context: Context, stage: StageRow, cards: list[LeadCard], closed: list[tuple[int, str, Decimal]]) -> Column:
-    total: dict[str, Decimal] = defaultdict(Decimal)
+def _column(
+    context: Context, stage: StageRow, cards: tuple[LeadCard, ...], closed: list[tuple[int, str, Decimal]]
+) -> Column:
     if stage.kind in {"won", "lost"}:
-        count = sum(entry[0] for entry in closed)
+        total: dict[str, Decimal] = defaultdict(Decimal)
         for _, currency, amount in closed:
             total[currency] += amount
-        return Column(stage, tuple(cards), count, dict(total), 0)
+        return Column(stage, cards, sum(entry[0] for entry in closed), dict(total), 0)
+    units: dict[str, int] = defaultdict(int)
     for card in cards:
-        if card.value is not None:
-            total[card.currency] += card.value
-    return Column(stage, tuple(cards), len(cards), dict(total), sum(is_overdue(context, card) for card in cards))
+        if card.units is not None:
+            units[card.currency] += card.units
+    overdue = overdue_of(context, stage, cards)
+    return Column(stage, cards, len(cards), {name: from_units(sum_) for name, sum_ in units.items()}, len(overdue))
+
+
+def overdue_of(context: Context, stage: StageRow, cards: Iterable[LeadCard]) -> list[LeadCard]:
+    """Return the open leads of a stage whose next step is past due or that stand there longer than agreed."""
+    now = to_micros(context.now)
+    oldest = now - stage.rot_days * _DAY if stage.rot_days is not None else None
+    return [
+        card
+        for card in cards
+        if card.state == "open"
+        and ((card.due is not None and card.due < now) or (oldest is not None and card.entered <= oldest))
+    ]
 
 
 def is_overdue(context: Context, card: LeadCard) -> bool:
     """Return whether an open lead's next step is past due or it stands longer in its stage than agreed."""
-    if card.state != "open":
-        return False
-    if card.due_at is not None and card.due_at < context.now:
-        return True
-    days = context.stages[card.stage_id].rot_days
-    return days is not None and (context.now - card.entered_at).days >= days
+    return bool(overdue_of(context, context.stages[card.stage_id], [card]))
 
 
 def create(session: Session, values: Mapping[str, Any], stage: int | None = None) -> int:

@@ -46,24 +46,21 @@ def _inner(element: FunctionElement[str], compiler: SQLCompiler, **options: Any)
     return str(compiler.process(element.clauses, **options))
 
 
+# Every risky character comes before A, so most texts are let through by one comparison.
+_RISKY_FILE = "[=+@''\t\r-]*"
+_RISKY_SERVER = "E'^[=+@''\\t\\r-]'"
+
+
 @compiles(guarded, "sqlite")
 def _guarded_file(element: guarded, compiler: SQLCompiler, **options: Any) -> str:
     inner = _inner(element, compiler, **options)
-    marks = "char(61,43,45,64,9,13,39)"
-    return (
-        f"CASE WHEN {inner} IS NULL THEN '' WHEN {inner} <> '' AND instr({marks}, substr({inner}, 1, 1)) "
-        f"THEN '''' || {inner} ELSE {inner} END"
-    )
+    return f"CASE WHEN {inner} < 'A' AND {inner} GLOB '{_RISKY_FILE}' THEN '''' || {inner} ELSE {inner} END"
 
 
 @compiles(guarded, "postgresql")
 def _guarded_server(element: guarded, compiler: SQLCompiler, **options: Any) -> str:
     inner = _inner(element, compiler, **options)
-    marks = "E'=+-@\\t\\r'''"
-    return (
-        f"CASE WHEN {inner} IS NULL THEN '' WHEN {inner} <> '' AND strpos({marks}, left({inner}, 1)) > 0 "
-        f"THEN '''' || {inner} ELSE {inner} END"
-    )
+    return f"CASE WHEN {inner} ~ {_RISKY_SERVER} THEN '''' || {inner} ELSE {inner} END"
 
 
 @compiles(iso, "sqlite")
@@ -98,7 +95,7 @@ def _amount_server(element: amount, compiler: SQLCompiler, **options: Any) -> st
     inner = _inner(element, compiler, **options)
     exact = f"({inner} / {MONEY_SCALE}.0)"
     return (
-        f"CASE WHEN {inner} IS NULL THEN '' WHEN {inner} % 100 = 0 THEN round({exact}, 2)::text "
+        f"CASE WHEN {inner} IS NULL THEN '' WHEN mod({inner}, 100) = 0 THEN round({exact}, 2)::text "
         f"ELSE round({exact}, 4)::text END"
     )
 
@@ -107,12 +104,10 @@ def _amount_server(element: amount, compiler: SQLCompiler, **options: Any) -> st
 def _listed_file(element: listed, compiler: SQLCompiler, **options: Any) -> str:
     inner = _inner(element, compiler, **options)
     plain = f"substr({inner}, 3, length({inner}) - 4)"
-    risky = f"instr(char(61,43,45,64,9,13,39,91,34), substr({plain}, 1, 1))"
     return (
-        f"CASE WHEN {inner} = '[]' THEN '' WHEN instr({inner}, char(92)) OR instr({inner}, '\", \"') "
-        f"OR instr({inner}, ';') OR {plain} = '' THEN {inner} "
-        f"WHEN {risky} AND substr({plain}, 1, 1) NOT IN ('[', '\"') THEN '''' || {plain} "
-        f"WHEN {risky} THEN {inner} ELSE {plain} END"
+        f"CASE WHEN {inner} = '[]' THEN '' WHEN {inner} GLOB '*[\\;]*' OR {inner} GLOB '*\", \"*' "
+        f"OR {inner} GLOB '[[]\"[\"[]*' THEN {inner} "
+        f"WHEN {inner} GLOB '[[]\"{_RISKY_FILE}' THEN '''' || {plain} ELSE {plain} END"
     )
 
 
@@ -122,6 +117,6 @@ def _listed_server(element: listed, compiler: SQLCompiler, **options: Any) -> st
     plain = f"substr({inner}, 3, length({inner}) - 4)"
     return (
         f"CASE WHEN {inner} = '[]' THEN '' WHEN strpos({inner}, chr(92)) > 0 OR strpos({inner}, '\", \"') > 0 "
-        f"OR strpos({inner}, ';') > 0 OR {plain} = '' OR left({plain}, 1) IN ('[', '\"') THEN {inner} "
-        f"WHEN strpos(E'=+-@\\t\\r''', left({plain}, 1)) > 0 THEN '''' || {plain} ELSE {plain} END"
+        f"OR strpos({inner}, ';') > 0 OR {plain} = '' OR left({plain}, 1) = '[' THEN {inner} "
+        f"WHEN {plain} ~ {_RISKY_SERVER} THEN '''' || {plain} ELSE {plain} END"
     )
