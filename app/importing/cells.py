@@ -10,6 +10,11 @@ _PLAUSIBLE = re.compile(
     r"@(?:[^\W_](?:[\w-]{0,61}[^\W_])?(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)*|\[[0-9A-Fa-f:.IPv]+\])",
 )
 _EMAIL_SPLIT = re.compile(r"\s*(?::::|[;,|\n]|\s/\s|(?<=\.[A-Za-z]{2})\s+(?=\S+@))\s*")
+# What most cells hold, told at a glance; all else is looked at closely.
+PLAIN_EMAIL = re.compile(
+    r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+){0,8}@(?:[A-Za-z0-9][A-Za-z0-9-]{0,40}\.){1,5}[A-Za-z]{2,20}"
+)
+PLAIN_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{2,30}[0-9]", re.ASCII)
 _SCIENTIFIC = re.compile(r"([+-]?)(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})")
 _FLOAT = re.compile(r"(\+?\d{5,})[.,]0+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
@@ -155,6 +160,19 @@ def unguard(cell: str) -> str:
 
 
 _RISKY = frozenset("=+-@\t\r\n'＝＋－＠")
+
+
+def is_clean(joined: str) -> bool:
+    """Return whether cells, joined, hold nothing that must not be stored: no NUL, no half of a letter, no mark."""
+    if "\0" in joined or "\ufeff" in joined:
+        return False
+    if joined.isascii():
+        return True
+    try:
+        joined.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def text(cell: str) -> str:

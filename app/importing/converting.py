@@ -152,10 +152,9 @@ class Converter:
         return self._text(column)
 
     def _text(self, column: list[str]) -> Column:
-        joined = "".join(column)
         if self.own:
             return [cell or None for cell in column]
-        if joined.isascii() and "\0" not in joined:
+        if single.is_clean("".join(column)):
             return [cell.strip() or None for cell in column]
         return [single.text(cell) or None for cell in column]
 
@@ -238,10 +237,19 @@ class Converter:
         if name == "tags":
             return [self._tags([column[row] for column in columns]) for row in range(len(lines))]
         one = single.emails if name == "emails" else None
+        plain = single.PLAIN_EMAIL.fullmatch if one else single.PLAIN_PHONE.fullmatch if self.region is None else None
         stars = self._stars(columns, positions)
         found: Column = []
         single_column = columns[0] if len(columns) == 1 else None
         for row in range(len(lines)):
+            if single_column is not None:
+                only = single_column[row]
+                if not only:
+                    found.append(None)
+                    continue
+                if plain is not None and plain(only):
+                    found.append([only])
+                    continue
             texts = (single_column[row],) if single_column is not None else [column[row] for column in columns]
             kept: list[str] = []
             for place, cell in enumerate(texts):

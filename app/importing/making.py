@@ -1,6 +1,7 @@
 """The rows of new records: stored columns, what is derived from them, keys, consents and stays."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,12 +13,24 @@ from app.importing.converting import Column
 from app.importing.lists import Lists
 from app.importing.planning import ENTRIES
 from app.stays import StageFacts, StayTimes
-from db.search import fold, key
+from db.search import KEY_LENGTH, fold, key
 
 _encode = json.JSONEncoder().encode
 _REFERRED = {"owner": "member", "qualified_by": "member", "campaign": "campaign"}
 _LISTS = ("emails", "phones", "tags")
 _EMPTY = "[]"
+_NO_DIGIT = re.compile(r"[^0-9]")
+
+
+def _listed(entries: list[str] | None) -> str:
+    """Return a list as JSON; the one plain entry that most lists hold needs no encoder."""
+    if entries is None:
+        return _EMPTY
+    if len(entries) == 1:
+        only = entries[0]
+        if only.isascii() and only.isprintable() and '"' not in only and "\\" not in only:
+            return f'["{only}"]'
+    return _encode(entries)
 
 
 @dataclass(slots=True)
@@ -99,7 +112,7 @@ class Maker:
             self._lead(made, values, size, ids)
         for name in _LISTS:
             if name in KINDS[self.kind].fields:
-                columns[name] = [_EMPTY if one is None else _encode(one) for one in values.get(name, nothing)]
+                columns[name] = [_listed(one) for one in values.get(name, nothing)]
         self._tag_keys(made, values, ids)
         return made
 
@@ -185,14 +198,16 @@ class Maker:
             text = fold(name)
             if emails:
                 for email in emails:
-                    folded = key(email)
-                    text += "|" + fold(email)
+                    bare = fold(email)
+                    folded = bare if bare.isascii() and " " not in bare and len(bare) < KEY_LENGTH else key(email)
+                    text += "|" + bare
                     if folded:
                         keys.append(("contact", "email", folded, number))
             if phones:
                 for phone in phones:
                     text += "|" + fold(phone)
-                    folded = derived.folded("phone", phone)
+                    folded = _NO_DIGIT.sub("", phone)[:KEY_LENGTH] if phone.isascii() else ""
+                    folded = folded or derived.folded("phone", phone)
                     if folded:
                         keys.append(("contact", "phone", folded, number))
             searches.append(f"{text}|{fold(firm)}" if firm else text)

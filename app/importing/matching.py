@@ -17,7 +17,7 @@ from app.importing.converting import Column
 from app.importing.names import same_person
 from app.importing.table import Choice
 from db.models import Company, Contact, Lead, RecordKey
-from db.search import key
+from db.search import KEY_LENGTH, key
 
 SHARED = "shared_email"
 MERGE, APART, SKIP = "merge", "keep apart", "skip"
@@ -190,7 +190,7 @@ class Finder:
             return [None] * size
         if name == "emails":
             return [
-                None if entry is None else (key(entry[0]),) if len(entry) == 1 else tuple(key(one) for one in entry)
+                None if entry is None else (_key(entry[0]),) if len(entry) == 1 else tuple(_key(one) for one in entry)
                 for entry in column
             ]
         if name == "external_id":
@@ -378,6 +378,11 @@ def answered(text: str | None) -> str | None:
     if found is None:
         raise UsageError(f"{SHARED} was answered with “{text}”. Choose {MERGE}, {APART} or {SKIP}.")
     return found
+
+
+def _key(text: str) -> str:
+    """Return the key of an e-mail; a plain one is merely in small letters."""
+    return text.lower() if text.isascii() and " " not in text and len(text) <= KEY_LENGTH else key(text)
 
 
 def _digits(text: str) -> str | None:

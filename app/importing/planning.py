@@ -210,6 +210,8 @@ class Planner:
                 later.append(row)
             else:
                 standing.append(row)
+        if kind == "company" and not main and values.keys() <= {"name"}:
+            return found.refs  # found by its name, which is all that the row says of it
         if later:
             self._later(kind, values, found.refs, later, verdicts, main=main)
         if standing:

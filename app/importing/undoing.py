@@ -15,6 +15,7 @@ from app.errors import NotFoundError, RefusedError
 from app.fields import CONSENT, CUSTOM, KINDS, to_plain
 from app.importing import histories, stored
 from app.importing.applying import typed
+from app.importing.making import foot
 from app.importing.updating import Updates
 from app.leads import facts
 from app.merging import merge
@@ -223,13 +224,13 @@ def _restore_stays(
     updates.stays[number] = stays
     columns = {name: typed(name, value) for name, value in moved.items()}
     if moved["stage_id"] != held["stage"]:
-        columns["rank"] = _free_place(session, moved["stage_id"])
+        columns["rank"] = _free_place(session, updates, moved["stage_id"])
     return columns
 
 
-def _free_place(session: Session, stage: int) -> str:
-    from app.rank import between  # noqa: PLC0415 - only a move needs a place
-
-    session.info["store"].lock(session, stage)
-    last = session.execute(sa.select(sa.func.max(Lead.rank)).where(Lead.stage_id == stage)).scalar_one()
-    return between(last, None)
+def _free_place(session: Session, updates: Updates, stage: int) -> str:
+    if stage not in updates.places:
+        session.info["store"].lock(session, stage)
+        last = session.execute(sa.select(sa.func.max(Lead.rank)).where(Lead.stage_id == stage)).scalar_one()
+        updates.places[stage] = foot(last)
+    return next(updates.places[stage])

@@ -1,6 +1,6 @@
 """Changing many records that stand, with as few statements as there are kinds of change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,6 +32,7 @@ class Updates:
     fresh_keys: list[dict[str, Any]] = field(default_factory=list)
     names: list[tuple[int, Mapping[str, Any], Any]] = field(default_factory=list)
     stays: dict[int, Sequence[StayTimes]] = field(default_factory=dict)
+    places: dict[int, Iterator[str]] = field(default_factory=dict)
 
     def add(self, number: int, version: int, columns: Mapping[str, Any]) -> None:
         """Take in the changed columns of a record."""
