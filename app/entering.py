@@ -39,7 +39,7 @@ def value(session: Session, kind: Kind, name: str, text: str) -> Any:
     return _typed(context, type_, name, text)
 
 
-def _typed(context: Context, type_: str, name: str, text: str) -> Any:  # noqa: PLR0911 - one return a type
+def _typed(context: Context, type_: str, name: str, text: str) -> Any:
     stripped = text.strip()
     if type_ == "list":
         return [part.strip() for part in _LIST.split(text) if part.strip()]

@@ -201,8 +201,8 @@ def create(session: Session, values: Mapping[str, Any], stage: int | None = None
     context: Context = session.info["context"]
     place = context.stages[stage] if stage is not None else context.board()[0]
     write = write_of(session)
+    records.check_fields(context, LEAD, values)
     given = {name: records.cleaned(LEAD, name, value) for name, value in values.items() if value not in (None, "", [])}
-    records.check_fields(context, LEAD, given)
     columns = records.columns_of(session, LEAD, given)
     columns.setdefault("created_at", write.now)
     columns |= derived.columns(session, LEAD, columns)

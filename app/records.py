@@ -70,8 +70,8 @@ def create(session: Session, kind: Kind, values: Mapping[str, Any]) -> int:
     Raises:
         UsageError: a field is unknown or may not be set.
     """
+    check_fields(session.info["context"], kind, values)
     given = {name: cleaned(kind, name, value) for name, value in values.items() if value not in (None, "", [])}
-    check_fields(session.info["context"], kind, given)
     columns = columns_of(session, kind, given)
     columns.setdefault("created_at", write_of(session).now)
     columns |= derived.columns(session, kind, columns)
@@ -105,8 +105,8 @@ def edit(
         NotFoundError: the record is gone.
         UsageError: a field is unknown or may not be set.
     """
+    check_fields(session.info["context"], kind, mine)
     wanted = {name: cleaned(kind, name, value) for name, value in mine.items()}
-    check_fields(session.info["context"], kind, wanted)
     theirs = require(session, kind, record_id, lock=True)
     theirs |= _consents(session, kind, record_id, wanted)
     before = {name: (base or theirs).get(name) for name in wanted}
