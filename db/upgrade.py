@@ -22,6 +22,8 @@ def create_on_server(url: str, seed: "Callable[[Connection, str], None]") -> Non
     store = ServerStore(url)
     try:
         with store.altering() as connection:
+            connection.exec_driver_sql("CREATE EXTENSION IF NOT EXISTS pg_trgm")
+            connection.exec_driver_sql("CREATE SCHEMA tandem")
             create_schema(connection)
             seed(connection, str(connection.exec_driver_sql("SELECT session_user").scalar_one()))
     finally:

@@ -182,22 +182,28 @@ def measured(session: Session, goals: Sequence[GoalRow], as_of: datetime | None 
     Raises:
         QueryError: a goal's query cannot be read; it says where.
     """
-    statements = statements_of(session, goals, as_of)
+    statements = statements_of(goals, facts_of_goals(session, goals, as_of))
     found: dict[int, str | None] = {}
     if statements:
         found = {row.part: row.numbers for row in session.execute(sa.union_all(*statements)).all()}
     return [progress(session, goal, found.get(place), as_of) for place, goal in enumerate(goals)]
 
 
-def statements_of(session: Session, goals: Sequence[GoalRow], as_of: datetime | None) -> list[sa.Select[Any]]:
-    """Return a statement for each goal that needs one, with the goal's place as `part` and its rows as `numbers`."""
-    counted = [(place, goal) for place, goal in enumerate(goals) if goal.metric in METRICS]
-    if not counted:
-        return []
-    facts = facts_by_query(session, as_of, [goal.query for _, goal in counted])
+def facts_of_goals(session: Session, goals: Sequence[GoalRow], as_of: datetime | None) -> dict[str, Facts]:
+    """Return the facts of the leads that meet each goal's query, by query.
+
+    Raises:
+        QueryError: a query cannot be read; it says where.
+    """
+    return facts_by_query(session, as_of, [goal.query for goal in goals if goal.metric in METRICS])
+
+
+def statements_of(goals: Sequence[GoalRow], facts: Mapping[str, Facts]) -> list[sa.Select[Any]]:
+    """Return a statement for each goal that measures itself: its place as `part`, what counts as `numbers`."""
     return [
         sa.select(sa.literal_column(str(place)).label("part"), packed(_rows(facts[goal.query], goal), _NUMBERS))
-        for place, goal in counted
+        for place, goal in enumerate(goals)
+        if goal.metric in METRICS
     ]
 
 
@@ -342,7 +348,7 @@ def behind(session: Session, goal: GoalRow, as_of: datetime | None = None) -> li
     if goal.metric not in METRICS:
         raise UsageError(f"“{goal.name}” is entered by hand; no leads stand behind it.")
     context: Context = session.info["context"]
-    text = session.execute(statements_of(session, [goal], as_of)[0]).one().numbers
+    text = session.execute(statements_of([goal], facts_of_goals(session, [goal], as_of))[0]).one().numbers
     start, end = bounds(goal.starts, goal.ends, context.zone)
     lines = [line for line in unpacked(text, _WIDTH).tolist() if (start or 0) <= line[0] < (end or 0)]
     return [line[3] for line in sorted(lines, reverse=True)]
