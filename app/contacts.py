@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app import feed, finding, records
 from app.context import Context
 from app.fields import CONTACT
-from db.models import Activity, Company, Contact, Lead
+from db.models import Activity, Company, Consent, Contact, Lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,22 +134,37 @@ def detail(session: Session, contact_id: int) -> ContactDetail:
         NotFoundError: it is gone.
     """
     values = records.require(session, CONTACT, contact_id)
-    company = None
-    if values.get("company") is not None:
-        company = session.execute(sa.select(Company.name).where(Company.id == values["company"])).scalar_one_or_none()
-    leads = session.execute(
-        sa.select(Lead.id, Lead.name, Lead.stage_id, Lead.state, Lead.score)
-        .where(Lead.contact_id == contact_id, Lead.deleted_at.is_(None))
-        .order_by(Lead.created_at.desc())
-    ).all()
+    rows = session.execute(sa.union_all(*_around(contact_id), *feed.happened("contact", contact_id))).all()
     return ContactDetail(
         contact_id,
         values,
-        company or "",
-        records.consents(session, contact_id),
-        tuple(LeadLine(row.id, row.name, row.stage_id, row.state, row.score) for row in leads),
-        feed.timeline(session, "contact", contact_id),
+        next((row.text for row in rows if row.sort == "company"), ""),
+        {row.what: row.text for row in rows if row.sort == "consent"},
+        tuple(
+            LeadLine(row.number, row.text, row.stage_id, row.what, row.score)
+            for row in sorted((row for row in rows if row.sort == "lead"), key=lambda row: row.at, reverse=True)
+        ),
+        feed.items(session, rows),
     )
+
+
+def _around(contact_id: int) -> list[sa.Select[Any]]:
+    company = feed.line("company", text=Company.name).join(Contact, Contact.company_id == Company.id)
+    consents = feed.line("consent", what=Consent.purpose, text=sa.case((Consent.granted, "yes"), else_="no"))
+    leads = feed.line(
+        "lead",
+        number=Lead.id,
+        text=Lead.name,
+        stage_id=Lead.stage_id,
+        what=Lead.state,
+        score=Lead.score,
+        at=Lead.created_at,
+    )
+    return [
+        company.where(Contact.id == contact_id),
+        consents.where(Consent.contact_id == contact_id, Consent.deleted_at.is_(None)),
+        leads.where(Lead.contact_id == contact_id, Lead.deleted_at.is_(None)),
+    ]
 
 
 def create(session: Session, values: Mapping[str, Any]) -> int:

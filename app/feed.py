@@ -1,5 +1,6 @@
 """What happened with a record: notes, calls, e-mails and visits, its moves, and who changed what."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,7 @@ from app.context import Context
 from app.errors import UsageError
 from db.journal import write_of
 from db.models import Activity, Import, ImportChange, Journal
+from db.types import Moment
 
 TYPES = ("note", "call", "email", "meeting", "visit")
 NEWEST = 200
@@ -65,36 +67,68 @@ def add(
 
 def timeline(session: Session, kind: str, record_id: int) -> tuple[TimelineItem, ...]:
     """Return what happened with a record, newest first, at most the newest 200 of each sort."""
+    return items(session, session.execute(sa.union_all(*happened(kind, record_id))).all())
+
+
+def items(session: Session, rows: Iterable[Any]) -> tuple[TimelineItem, ...]:
+    """Return the timeline in rows that have the columns of `line`, newest first; rows of another sort are left out."""
     context: Context = session.info["context"]
+    found = []
+    for row in rows:
+        if row.sort == SORT:
+            member = context.members.get(row.member_id) if row.member_id is not None else None
+            who = member.name if member else ""
+            found.append(TimelineItem(row.at, row.member_id, who, row.what, row.text, row.fields or {}))
+    return tuple(sorted(found, key=lambda item: item.at, reverse=True))
 
-    def who(member: int | None) -> str:
-        found = context.members.get(member) if member is not None else None
-        return found.name if found else ""
 
-    items = [
-        TimelineItem(row.at, row.member_id, who(row.member_id), row.type, row.text, {})
-        for row in session.execute(
-            sa.select(Activity.at, Activity.member_id, Activity.type, Activity.text)
-            .where(Activity.kind == kind, Activity.record_id == record_id, Activity.deleted_at.is_(None))
-            .order_by(Activity.at.desc())
-            .limit(NEWEST)
-        ).all()
-    ]
-    items += [
-        TimelineItem(row.at, row.actor_id, who(row.actor_id), row.act, "", row.fields)
-        for row in session.execute(
-            sa.select(Journal.at, Journal.actor_id, Journal.act, Journal.fields)
-            .where(Journal.kind == kind, Journal.record_id == record_id)
-            .order_by(Journal.id.desc())
-            .limit(NEWEST)
-        ).all()
-    ]
-    items += [
-        TimelineItem(row.at, row.member_id, who(row.member_id), "importing.update", row.file, row.fields)
-        for row in session.execute(
-            sa.select(Import.at, Import.member_id, Import.file, ImportChange.fields)
-            .join(Import, Import.id == ImportChange.import_id)
-            .where(ImportChange.kind == kind, ImportChange.record_id == record_id)
-        ).all()
-    ]
-    return tuple(sorted(items, key=lambda item: item.at, reverse=True))
+def happened(kind: str, record_id: int) -> list[sa.Select[Any]]:
+    """Return the reads of a record's timeline; one statement takes them all, for one trip to a server."""
+    activities = (
+        line(SORT, at=Activity.at, member_id=Activity.member_id, what=Activity.type, text=Activity.text)
+        .where(Activity.kind == kind, Activity.record_id == record_id, Activity.deleted_at.is_(None))
+        .order_by(Activity.at.desc())
+        .limit(NEWEST)
+        .subquery()
+    )
+    edits = (
+        line(SORT, at=Journal.at, member_id=Journal.actor_id, what=Journal.act, fields=Journal.fields)
+        .where(Journal.kind == kind, Journal.record_id == record_id)
+        .order_by(Journal.id.desc())
+        .limit(NEWEST)
+        .subquery()
+    )
+    imports = (
+        line(
+            SORT,
+            at=Import.at,
+            member_id=Import.member_id,
+            what=sa.literal("importing.update"),
+            text=Import.file,
+            fields=ImportChange.fields,
+        )
+        .join(Import, Import.id == ImportChange.import_id)
+        .where(ImportChange.kind == kind, ImportChange.record_id == record_id)
+    )
+    return [sa.select(activities), sa.select(edits), imports]
+
+
+def line(sort: str, **given: Any) -> sa.Select[Any]:
+    """Return a SELECT of `sort` and the columns of `_LINE`, so that reads of several tables fit one UNION."""
+    return sa.select(
+        sa.literal(sort).label("sort"),
+        *((given[name] if name in given else sa.cast(empty, empty.type)).label(name) for name, empty in _LINE.items()),
+    )
+
+
+SORT = "happened"
+_LINE: dict[str, sa.ColumnElement[Any]] = {
+    "at": sa.literal(None, Moment()),
+    "member_id": sa.literal(None, sa.BigInteger()),
+    "what": sa.literal(None, sa.Text()),
+    "text": sa.literal("", sa.Text()),
+    "fields": sa.literal(None, sa.JSON(none_as_null=True)),
+    "number": sa.literal(None, sa.BigInteger()),
+    "stage_id": sa.literal(None, sa.BigInteger()),
+    "score": sa.literal(None, sa.BigInteger()),
+}
