@@ -110,9 +110,10 @@ class Wire:
             if wait > 0:
                 time.sleep(wait)
             with contextlib.suppress(OSError):
-                if not data:
+                if data:
+                    target.sendall(data)
+                else:
                     target.shutdown(socket.SHUT_RDWR)
-                    break
-                target.sendall(data)
-        with contextlib.suppress(OSError):
-            target.close()
+            if not data:
+                target.close()
+                return
