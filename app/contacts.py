@@ -85,15 +85,16 @@ def first_page(session: Session, query: str = "", sort: str = "name", limit: int
         QueryError: the query cannot be read; it says where.
         UsageError: there is no such sort.
     """
-    condition = finding.condition_of(session, CONTACT, query)
-    inner = (
+    order = finding.order(CONTACT, sort)
+    first = (
         sa.select(Contact.id)
-        .where(Contact.deleted_at.is_(None), condition)
-        .order_by(*finding.order(CONTACT, sort))
+        .where(Contact.deleted_at.is_(None), finding.condition_of(session, CONTACT, query))
+        .order_by(*order)
         .limit(limit)
+        .subquery()
     )
-    numbers = session.execute(inner).scalars().all()
-    return page(session, numbers)
+    # The rows are fetched by the ids that an index gave, in the same statement: one trip to a server.
+    return _rows(session, sa.select(*_COLUMNS).join(first, first.c.id == Contact.id).order_by(*order))
 
 
 def ids(session: Session, query: str = "", sort: str = "name") -> Sequence[int]:

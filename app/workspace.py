@@ -18,7 +18,7 @@ from app.changes import Change, Entry, Noticed
 from app.context import Context, Info, MemberRow, load
 from app.errors import KnownError, RefusedError, UnreachableError, UsageError
 from db import places, upgrade, watch
-from db.engine import FileStore, Store, is_server, open_store
+from db.engine import FileStore, ServerStore, Store, is_server, open_store
 from db.journal import AlreadyDoneError, Write
 from db.models import Journal, Op
 
@@ -46,12 +46,12 @@ class Workspace:
         context = self.context()
         if as_member is not None and not store.stamps:
             self._me_id = context.member(as_member).id
+            self._context = None
         elif as_member is not None and (context.me is None or context.member(as_member).id != context.me.id):
             raise RefusedError(
                 f"On a server everybody acts as themselves: this login is not “{as_member}”. "
                 "Leave out --as, or log in as that member."
             )
-        self._context = None
 
     @property
     def url(self) -> str:
@@ -221,9 +221,7 @@ class Workspace:
 
 
 def _login(session: Session, store: Store) -> str:
-    if store.stamps:
-        return str(session.execute(sa.text("SELECT session_user")).scalar_one())
-    return account()
+    return store.account(session) if isinstance(store, ServerStore) else account()
 
 
 def account() -> str:

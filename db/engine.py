@@ -242,19 +242,22 @@ class ServerStore:
         self.read_only = False
         self.last: tuple[int, str] | None = None
         self._write_lock = threading.RLock()
-        self.engine = self._engine(READERS, autocommit=True)
-        self._writer = self._engine(1, autocommit=False)
-        event.listen(self._writer, "do_execute", _execute_in_pipeline)
+        self._pipeline: tuple[Any, Any] | None = None
+        from db import dialect  # noqa: PLC0415 - a file workspace needs no driver for servers
 
-    def _engine(self, size: int, *, autocommit: bool) -> Engine:
-        return sa.create_engine(
-            "postgresql+psycopg://",
+        # One pool for reads and writes: whoever logs in, which takes most trips, does so for both.
+        self.engine = sa.create_engine(
+            f"{dialect.NAME}://",
             creator=self.connect,
-            pool_size=size,
+            poolclass=QueuePool,
+            pool_size=READERS + 1,
             max_overflow=2,
+            pool_use_lifo=True,
             use_native_hstore=False,
-            **({"isolation_level": "AUTOCOMMIT"} if autocommit else {}),
+            isolation_level="AUTOCOMMIT",
+            skip_autocommit_rollback=True,
         )
+        event.listen(self.engine, "do_execute", self._execute)
 
     def connect(self) -> Any:
         """Return a new connection of the driver.
@@ -289,19 +292,21 @@ class ServerStore:
         Raises:
             KnownError: the server is away, refuses, or waited too long for a lock.
         """
-        with translated(self.url), self._write_lock, self._writer.connect() as connection:
-            driver = connection.connection.driver_connection
-            assert driver is not None  # noqa: S101 - the pool hands out nothing else
-            with ExitStack() as stack:
+        with translated(self.url), self._write_lock, self.engine.connect() as connection:
+            driver: Any = connection.connection.driver_connection
+            with _rolled_back(connection), ExitStack() as stack:
+                # BEGIN and COMMIT are sent by hand: the driver's own would each wait for an answer.
                 if write.pipelined:
-                    stack.enter_context(driver.pipeline())
+                    stack.callback(setattr, self, "_pipeline", None)
+                    self._pipeline = driver, stack.enter_context(driver.pipeline())
+                driver.execute("BEGIN")
                 with Session(connection) as session:
                     session.info.update(store=self, write=write)
                     write.preamble = self._preamble(driver, write)
                     yield session
                     session.flush()
                     write.finish(session, None)
-                    session.commit()
+                    driver.execute("COMMIT")
 
     @staticmethod
     def _preamble(driver: Any, write: Write) -> Any:
@@ -317,10 +322,27 @@ class ServerStore:
     @contextmanager
     def altering(self) -> Iterator[Connection]:
         """Give a connection in one transaction that holds the upgrade's lock."""
-        with translated(self.url), self._write_lock, self._writer.begin() as connection:
+        with translated(self.url), self._write_lock, self.engine.connect() as connection, _rolled_back(connection):
+            connection.exec_driver_sql("BEGIN")
             connection.execute(text("SET LOCAL lock_timeout = '5s'"))
             connection.execute(text("SELECT pg_advisory_xact_lock(727001)"))
             yield connection
+            connection.exec_driver_sql("COMMIT")
+
+    def _execute(self, cursor: Any, statement: str, parameters: Any, context: Any) -> bool:
+        """Send a statement; inside a pipeline, wait for its answer only when it returns rows."""
+        cursor.execute(statement, parameters)
+        if self._pipeline is not None:
+            driver, pipeline = self._pipeline
+            if cursor.connection is driver and _returns_rows(statement, context):
+                pipeline.sync()
+        return True
+
+    @staticmethod
+    def account(session: Session) -> str:
+        """Return the login that a session is connected as; no trip, since it was said as the connection was made."""
+        driver: Any = session.connection().connection.driver_connection
+        return str(driver.info.user)
 
     def allocate_ids(self, session: Session, table: Table, count: int) -> int:
         """Return the first of `count` ids in a row that nobody else will use."""
@@ -351,7 +373,6 @@ class ServerStore:
     def close(self) -> None:
         """Close all connections."""
         self.engine.dispose()
-        self._writer.dispose()
 
 
 Store = FileStore | ServerStore
@@ -377,6 +398,20 @@ _PREAMBLE = (
 )
 
 
+@contextmanager
+def _rolled_back(connection: Connection) -> Iterator[None]:
+    """On an error, end the transaction that was begun by hand, or the link if it cannot be ended."""
+    driver: Any = connection.connection.driver_connection
+    try:
+        yield
+    except BaseException:
+        try:
+            driver.rollback()
+        except Exception:  # noqa: BLE001 - whatever it is, the link is of no more use, and the first error counts
+            connection.invalidate()
+        raise
+
+
 def _one() -> int:
     return 1
 
@@ -386,16 +421,6 @@ def _roll_back(connection: Connection) -> None:
     # After a full disk the transaction is sometimes rolled back already, sometimes not.
     if isinstance(driver, sqlite3.Connection) and driver.in_transaction:
         driver.execute("ROLLBACK")
-
-
-def _execute_in_pipeline(cursor: Any, statement: str, parameters: Any, context: Any) -> bool:
-    """Send a statement; wait for its answer only when it returns rows."""
-    cursor.execute(statement, parameters)
-    driver = cursor.connection
-    if driver.pgconn.pipeline_status and _returns_rows(statement, context):
-        with driver.pipeline():
-            pass  # leaving an inner pipeline waits for all that was sent
-    return True
 
 
 def _returns_rows(statement: str, context: Any) -> bool:

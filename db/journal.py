@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from db.models.journal import Journal, Op
 
 F = TypeVar("F", bound=Callable[..., Any])
-_ADD_OP = sa.insert(Op.__table__)  # type: ignore[arg-type]  # a mapped class's table is a table
-_ADD_LINES = sa.insert(Journal.__table__)  # type: ignore[arg-type]  # as above
+_ADD_OP = sa.insert(Op.__table__).inline()  # type: ignore[arg-type]  # a mapped class's table is a table
+_ADD_LINES = sa.insert(Journal.__table__).inline()  # type: ignore[arg-type]  # as above
 
 
 @dataclass(frozen=True, slots=True)

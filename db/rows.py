@@ -60,7 +60,7 @@ def _guarded(table: Table, columns: tuple[str, ...]) -> sa.Update:
 
 @cache
 def _insertion(table: Table) -> sa.Insert:
-    return sa.insert(table)
+    return sa.insert(table).inline()  # nothing comes back: a server need not be waited for
 
 
 def _stamped(session: Session, model: type[Base], values: dict[str, Any]) -> dict[str, Any]:
