@@ -4,9 +4,7 @@ import re
 from pathlib import Path
 
 from app.errors import KnownError
-from app.importing.cards import open_cards
 from app.importing.charsets import opening
-from app.importing.sheets import open_sheets
 from app.importing.source import GZIP, Source, find_source
 from app.importing.table import FileOptions, Table
 from app.importing.text import open_text
@@ -47,6 +45,8 @@ def open_table(path: Path, options: FileOptions) -> Table:
     source = find_source(path)
     head = source.head()
     if head.startswith((ZIP, EMPTY_ZIP)):
+        from app.importing.sheets import open_sheets  # noqa: PLC0415 - only workbooks need it
+
         return open_sheets(source, options)
     _refuse_others(source, head)
     start = opening(head)
@@ -56,6 +56,8 @@ def open_table(path: Path, options: FileOptions) -> Table:
         if source.size <= len(head):
             raise KnownError(f"{path.name} holds blank lines only: there is nothing to import.")
     if _CARD.match(start):
+        from app.importing.cards import open_cards  # noqa: PLC0415 - only cards need it
+
         return open_cards(source, options)
     if _MARKUP.match(start):
         raise KnownError(f"{path.name} is a web page or XML, not a table. Open it in a spreadsheet and save it as CSV.")
