@@ -1,0 +1,51 @@
+"""The program run as a process, as a scheduled job runs it."""
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+LIMIT = 300
+"""Seconds after which a command is taken to hang; no measure of how long one may take."""
+
+
+def run(*words: str | Path, code: int = 0) -> subprocess.CompletedProcess[str]:
+    """Run a command in a process; it must end with the exit code and without a traceback."""
+    done = subprocess.run(
+        [sys.executable, "-m", "app", *map(str, words)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        check=False,
+        timeout=LIMIT,
+    )
+    assert done.returncode == code, done
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def asked(*words: str | Path, code: int = 0) -> Any:
+    """Return the JSON document with which a command answers."""
+    return json.loads(run(*words, "--json", code=code).stdout)
+
+
+def imported(url: str, file: Path, *words: str | Path, code: int = 0) -> dict[str, Any]:
+    """Import a file and return the answer, whose counts must add up."""
+    answer: dict[str, Any] = asked("import", url, file, *words, code=code)
+    counts = ("created", "updated", "unchanged", "skipped", "rejected")
+    assert answer["rows_read"] == sum(answer[name] for name in counts)
+    assert answer["rejected"] == len(answer["rejections"])
+    return answer
+
+
+def exported(url: str, what: str, file: Path) -> list[dict[str, str]]:
+    """Return what an export writes, row by row; the file stays for whoever imports it again."""
+    answer = asked("export", url, what, "--format", "csv", "-o", file)
+    with file.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert answer["rows"] == len(rows)
+    return rows
