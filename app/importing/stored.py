@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+from unicodedata import normalize
 
 import sqlalchemy as sa
 from sqlalchemy import BigInteger
@@ -118,7 +119,7 @@ def merged(kind: str, base: Mapping[str, Any], patch: Mapping[str, Any], *, fill
             more = _added(name, held or [], value)
             if more:
                 changed[name] = [*(held or []), *more]
-        elif held in (None, "") or (not fill and held != value and name != "external_id"):
+        elif held in (None, "") or (not fill and name != "external_id" and not _same(held, value)):
             changed[name] = value
     if kind == "contact" and "name" not in patch and changed.keys() & {"first_name", "last_name"}:
         after = {**base, **changed}
@@ -126,6 +127,13 @@ def merged(kind: str, base: Mapping[str, Any], patch: Mapping[str, Any], *, fill
         if base.get("name") is not None and full != base.get("name"):
             changed["name"] = full
     return changed
+
+
+def _same(held: Any, value: Any) -> bool:
+    """Return whether two values are one; text that differs only in how its accents are composed is."""
+    if held == value or not isinstance(held, str) or not isinstance(value, str) or value.isascii():
+        return bool(held == value)
+    return normalize("NFC", held) == normalize("NFC", value)
 
 
 def _added(name: str, held: list[str], more: list[str]) -> list[str]:
