@@ -6,7 +6,6 @@ from typing import Any
 
 from app.importing.table import Choice, Notice
 
-
 _SPELT_OUT = 4
 
 

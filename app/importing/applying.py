@@ -18,7 +18,7 @@ from app.importing.updating import Updates
 from app.stays import StayTimes
 from db import search
 from db.journal import write_of
-from db.models import Company, Contact, Consent, Import, ImportChange, Lead, RecordKey, Stage, Stay
+from db.models import Company, Consent, Contact, Import, ImportChange, Lead, RecordKey, Stage, Stay
 from db.rows import insert_all, table_of
 from db.types import from_micros, from_units, to_micros
 
@@ -118,12 +118,11 @@ def _ranks(session: Session, plan: Plan) -> dict[int, Any]:
     """Hold every stage that may get cards, and return where its next ones go."""
     if not plan.counts["lead"] and not plan.changes["lead"]:
         return {}
-    stages = [number for number in session.execute(sa.select(Stage.id)).scalars().all()]
+    stages = session.execute(sa.select(Stage.id)).scalars().all()
     for number in sorted(stages):
         session.info["store"].lock(session, number)
-    last = dict(
-        session.execute(sa.select(Lead.stage_id, sa.func.max(Lead.rank)).group_by(Lead.stage_id)).tuples().all()
-    )
+    feet = session.execute(sa.select(Lead.stage_id, sa.func.max(Lead.rank).label("foot")).group_by(Lead.stage_id)).all()
+    last: dict[int, str] = {row.stage_id: row.foot for row in feet}
     return {number: foot(last.get(number)) for number in stages}
 
 
@@ -150,7 +149,7 @@ def _make(session: Session, plan: Plan, maker: Maker, import_id: int, now: int) 
             made.keys.sort()
             store.bulk_insert(session, table_of(RecordKey), ["kind", "field", "key", "record_id"], _distinct(made.keys))
         if made.stays:
-            columns = {
+            columns: dict[str, list[Any]] = {
                 "lead_id": [number for number, _ in made.stays],
                 "stage_id": [stay.stage_id for _, stay in made.stays],
                 "entered_at": [stay.entered_at for _, stay in made.stays],

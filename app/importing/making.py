@@ -197,31 +197,14 @@ class Maker:
             sorts.append(key(by_last or name))
             text = fold(name)
             if emails:
-                for email in emails:
-                    bare = fold(email)
-                    folded = bare if bare.isascii() and " " not in bare and len(bare) < KEY_LENGTH else key(email)
-                    text += "|" + bare
-                    if folded:
-                        keys.append(("contact", "email", folded, number))
+                text += _email_keys(emails, number, keys)
             if phones:
-                for phone in phones:
-                    text += "|" + fold(phone)
-                    folded = _NO_DIGIT.sub("", phone)[:KEY_LENGTH] if phone.isascii() else ""
-                    folded = folded or derived.folded("phone", phone)
-                    if folded:
-                        keys.append(("contact", "phone", folded, number))
+                text += _phone_keys(phones, number, keys)
             searches.append(f"{text}|{fold(firm)}" if firm else text)
         made.columns |= {"name": names, "sort_key": sorts, "search": searches}
         if self.keep_names:
             self.numbers.names["contact"] += names
-        for name in values:
-            if name.startswith(CONSENT):
-                purpose = name.removeprefix(CONSENT)
-                made.consents += [
-                    (number, purpose, said == "yes")
-                    for number, said in zip(ids, values[name], strict=True)
-                    if said is not None
-                ]
+        made.consents += _consents(values, ids)
 
     def _company(self, made: Made, values: dict[str, Column], size: int, ids: list[int]) -> None:
         nothing: Column = [None] * size
@@ -282,6 +265,41 @@ class Maker:
     def place(self, stage: int) -> str:
         """Return the next rank at the foot of a stage."""
         return next(self.ranks[stage])
+
+
+def _consents(values: Mapping[str, Column], ids: Sequence[int]) -> list[tuple[int, str, bool]]:
+    """Return what people allowed or refused: contact, purpose, allowed."""
+    return [
+        (number, name.removeprefix(CONSENT), said == "yes")
+        for name, column in values.items()
+        if name.startswith(CONSENT)
+        for number, said in zip(ids, column, strict=True)
+        if said is not None
+    ]
+
+
+def _email_keys(emails: Sequence[str], number: int, keys: list[tuple[str, str, str, int]]) -> str:
+    """Add the keys of a contact's e-mails; return what a search finds of them."""
+    text = ""
+    for email in emails:
+        bare = fold(email)
+        text += "|" + bare
+        folded = bare if bare.isascii() and " " not in bare and len(bare) < KEY_LENGTH else key(email)
+        if folded:
+            keys.append(("contact", "email", folded, number))
+    return text
+
+
+def _phone_keys(phones: Sequence[str], number: int, keys: list[tuple[str, str, str, int]]) -> str:
+    """Add the keys of a contact's phones; return what a search finds of them."""
+    text = ""
+    for phone in phones:
+        text += "|" + fold(phone)
+        folded = _NO_DIGIT.sub("", phone)[:KEY_LENGTH] if phone.isascii() else ""
+        folded = folded or derived.folded("phone", phone)
+        if folded:
+            keys.append(("contact", "phone", folded, number))
+    return text
 
 
 def foot(last: str | None) -> Iterator[str]:

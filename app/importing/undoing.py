@@ -211,7 +211,7 @@ def _columns(session: Session, kind: str, held: dict[str, Any], changed: dict[st
             found[known.column] = list(value or []) if known.type == "list" else typed(name, value, known.type)
     both = {one.column: held.get(one.name) for one in fields.values() if one.column} | found
     named = derived.columns(session, KINDS[kind], both, changed=set(found)) if found else {}
-    if "name" in changed and changed["name"]:
+    if changed.get("name"):
         named.pop("name", None)
     return found | named
 
