@@ -16,6 +16,7 @@ from app.importing.notices import Notices
 
 Column = list[Any]
 _LISTS = {"emails", "phones", "tags"}
+_DIGITS = 18
 
 
 @dataclass(slots=True)
@@ -27,7 +28,7 @@ class Batch:
         values: kind -> field -> one value a row. Custom fields and consents are fields of their own.
         entries: per row, the stages entered (moment, stage), or None.
         changes: whether each row is one change of stage, so that several rows make one lead.
-        ids: per row, the record's own number in this workspace (our own exports), or None.
+        ids: per row, the record's own number in our exports, or None; below nought it is another workspace's.
         companies: per row, whether the row is a company in a file of people, or None where none are told apart.
     """
 
@@ -335,7 +336,7 @@ class Converter:
         start = len(self.cards)
         people = made.values["contact"]
         numbers: Column = [
-            int(text[start:]) if text is not None and text.startswith(self.cards) and text[start:].isdigit() else None
+            int(text[start:]) if text is not None and text.startswith(self.cards) and _numbered(text[start:]) else None
             for text in people["external_id"]
         ]
         if any(numbers):
@@ -350,7 +351,7 @@ class Converter:
         if numbers and places:
             ours = self.uuid[:8]
             made.ids = [
-                int(number) if number.isdigit() and place == ours else None
+                (int(number) if place == ours else -int(number)) if _numbered(number) and place else None
                 for number, place in zip(ready[numbers[0]], ready[places[0]], strict=True)
             ]
         kinds = self.places.get(("row", "kind"))
@@ -395,6 +396,11 @@ class Converter:
     def remember(self, cells: list[list[str]]) -> None:
         """Keep the chunk's own cells at hand, for the labels beside e-mails and phones."""
         self._cells = cells
+
+
+def _numbered(text: str) -> bool:
+    """Return whether text is a number that a record can have."""
+    return text.isascii() and text.isdigit() and len(text) <= _DIGITS
 
 
 def known_text(kind: str, name: str) -> bool:

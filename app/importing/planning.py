@@ -15,7 +15,7 @@ from app.importing import histories, stored
 from app.importing.converting import Batch, Column, Converter
 from app.importing.lists import Lists
 from app.importing.mapping import Target
-from app.importing.matching import Finder
+from app.importing.matching import Finder, Found
 from app.importing.notices import Notices
 from app.importing.options import OnExisting
 from app.importing.profiling import TOTALS, Profile
@@ -111,7 +111,7 @@ class Planner:
         for kind in ORDER:
             values = batch.values[kind]
             self._refer(kind, values, refs)
-            present = self._present(kind, values, alive, refs)
+            present = self._present(kind, values, alive)
             if not any(present):
                 refs[kind] = [0] * size
                 continue
@@ -159,9 +159,7 @@ class Planner:
                 self.plan.notices.reject(line, named[row], "This is a line of totals, no record.")
         return alive
 
-    def _present(
-        self, kind: str, values: dict[str, Column], alive: list[bool], refs: dict[str, list[int]]
-    ) -> list[bool]:
+    def _present(self, kind: str, values: dict[str, Column], alive: list[bool]) -> list[bool]:
         if kind == "lead" and self.plan.kind == "lead":
             return alive
         columns = [values[name] for name in _IDENTITY[kind] if name in values]
@@ -191,25 +189,13 @@ class Planner:
             values = self._lead(batch)
         elif kind == "contact":
             parties = [(0, company) for company in refs["company"]]
-        found = plan.finders[kind].find(
-            self.session, batch.lines, values, present, batch.ids if kind == plan.kind else None, parties
-        )
+        ids = batch.ids if kind == plan.kind else self._held(kind, batch)
+        found = plan.finders[kind].find(self.session, batch.lines, values, present, ids, parties)
         for row in found.skipped:
             verdicts[row] = "skipped"
         self._fresh(kind, batch.lines, values, found.new)
         plan.counts[kind] = plan.finders[kind].count
-        later: list[int] = []
-        standing: list[int] = []
-        for row, ref in enumerate(found.refs):
-            if ref == 0:
-                continue
-            if found.new[row]:
-                if main:
-                    verdicts[row] = "created"
-            elif ref < 0:
-                later.append(row)
-            else:
-                standing.append(row)
+        later, standing = _sorted(found, verdicts, main=main)
         if kind == "company" and not main and values.keys() <= {"name"}:
             return found.refs  # found by its name, which is all that the row says of it
         if later:
@@ -217,6 +203,21 @@ class Planner:
         if standing:
             self._standing(kind, batch, values, found.refs, standing, verdicts, main=main)
         return found.refs
+
+    def _held(self, kind: str, batch: Batch) -> Column | None:
+        """Return the companies or contacts that records of ours refer to already, where a row gives the same name.
+
+        A name alone does not tell two of the same name apart; the record that the row is does.
+        """
+        names = batch.values[kind].get("name")
+        if batch.ids is None or names is None or kind not in KINDS[self.plan.kind].fields:
+            return None
+        held = stored.referred(self.session, KINDS[self.plan.kind], KINDS[kind], batch.ids)
+        found: Column = []
+        for number, name in zip(batch.ids, names, strict=True):
+            ref, shown = held.get(number, (None, None))
+            found.append(ref if name is not None and name == shown else None)
+        return found
 
     def _lead(self, batch: Batch) -> dict[str, Column]:
         values = dict(batch.values["lead"])
@@ -347,6 +348,23 @@ class Planner:
             changed.after[name] = value
         for name in [name for name, value in changed.after.items() if value == changed.base.get(name)]:
             del changed.after[name], changed.before[name]
+
+
+def _sorted(found: Found, verdicts: list[str], *, main: bool) -> tuple[list[int], list[int]]:
+    """Return the rows of records that earlier rows made and of those that stand; say which rows make one."""
+    later: list[int] = []
+    standing: list[int] = []
+    for row, ref in enumerate(found.refs):
+        if ref == 0:
+            continue
+        if found.new[row]:
+            if main:
+                verdicts[row] = "created"
+        elif ref < 0:
+            later.append(row)
+        else:
+            standing.append(row)
+    return later, standing
 
 
 def _filled(column: Column) -> bool:

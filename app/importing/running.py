@@ -21,6 +21,7 @@ from app.importing.notices import Notices
 from app.importing.options import Options
 from app.importing.planning import Plan, Planner, total
 from app.importing.profiling import Profile
+from app.importing.standing import Standing
 from app.importing.table import Choice, FileOptions, Notice, Table
 from app.workspace import Workspace
 from db.journal import write_of
@@ -183,9 +184,9 @@ def _plan(session: Session, job: Job) -> Plan:
     for one in KINDS:
         match = mapped.layout.match if one == kind and mapped.layout.match else _MATCH[one]
         if one == "contact" and kind == "lead":
-            match = (*match, "person")
-        plan.finders[one] = Finder(one, _checked(match, one, mapped.layout), answer)
-        plan.finders[one].custom_ids = _custom_ids(match, one, lists)
+            match = (*match, "person", "anyone") if converter.own else (*match, "person")
+        standing = Standing(one, custom_ids=_custom_ids(match, one, lists))
+        plan.finders[one] = Finder(one, _checked(match, one, mapped.layout), standing, answer)
     now = to_micros(write_of(session).now if "write" in session.info else context.now)
     staged = any(one is not None and one.kind == "lead" and one.field == "stage" for one in job.targets)
     Planner(session, plan, converter, job.targets, options.on_existing, now, job.profile.feet, staged=staged).take(
@@ -202,7 +203,7 @@ def _custom_ids(match: tuple[str, ...], kind: str, lists: Lists) -> dict[str, st
 
 def _checked(match: tuple[str, ...], kind: str, layout: Layout) -> tuple[str, ...]:
     for name in match:
-        known = name in KINDS[kind].fields or name.startswith(CUSTOM) or name in {"party", "person"}
+        known = name in KINDS[kind].fields or name.startswith(CUSTOM) or name in {"party", "person", "anyone"}
         if not known:
             names = ", ".join(KINDS[kind].fields)
             raise UsageError(

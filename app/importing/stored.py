@@ -57,6 +57,20 @@ def read(session: Session, kind: Kind, ids: Sequence[int], *, consents: bool = F
     return found
 
 
+def referred(session: Session, kind: Kind, other: Kind, ids: Sequence[int | None]) -> dict[int, tuple[int, str]]:
+    """Return by id which company or contact records refer to, and its name."""
+    table, target = table_of(kind.table), table_of(other.table)
+    wanted = [number for number in dict.fromkeys(ids) if number is not None and number > 0]
+    found: dict[int, tuple[int, str]] = {}
+    for start in range(0, len(wanted), _BLOCK):
+        statement = sa.select(table.c.id, target.c.id.label("other"), target.c.name).join_from(
+            table, target, target.c.id == table.c[kind.fields[other.name].column]
+        )
+        for row in session.execute(statement.where(table.c.id.in_(wanted[start : start + _BLOCK]))).all():
+            found[row.id] = (row.other, row.name)
+    return found
+
+
 def _plain_number(column: sa.Column[Any]) -> Any:
     if isinstance(column.type, (Moment, Money)):
         return sa.type_coerce(column, BigInteger).label(column.name)
