@@ -150,9 +150,7 @@ def _statement(session: Session, kind: Kind, query: str, *, guard: bool) -> sa.S
     for one in kind.fields.values():
         column, source = _column(table, source, one, text)
         columns.append(column.label(one.name))
-    columns += [
-        text(model.custom[str(added.id)].as_string()).label(f"{CUSTOM}{added.name}") for added in _added(context, kind)
-    ]
+    columns += [_custom(model, added, text).label(f"{CUSTOM}{added.name}") for added in _added(context, kind)]
     for position, purpose in enumerate(_purposes(session, kind)):
         consent = sa.orm.aliased(Consent, name=f"consent_{position}")
         granted = sa.select(sa.case((consent.granted, "yes"), else_="no")).where(
@@ -161,6 +159,14 @@ def _statement(session: Session, kind: Kind, query: str, *, guard: bool) -> sa.S
         columns.append(sa.func.coalesce(granted.scalar_subquery(), ""))
     condition = finding.condition_of(session, kind, query)
     return sa.select(*columns).select_from(source).where(table.c.deleted_at.is_(None), condition)
+
+
+def _custom(model: Any, added: Any, text: Any) -> Any:
+    value = model.custom[str(added.id)].as_string()
+    if added.form == "yesno":
+        # The engines write a JSON truth as 1 or as true.
+        return sa.case((value.in_(["1", "true"]), "true"), (value.is_not(None), "false"), else_="")
+    return text(value)
 
 
 def _plain(column: Any) -> Any:

@@ -154,7 +154,8 @@ def store(session: Session, kind: Kind, record_id: int, theirs: Mapping[str, Any
     merged = _all_columns(kind, theirs) | columns
     columns |= derived.columns(session, kind, merged, changed=set(columns))
     merged |= columns
-    rows.update(session, kind.table, record_id, int(theirs["version"]), columns)
+    # A consent is a row of its own, but the contact's version moves with it.
+    rows.update(session, kind.table, record_id, int(theirs["version"]), columns or {"name": merged["name"]})
     derived.rewrite_keys(session, kind, record_id, merged, changed=set(columns))
     derived.spread_names(session, kind, record_id, merged, theirs)
     _write_consents(session, kind, record_id, changed)

@@ -200,7 +200,11 @@ class Planner:
             return found.refs  # found by its name, which is all that the row says of it
         if later:
             self._later(kind, values, found.refs, later, verdicts, main=main)
-        if standing:
+        if standing and self.on_existing == "skip":
+            if main:
+                for row in standing:
+                    verdicts[row] = "skipped"
+        elif standing:
             self._standing(kind, batch, values, found.refs, standing, verdicts, main=main)
         return found.refs
 
@@ -293,11 +297,9 @@ class Planner:
     ) -> None:
         """Find out what rows change on records that stand."""
         plan = self.plan
-        if self.on_existing == "skip":
-            for row in rows:
-                if main:
-                    verdicts[row] = "skipped"
-            return
+        if self.converter.own and not main:
+            # The company of a lead's row is the lead's: where its contact works is told by the contacts' own file.
+            values = {name: column for name, column in values.items() if name != "company"}
         changes = plan.changes[kind]
         wanted = sorted({refs[row] for row in rows})
         consents = any(name.startswith(CONSENT) for name in values)

@@ -1,16 +1,16 @@
 """What an export writes, an import reads again to the same records: here, and in another workspace."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from app import exporting, importing
+from app import companies, contacts, exporting, importing, leads, records, sample
 from app import workspace as door
-from app.workspace import Workspace
-from app import companies, contacts, leads, records, sample
 from app.fields import KINDS
+from app.workspace import Workspace
+from tests.helpers.histories import add_fields
 
 OURS = {"id", "workspace", "updated"}
 FORMS = ("csv", "xlsx")
@@ -42,7 +42,7 @@ def through_files(source: Workspace, target: Workspace, folder: Path, form: str)
 
 
 @pytest.fixture
-def other(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
+def other(tmp_path: Path) -> Iterator[Workspace]:
     """A second, empty workspace."""
     with door.create(
         str(tmp_path / "other.tandem"), "Other", "Europe/Madrid", "EUR", "Ada", "ada@harbor.example"
@@ -50,50 +50,69 @@ def other(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
         yield made
 
 
+TEXTS = (
+    *(
+        RISKY,
+        "+1+1",
+        "-2",
+        "@sum",
+        "'quoted",
+        "''",
+        '"',
+        "a;b",
+        'x"; "y',
+        "two\nlines",
+        "tab\there",
+        "\u202eright to left",
+    ),
+    *("日本語 テスト", "null", "NaN", "None", "0012", "1E+10", "true", "2024-01-02", "12,5", LONG),
+)
+
+
 def nasty(workspace: Workspace) -> None:
     """Fill a workspace with records that are hard to write down."""
-    texts = [RISKY, "+1+1", "-2", "@sum", "'quoted", "''", '"', "a;b", 'x"; "y', "two\nlines", "tab\there", " nbsp",
-             "\u202eright to left", "日本語 テスト", "null", "NaN", "None", "0012", "1E+10", "true", "2024-01-02", "12,5", LONG]  # fmt: skip
+
+    def made(create: Any, **values: Any) -> int:
+        return workspace.write(create, values).entries[0].id
+
+    for form, names in (("text", ["Plain", "A: b"]), ("date", ["Day"]), ("yesno", ["Said"])):
+        add_fields(workspace, names, form)
     firms = [
-        workspace.write(companies.create, {"name": name, "industry": text}).entries[0].id
+        made(companies.create, name=name, industry=text)
         for name, text in (("Twins", "first"), ("Twins", "second"), (RISKY, "risk"), ("Zeros", "007"))
     ]
-    made = []
-    for number, text in enumerate(texts):
-        made.append(
-            workspace.write(
-                contacts.create,
-                {
-                    "first_name": text,
-                    "last_name": f"Line{number}",
-                    "emails": [f"line{number}@a.example", f"second{number}@a.example"],
-                    "phones": [f"+34 600 {number:03d} 000"],
-                    "company": firms[number % len(firms)],
-                    "city": text,
-                    "job_title": text,
-                    "tags": [f"t{number}", "a; b", 'quo"te', "=risk"],
-                    "postcode": f"{number:05d}",
-                },
-            )
-            .entries[0]
-            .id
+    people = [
+        made(
+            contacts.create,
+            first_name=text,
+            last_name=f"Line{number}",
+            emails=[f"line{number}@a.example", f"second{number}@a.example"],
+            phones=[f"+34 600 {number:03d} 000"],
+            company=firms[number % len(firms)],
+            city=text,
+            job_title=text,
+            tags=[f"t{number}", "a; b", 'quo"te', "=risk"],
+            postcode=f"{number:05d}",
         )
-    # Two people of one name at one company, two of one e-mail, one without any.
-    for emails in (["same@a.example"], ["same@a.example"], []):
-        made.append(
-            workspace.write(
-                contacts.create, {"first_name": "Kim", "last_name": "Twin", "company": firms[0], "emails": emails}
-            )
-            .entries[0]
-            .id
-        )
-    for number in made[-3:]:
+        for number, text in enumerate(TEXTS)
+    ]
+    # Three people of one name at one company, two of them with one e-mail, one without any.
+    twins = [
+        made(contacts.create, first_name="Kim", last_name="Twin", company=firms[0], emails=emails)
+        for emails in (["same@a.example"], ["same@a.example"], [])
+    ]
+    for number in twins:
         for name in ("Renewal", "Renewal", "Upsell"):
-            workspace.write(
-                leads.create,
-                {"name": name, "contact": number, "company": firms[1], "value": "12.3456", "currency": "USD"},
-            )
-    workspace.write(leads.create, {"name": RISKY, "company": firms[2], "note": LONG, "next_step": "=1+1"})
+            made(leads.create, name=name, contact=number, company=firms[1], value="12.3456", currency="USD")
+    made(leads.create, name=RISKY, company=firms[2], note=LONG, next_step="=1+1")
+    added: tuple[dict[str, Any], ...] = (
+        {"custom:Plain": RISKY, "custom:A: b": "'"},
+        {"custom:Day": "2024-02-29", "custom:Said": True},
+    )
+    for number, values in zip(people[:2], added, strict=True):
+        made(leads.create, name=f"Added {number}", contact=number, **values)
+    for number, said in zip(people[:2], ("yes", "no"), strict=True):
+        workspace.write(records.edit, KINDS["contact"], number, {"consent:phone call": said})
 
 
 @pytest.mark.parametrize("form", FORMS)
