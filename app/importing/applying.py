@@ -1,8 +1,9 @@
 """Writing a plan: in one transaction, in bulk, with what is needed to take it back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,13 +15,14 @@ from app.fields import CONSENT, CUSTOM, KINDS
 from app.importing import histories, stored
 from app.importing.making import Maker, Numbers, foot, rows
 from app.importing.planning import ORDER, Changed, Plan
+from app.importing.spool import Spool
 from app.importing.updating import Updates
 from app.stays import StayTimes
 from db import search
 from db.journal import write_of
 from db.models import Company, Consent, Contact, Import, ImportChange, Lead, RecordKey, Stage, Stay
 from db.rows import insert_all, table_of
-from db.types import from_micros, from_units, to_micros
+from db.types import to_micros
 
 _SHARED = {"company": Company, "contact": Contact}
 
@@ -140,29 +142,49 @@ def _make(session: Session, plan: Plan, maker: Maker, import_id: int, now: int) 
         if store.stamps
         else {"version": 1, "recorded_at": now, "recorded_by": member, "updated_at": now, "updated_by": member}
     )
-    stay_stamps = {"member_id": member, "import_id": import_id, "op": writing.op}
-    for lines, values in plan.fresh[maker.kind]:
-        made = maker.make(len(lines), values)
-        names, found = rows(made.columns, {"import_id": import_id} | stamps)
-        store.bulk_insert(session, table, names, found)
-        if made.keys:
-            made.keys.sort()
-            store.bulk_insert(session, table_of(RecordKey), ["kind", "field", "key", "record_id"], _distinct(made.keys))
-        if made.stays:
-            columns: dict[str, list[Any]] = {
-                "lead_id": [number for number, _ in made.stays],
-                "stage_id": [stay.stage_id for _, stay in made.stays],
-                "entered_at": [stay.entered_at for _, stay in made.stays],
-                "left_at": [stay.left_at for _, stay in made.stays],
-            }
-            names, found = rows(columns, stay_stamps)
-            store.bulk_insert(session, table_of(Stay), names, found)
-        if made.consents:
-            _consents(session, made.consents)
+    constants = {"import_id": import_id} | stamps
+    keys, stays, consents = Spool(), Spool(), Spool()
+
+    def made() -> Iterator[tuple[list[str], Iterator[tuple[Any, ...]]]]:
+        for lines, values in plan.fresh[maker.kind]:
+            one = maker.make(len(lines), values)
+            keys.put(sorted(one.keys), 4 * len(one.keys))
+            stays.put(
+                [(lead, stay.stage_id, stay.entered_at, stay.left_at) for lead, stay in one.stays], 4 * len(one.stays)
+            )
+            consents.put(one.consents, 3 * len(one.consents))
+            yield rows(one.columns, constants)
+
+    try:
+        # Rows are made while the engine takes in those before them: as many as have the same columns go in one stream.
+        for names, several in groupby(made(), key=itemgetter(0)):
+            store.bulk_insert(session, table, names, chain.from_iterable(found for _, found in several))
+        if keys.size:
+            _write_keys(session, keys)
+        if stays.size:
+            _write_stays(session, stays, import_id)
+        for several in consents:
+            _consents(session, several)
+    finally:
+        for spool in (keys, stays, consents):
+            spool.close()
     search.index_new_rows(session.connection(), table.name, maker.numbers.first[maker.kind])
 
 
-def _distinct(keys: list[tuple[str, str, str, int]]) -> Any:
+def _write_keys(session: Session, keys: Spool) -> None:
+    found = chain.from_iterable(_distinct(one) for one in keys)
+    session.info["store"].bulk_insert(session, table_of(RecordKey), ["kind", "field", "key", "record_id"], found)
+
+
+def _write_stays(session: Session, stays: Spool, import_id: int) -> None:
+    writing = write_of(session)
+    stamps = (writing.facts.member_id, import_id, writing.op)
+    names = ["lead_id", "stage_id", "entered_at", "left_at", "member_id", "import_id", "op"]
+    found = ((*one, *stamps) for several in stays for one in several)
+    session.info["store"].bulk_insert(session, table_of(Stay), names, found)
+
+
+def _distinct(keys: Iterable[tuple[str, str, str, int]]) -> Iterator[tuple[str, str, str, int]]:
     last = None
     for one in keys:
         if one != last:
@@ -170,7 +192,7 @@ def _distinct(keys: list[tuple[str, str, str, int]]) -> Any:
         last = one
 
 
-def _consents(session: Session, given: list[tuple[int, str, bool]]) -> None:
+def _consents(session: Session, given: Sequence[tuple[int, str, bool]]) -> None:
     writing = write_of(session)
     insert_all(
         session,
@@ -214,7 +236,7 @@ def _change(session: Session, kind: str, plan: Plan, numbers: Numbers, import_id
             if moved["stage_id"] != changed.base["stage"]:
                 moved["rank"] = maker.place(moved["stage_id"])
             fields |= _moved(changed, moved, stays)
-            columns |= {name: typed(name, value) for name, value in moved.items()}
+            columns |= {name: stored.typed(name, value) for name, value in moved.items()}
             updates.stays[number] = stays
         updates.add(number, changed.version, columns)
         updates.add_keys(number, {**changed.base, **after}, after)
@@ -260,7 +282,7 @@ def _columns(kind: str, changed: Changed, after: Mapping[str, Any], plan: Plan, 
             custom[str(plan.lists.field_id(kind, name.removeprefix(CUSTOM)))] = value
             found["custom"] = custom
         elif name in fields and fields[name].column:
-            found[fields[name].column] = typed(name, value, fields[name].type)
+            found[fields[name].column] = stored.typed(name, value, fields[name].type)
     both = {**changed.base, **after}
     if kind == "contact" and found.keys() & {
         "name",
@@ -288,28 +310,6 @@ def _name(numbers: Numbers, kind: str, values: Mapping[str, Any]) -> str | None:
         place = ref - numbers.first[kind]
         held = numbers.names[kind][place] if 0 <= place < len(numbers.names[kind]) else None
     return held
-
-
-_MOMENTS = {
-    "created_at",
-    "entered_at",
-    "won_at",
-    "lost_at",
-    *(f"{name}_at" for name in ("lead", "mql", "sal", "sql", "opportunity", "customer")),
-}
-
-
-def typed(name: str, value: Any, type_: str = "") -> Any:
-    """Return a stored value as the mapped column takes it."""
-    if value is None:
-        return None
-    if type_ == "moment" or name in _MOMENTS:
-        return from_micros(value)
-    if type_ == "money":
-        return from_units(value)
-    if type_ == "date":
-        return date.fromisoformat(value)
-    return value
 
 
 def _moved(changed: Changed, moved: Mapping[str, Any], stays: list[StayTimes]) -> dict[str, Any]:

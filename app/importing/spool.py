@@ -9,17 +9,21 @@ IN_MEMORY = 3_000_000
 
 
 class Spool:
-    """Things made of plain lists, dicts, text and numbers, put in once and taken out in order, any number of times."""
+    """Things made of plain lists, dicts, text and numbers, put in once and taken out in order, any number of times.
+
+    Attributes:
+        size: about how many values it holds.
+    """
 
     def __init__(self) -> None:
         self._kept: list[Any] = []
         self._file: IO[bytes] | None = None
-        self._size = 0
+        self.size = 0
 
     def put(self, thing: Any, size: int) -> None:
         """Put a thing in; `size` is about the number of values it holds."""
-        self._size += size
-        if self._file is None and self._size > IN_MEMORY:
+        self.size += size
+        if self._file is None and self.size > IN_MEMORY:
             self._file = tempfile.TemporaryFile(prefix="tandem-import-")  # noqa: SIM115 - closed by close()
             for one in self._kept:
                 marshal.dump(one, self._file)

@@ -160,3 +160,25 @@ def _added(name: str, held: list[str], more: list[str]) -> list[str]:
             have.add(folded)
             found.append(one)
     return found
+
+
+_MOMENTS = {
+    "created_at",
+    "entered_at",
+    "won_at",
+    "lost_at",
+    *(f"{name}_at" for name in ("lead", "mql", "sal", "sql", "opportunity", "customer")),
+}
+
+
+def typed(name: str, value: Any, type_: str = "") -> Any:
+    """Return a stored value as the mapped column takes it."""
+    if value is None:
+        return None
+    if type_ == "moment" or name in _MOMENTS:
+        return from_micros(value)
+    if type_ == "money":
+        return from_units(value)
+    if type_ == "date":
+        return date.fromisoformat(value)
+    return value

@@ -14,7 +14,6 @@ from app import derived, records
 from app.errors import NotFoundError, RefusedError
 from app.fields import CONSENT, CUSTOM, KINDS, to_plain
 from app.importing import histories, stored
-from app.importing.applying import typed
 from app.importing.making import foot
 from app.importing.updating import Updates
 from app.leads import facts
@@ -208,7 +207,7 @@ def _columns(session: Session, kind: str, held: dict[str, Any], changed: dict[st
             found["custom"] = custom
         elif name in fields and fields[name].column:
             known = fields[name]
-            found[known.column] = list(value or []) if known.type == "list" else typed(name, value, known.type)
+            found[known.column] = list(value or []) if known.type == "list" else stored.typed(name, value, known.type)
     both = {one.column: held.get(one.name) for one in fields.values() if one.column} | found
     named = derived.columns(session, KINDS[kind], both, changed=set(found)) if found else {}
     if changed.get("name"):
@@ -222,7 +221,7 @@ def _restore_stays(
     stays = [StayTimes(*one) for one in wanted]
     moved = histories.columns(stays, facts(session.info["context"]))
     updates.stays[number] = stays
-    columns = {name: typed(name, value) for name, value in moved.items()}
+    columns = {name: stored.typed(name, value) for name, value in moved.items()}
     if moved["stage_id"] != held["stage"]:
         columns["rank"] = _free_place(session, updates, moved["stage_id"])
     return columns
