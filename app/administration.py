@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from app import members
 from app.context import MemberRow
-from app.errors import RefusedError, UsageError
+from app.errors import UsageError
 from app.workspace import Workspace, open_workspace
 from db import backup as backups
 from db import copying, roles
@@ -29,17 +31,19 @@ def add_member(
         RefusedError: the one who acts is no admin.
         UsageError: something is missing or taken.
     """
-    store = workspace.store
     if not name:
         raise UsageError("Say who: --name NAME, and --email E-MAIL.")
-    if isinstance(store, ServerStore):
-        if not login or not password:
-            raise UsageError("On a server a member needs --login NAME, and a password given with --password-stdin.")
-        me = workspace.me
-        if me is None or me.role != "admin":
-            raise RefusedError("Only an admin of the workspace may add members.")
-        roles.add_login(store, login, password, role)
-    workspace.write(members.add, name, email, team, role, login)
+    if isinstance(workspace.store, ServerStore) and not (login and password):
+        raise UsageError("On a server a member needs --login NAME, and a password given with --password-stdin.")
+    workspace.write(_add, name, email, team, role, login, password, act="members.add")
+
+
+def _add(
+    session: Session, name: str, email: str | None, team: str, role: str, login: str | None, password: str | None
+) -> None:
+    members.add(session, name, email, team, role, login)
+    if session.info["store"].stamps and login and password:
+        roles.add_login(session, login, password, role)
 
 
 def change_member(workspace: Workspace, member: MemberRow, values: dict[str, Any]) -> None:
@@ -48,9 +52,13 @@ def change_member(workspace: Workspace, member: MemberRow, values: dict[str, Any
     Raises:
         RefusedError: the one who acts is no admin, or the last admin would be gone.
     """
-    workspace.write(members.change, member.id, values)
-    if "role" in values and isinstance(workspace.store, ServerStore) and member.login:
-        roles.set_role(workspace.store, member.login, values["role"])
+    workspace.write(_change, member, values, act="members.change")
+
+
+def _change(session: Session, member: MemberRow, values: dict[str, Any]) -> None:
+    members.change(session, member.id, values)
+    if "role" in values and session.info["store"].stamps and member.login:
+        roles.set_role(session, member.login, values["role"])
 
 
 def remove_member(workspace: Workspace, member: MemberRow) -> None:
@@ -59,9 +67,15 @@ def remove_member(workspace: Workspace, member: MemberRow) -> None:
     Raises:
         RefusedError: the one who acts is no admin, or it is the last admin.
     """
-    workspace.write(members.change, member.id, {"active": False})
-    if isinstance(workspace.store, ServerStore) and member.login:
-        roles.remove_login(workspace.store, member.login)
+    workspace.write(_remove, member, act="members.change")
+
+
+def _remove(session: Session, member: MemberRow) -> None:
+    ends = session.info["store"].stamps and bool(member.login)
+    # A login that has ended may be given to somebody else one day: it must not lead to this member then.
+    members.change(session, member.id, {"active": False} | ({"login": None} if ends else {}))
+    if ends:
+        roles.remove_login(session, member.login)
 
 
 def check(workspace: Workspace) -> list[str]:

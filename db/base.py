@@ -37,7 +37,7 @@ class Stamped:
     counts writes and guards every save. `deleted_at` is set while the record lies in the bin.
     """
 
-    version: Mapped[int] = mapped_column(default=1, server_default="1")
+    version: Mapped[int] = mapped_column(server_default="1")
     recorded_at: Mapped[datetime] = mapped_column(server_default="0")
     recorded_by: Mapped[int | None]
     updated_at: Mapped[datetime] = mapped_column(server_default="0")

@@ -346,13 +346,8 @@ class ServerStore:
 
     def allocate_ids(self, session: Session, table: Table, count: int) -> int:
         """Return the first of `count` ids in a row that nobody else will use."""
-        # Whoever holds the lock moves the sequence on by the whole block.
-        session.execute(text("SELECT pg_advisory_xact_lock(727004)"))
-        name = f"{table.name}_id_seq"
-        first = int(session.execute(text(f"SELECT nextval('{name}')")).scalar_one())
-        if count > 1:
-            session.execute(text(f"SELECT setval('{name}', {first + count - 1})"))
-        return first
+        numbers = text("SELECT tandem.allocate(:name, :count)")
+        return int(session.execute(numbers, {"name": table.name, "count": count}).scalar_one())
 
     def bulk_insert(
         self, session: Session, table: Table, columns: Sequence[str], rows: Iterable[Sequence[Any]]

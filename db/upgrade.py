@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 
 import db.models  # noqa: F401 - the tables register themselves with the base
-from db import search
+from db import roles, search
 from db.base import Base
 
 
@@ -23,8 +23,9 @@ def create_on_server(url: str, seed: "Callable[[Connection, str], None]") -> Non
     try:
         with store.altering() as connection:
             connection.exec_driver_sql("CREATE EXTENSION IF NOT EXISTS pg_trgm")
-            connection.exec_driver_sql("CREATE SCHEMA tandem")
+            roles.make(connection)
             create_schema(connection)
             seed(connection, str(connection.exec_driver_sql("SELECT session_user").scalar_one()))
+            roles.guard(connection)
     finally:
         store.close()

@@ -1,14 +1,18 @@
 """Workspaces for tests: on a file and on a real server, copied from templates that are made once a run."""
 
 import itertools
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
+from psycopg import sql
 
 from app import workspace as door
 from app.workspace import Workspace
+from db.roles import roles_of
 from tests.helpers.postgres import PostgresServer
 
 _NUMBERS = itertools.count(1)
@@ -31,14 +35,41 @@ def file_url(file_template: Path, tmp_path: Path) -> str:
     return str(path)
 
 
+LOGIN_PASSWORD = "a login's own words"
+
+
+def new_server_workspace(server: PostgresServer) -> tuple[str, str]:
+    """Make an empty workspace on a server; return its database and the address of Ada, its admin, who owns nothing."""
+    name = f"w{next(_NUMBERS)}_{os.getpid()}"
+    url = server.create(name)
+    door.create(url, COMPANY, "Europe/Madrid", "EUR", "Ada Admin", "ada@harbor.example").close()
+    login = f"ada_{name}"
+    with psycopg.connect(url, options="-c app.client_schema=1") as connection:
+        verifier = connection.pgconn.encrypt_password(LOGIN_PASSWORD.encode(), login.encode(), b"scram-sha-256")
+        connection.execute("SELECT tandem.add_login(%s, %s, 'admin')", (login, verifier.decode()))
+        connection.execute("UPDATE tandem.members SET login = %s", (login,))
+    return name, server.url_of(name, login, LOGIN_PASSWORD)
+
+
+def drop_server_workspace(server: PostgresServer, name: str) -> None:
+    """Remove a workspace with its roles and logins."""
+    roles = server.execute(
+        sql.SQL(
+            "SELECT DISTINCT r.rolname FROM pg_roles r LEFT JOIN pg_auth_members m ON m.member = r.oid "
+            "WHERE r.rolname = ANY({names}) OR (NOT r.rolsuper AND m.roleid::regrole::text = ANY({names}))"
+        ).format(names=list(roles_of(name).all))
+    )
+    server.drop(name)
+    for (role,) in roles:
+        server.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(str(role))))
+
+
 @pytest.fixture
 def server_url(postgres_server: PostgresServer) -> Iterator[str]:
-    """The address of an empty workspace of one's own on the server, as the one who made it."""
-    name = f"w{next(_NUMBERS)}_{id(postgres_server) % 9973}"
-    url = postgres_server.create(name)
-    door.create(url, COMPANY, "Europe/Madrid", "EUR", "Ada Admin", "ada@harbor.example").close()
+    """The address of an empty workspace of one's own on the server, as Ada, its admin."""
+    name, url = new_server_workspace(postgres_server)
     yield url
-    postgres_server.drop(name)
+    drop_server_workspace(postgres_server, name)
 
 
 @pytest.fixture(params=["file", "server"])

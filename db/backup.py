@@ -1,0 +1,1 @@
+"""Backups that were read back before they count."""
