@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import dataclass, fields
 from importlib.resources import files
 
+import sqlalchemy as sa
 from sqlalchemy import Connection, Table, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
@@ -313,9 +314,9 @@ _REFUSALS = {
 }
 
 
-def _call(session: Session, login: str, statement: str, **values: str) -> None:
+def _call(session: Session, function: str, login: str, *more: str) -> None:
     try:
-        session.execute(text(statement), {"login": login, **values})
+        session.execute(sa.select(getattr(sa.func.tandem, function)(login, *more))).all()
     except DBAPIError as error:
         words = _REFUSALS.get(getattr(error.orig, "sqlstate", "") or "")
         if words is None:
@@ -332,8 +333,7 @@ def add_login(session: Session, login: str, password: str, role: str) -> None:
     """
     if not password:
         raise UsageError("A login needs a password.")
-    verifier = _verifier(session, login, password)
-    _call(session, login, f"SELECT {SCHEMA}.add_login(:login, :verifier, :role)", verifier=verifier, role=role)
+    _call(session, "add_login", login, _verifier(session, login, password), role)
 
 
 def set_role(session: Session, login: str, role: str) -> None:
@@ -342,13 +342,12 @@ def set_role(session: Session, login: str, role: str) -> None:
     Raises:
         RefusedError: the one who acts is no admin, or the login is not this workspace's alone.
     """
-    _call(session, login, f"SELECT {SCHEMA}.set_role(:login, :role)", role=role)
+    _call(session, "set_role", login, role)
 
 
 def set_password(session: Session, login: str, password: str) -> None:
     """Change a login's password: one's own, or, as admin, that of a login of this workspace alone."""
-    verifier = _verifier(session, login, password)
-    _call(session, login, f"SELECT {SCHEMA}.set_password(:login, :verifier)", verifier=verifier)
+    _call(session, "set_password", login, _verifier(session, login, password))
 
 
 def remove_login(session: Session, login: str) -> None:
@@ -357,4 +356,4 @@ def remove_login(session: Session, login: str) -> None:
     Raises:
         RefusedError: the one who acts is no admin, or the login is not this workspace's alone.
     """
-    _call(session, login, f"SELECT {SCHEMA}.remove_login(:login)")
+    _call(session, "remove_login", login)

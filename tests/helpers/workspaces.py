@@ -5,11 +5,13 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 
 import psycopg
 import pytest
 from psycopg import sql
 
+from app import administration
 from app import workspace as door
 from app.workspace import Workspace
 from db.roles import roles_of
@@ -70,6 +72,30 @@ def server_url(postgres_server: PostgresServer) -> Iterator[str]:
     name, url = new_server_workspace(postgres_server)
     yield url
     drop_server_workspace(postgres_server, name)
+
+
+def add_login(url: str, name: str, role: str = "member", team: str = "sales") -> str:
+    """Add a member with a login of their own to a server's workspace, and return their address."""
+    login = f"{name.casefold()}_{urlsplit(url).path.lstrip('/')}"
+    with door.open_workspace(url) as opened:
+        administration.add_member(
+            opened,
+            name=name,
+            email=None,
+            team=team,
+            role=role,
+            login=login,
+            password=LOGIN_PASSWORD,
+        )
+    user, password = quote(login), quote(LOGIN_PASSWORD)
+    parts = urlsplit(url)
+    return parts._replace(netloc=f"{user}:{password}@{parts.hostname}:{parts.port}").geturl()
+
+
+@pytest.fixture
+def member_url(server_url: str) -> str:
+    """The address of the server's workspace as a plain member, Bo."""
+    return add_login(server_url, "Bo")
 
 
 @pytest.fixture(params=["file", "server"])
