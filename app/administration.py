@@ -119,7 +119,7 @@ def upgrade(url: str) -> dict[str, Any]:
     """
     store = open_store(url) if is_server(url) else FileStore(Path(url))
     try:
-        before, after = upgrades.upgrade(store)
+        before, after = upgrades.upgrade(store, backups.keep)
     finally:
         store.close()
     message = (

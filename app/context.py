@@ -86,6 +86,8 @@ class Info:
     created_at: datetime
     working_hours: dict[str, Any]
     holidays: tuple[str, ...]
+    schema: int
+    min_client: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,18 @@ def load(session: Session, me: int | None, login: str | None, now: datetime) -> 
     }
     fields = {row.id: FieldRow(row.id, row.a, row.b, row.c) for row in lists["field"]}
     row = lists["info"][0]
-    info = Info(row.a, row.m, row.b, row.c, row.d, from_micros(row.n), json.loads(row.e), tuple(json.loads(row.f)))
+    info = Info(
+        uuid=row.a,
+        epoch=row.m,
+        company=row.b,
+        timezone=row.c,
+        currency=row.d,
+        created_at=from_micros(row.n),
+        working_hours=json.loads(row.e),
+        holidays=tuple(json.loads(row.f)),
+        schema=row.o,
+        min_client=row.p,
+    )
     acting = members.get(me) if me is not None else None
     if acting is None and login is not None:
         acting = next((one for one in members.values() if one.login == login and one.active), None)
@@ -235,7 +248,7 @@ def _everything() -> sa.CompoundSelect[*tuple[Any, ...]]:
             "info",
             info.id,
             (info.uuid, info.company, info.timezone, info.currency, info.working_hours, info.holidays),
-            (info.epoch, info.created_at),
+            (info.epoch, info.created_at, info.schema, info.min_client),
         ),
         _rows(
             "member",

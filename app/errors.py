@@ -1,6 +1,7 @@
 """The errors of the house, by the name under which every room above the database knows them."""
 
 from db.errors import (
+    RESTORED,
     BusyError,
     ConflictError,
     DamagedError,
@@ -10,6 +11,7 @@ from db.errors import (
     NotFoundError,
     ReadOnlyError,
     RefusedError,
+    RestoredError,
     TooNewError,
     TooOldError,
     UnreachableError,
@@ -17,6 +19,7 @@ from db.errors import (
 )
 
 __all__ = [
+    "RESTORED",
     "BusyError",
     "ConflictError",
     "DamagedError",
@@ -26,6 +29,7 @@ __all__ = [
     "NotFoundError",
     "ReadOnlyError",
     "RefusedError",
+    "RestoredError",
     "TooNewError",
     "TooOldError",
     "UnreachableError",

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from db.engine import SCHEMA
 from db.models import Member, Reason, Stage, WorkspaceInfo
 from db.search import key
 
@@ -68,6 +69,7 @@ def seed(
     connection.execute(
         sa.insert(WorkspaceInfo).values(
             id=1,
+            schema=SCHEMA,
             uuid=uuid.uuid4().hex,
             company=company,
             timezone=timezone,

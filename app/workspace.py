@@ -11,12 +11,13 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
 import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app import seeding
 from app.changes import Change, Entry, Noticed
 from app.context import Context, Info, MemberRow, load
-from app.errors import KnownError, RefusedError, UnreachableError, UsageError
+from app.errors import RESTORED, KnownError, RefusedError, RestoredError, UnreachableError, UsageError
 from db import places, upgrade, watch
 from db.engine import FileStore, ServerStore, Store, is_server, open_store
 from db.journal import AlreadyDoneError, Write
@@ -43,7 +44,12 @@ class Workspace:
         self._context: Context | None = None
         self._lock = threading.Lock()
         self._own: set[str] = set()
-        context = self.context()
+        try:
+            context = self.context()
+        except (DBAPIError, KnownError):
+            upgrade.explain(store)
+            raise
+        upgrade.check(context.info.schema, context.info.min_client)
         if as_member is not None and not store.stamps:
             self._me_id = context.member(as_member).id
             self._context = None
@@ -130,6 +136,8 @@ class Workspace:
         try:
             with self.store.writing(write) as session:
                 session.info["context"] = context
+                if not self.store.stamps and write.facts.epoch != context.info.epoch:
+                    raise RestoredError(RESTORED)
                 service(session, *args, **kwargs)
         except AlreadyDoneError:
             return self.change(write.op)

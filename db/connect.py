@@ -24,7 +24,7 @@ _LINK = {
 _UNSAFE_KEYRINGS = ("fail", "null", "plaintext")
 
 
-def connection_options(url: str, client: int = 1) -> dict[str, Any]:
+def connection_options(url: str, client: int) -> dict[str, Any]:
     """Return the driver's arguments for an address `postgresql://LOGIN[:PASSWORD]@HOST[:PORT]/DATABASE[?…]`.
 
     `client` is the schema number that this program knows; the database stops older ones.

@@ -36,8 +36,8 @@ def copy(source: Store, target_url: str) -> dict[str, int]:
                 upgrade.stamping_off(connection)
                 for table in Base.metadata.sorted_tables:
                     counts[table.name] = _copy_table(session, into, target, table)
-                upgrade.stamping_on(connection)
                 _finish(connection, target)
+                upgrade.stamping_on(connection)
                 _compare(connection, counts)
         except BaseException:
             target.close()
@@ -79,13 +79,23 @@ def _stored(column: sa.Column[Any]) -> Any:
 
 
 def _finish(connection: Connection, target: Store) -> None:
-    if isinstance(target, ServerStore):
-        for table in Base.metadata.sorted_tables:
-            if "id" in table.c and table.name != "workspace":
-                connection.exec_driver_sql(
-                    f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), "
-                    f"(SELECT COALESCE(MAX(id), 0) + 1 FROM {table.name}), false)"
-                )
+    if not isinstance(target, ServerStore):
+        return
+    for table in Base.metadata.sorted_tables:
+        if "id" in table.c and table.name != "workspace":
+            connection.exec_driver_sql(
+                f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), "
+                f"(SELECT COALESCE(MAX(id), 0) + 1 FROM {table.name}), false)"
+            )
+    connection.exec_driver_sql(
+        "SELECT setval('tandem_log.journal_number', (SELECT COALESCE(MAX(seq), 0) + 1 FROM journal), false)"
+    )
+    # Accounts of the old place mean nobody here; whoever makes the copy goes on as its first admin.
+    connection.exec_driver_sql("UPDATE members SET login = NULL")
+    connection.exec_driver_sql(
+        "UPDATE members SET login = session_user WHERE id = "
+        "(SELECT MIN(id) FROM members WHERE active AND role = 'admin')"
+    )
 
 
 def _compare(connection: Connection, counts: dict[str, int]) -> None:

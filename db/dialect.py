@@ -4,7 +4,7 @@ SQLAlchemy asks a server for its version, schema, isolation and escapes before t
 trips; libpq heard the version and the escapes while it logged in, and schema and isolation are ours to choose.
 """
 
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
@@ -26,7 +26,7 @@ class Dialect(PGDialect_psycopg):
         del connection
         return SCHEMAS.partition(",")[0]
 
-    def get_default_isolation_level(self, dbapi_conn: Any) -> str:
+    def get_default_isolation_level(self, dbapi_conn: Any) -> Literal["READ COMMITTED"]:
         """Return the isolation of a new transaction."""
         del dbapi_conn
         return "READ COMMITTED"

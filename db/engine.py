@@ -270,7 +270,7 @@ class ServerStore:
         from db.connect import connection_options  # noqa: PLC0415 - as above
 
         with translated(self.url):
-            return psycopg.connect(**connection_options(self.url))
+            return psycopg.connect(**connection_options(self.url, SCHEMA))
 
     @contextmanager
     def bulk(self, session: Session) -> Iterator[None]:

@@ -45,6 +45,10 @@ class LostCommitError(KnownError):
     """A commit that was acknowledged is gone: broken locks, a restored backup or a sync program."""
 
 
+class RestoredError(KnownError):
+    """A backup was put in the place of the workspace; it has to be opened anew."""
+
+
 class DiskFullError(KnownError):
     """No room is left on the disk that holds the workspace."""
 
@@ -59,3 +63,9 @@ class ConflictError(KnownError):
     def __init__(self, message: str, fields: dict[str, tuple[object, object, object]] | None = None) -> None:
         super().__init__(message)
         self.fields = fields or {}
+
+
+RESTORED = (
+    "A backup was put in the place of this workspace, so what is shown here is out of date. Open it again; "
+    "what you had not saved is still on the screen."
+)

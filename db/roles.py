@@ -118,6 +118,15 @@ def guard(connection: Connection) -> None:
     _hand_over(connection, quoted, found)
 
 
+def remove(connection: Connection) -> None:
+    """Take away a workspace's tables and roles; members' logins stay, without any right here."""
+    found = roles_of(_database(connection))
+    connection.exec_driver_sql(f"DROP SCHEMA {SCHEMA}, {LOG} CASCADE")
+    for name in reversed([*_quoted(connection, found).values()]):
+        connection.exec_driver_sql(f"DROP OWNED BY {name} CASCADE")
+        connection.exec_driver_sql(f"DROP ROLE {name}")
+
+
 def _database(connection: Connection) -> str:
     return str(connection.exec_driver_sql("SELECT current_database()").scalar_one())
 

@@ -44,7 +44,7 @@ SEARCHED = ("contacts", "companies", "leads")
 
 
 def install(connection: Connection) -> None:
-    """Make the search indexes of `contacts`, `companies` and `leads`.
+    """Make the search indexes of `contacts`, `companies` and `leads`, or what is missing of them.
 
     On SQLite a trigram index outside the table kept by triggers, which a bulk load switches off through
     `tandem_bulk()`, and a covering index in name order; on PostgreSQL a trigram GIN index.
@@ -55,7 +55,9 @@ def install(connection: Connection) -> None:
                 connection.execute(text(statement))
     else:
         for table in SEARCHED:
-            connection.execute(text(f"CREATE INDEX ix_{table}_search ON {table} USING gin (search gin_trgm_ops)"))
+            connection.execute(
+                text(f"CREATE INDEX IF NOT EXISTS ix_{table}_search ON {table} USING gin (search gin_trgm_ops)")
+            )
 
 
 def _sqlite_statements(table: str) -> list[str]:
@@ -63,12 +65,13 @@ def _sqlite_statements(table: str) -> list[str]:
     added = f"INSERT INTO {fts}(rowid, search) VALUES (new.id, new.search)"
     removed = f"INSERT INTO {fts}({fts}, rowid, search) VALUES ('delete', old.id, old.search)"
     return [
-        f"CREATE INDEX ix_{table}_cover ON {table}(sort_key, id, search)",
-        f"CREATE VIRTUAL TABLE {fts} USING fts5(search, content='{table}', content_rowid='id', "
+        f"CREATE INDEX IF NOT EXISTS ix_{table}_cover ON {table}(sort_key, id, search)",
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS {fts} USING fts5(search, content='{table}', content_rowid='id', "
         "tokenize='trigram case_sensitive 1')",
-        f"CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} WHEN tandem_bulk() = 0 BEGIN {added}; END",
-        f"CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} BEGIN {removed}; END",
-        f"CREATE TRIGGER {table}_search_update AFTER UPDATE OF search ON {table} "
+        f"CREATE TRIGGER IF NOT EXISTS {table}_search_insert AFTER INSERT ON {table} "
+        f"WHEN tandem_bulk() = 0 BEGIN {added}; END",
+        f"CREATE TRIGGER IF NOT EXISTS {table}_search_delete AFTER DELETE ON {table} BEGIN {removed}; END",
+        f"CREATE TRIGGER IF NOT EXISTS {table}_search_update AFTER UPDATE OF search ON {table} "
         f"WHEN old.search IS NOT new.search BEGIN {removed}; {added}; END",
     ]
 

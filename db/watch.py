@@ -14,9 +14,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db.engine import FileStore, ServerStore, Store
-from db.errors import KnownError
+from db.errors import RESTORED, KnownError, RestoredError
 from db.faults import translated
 from db.models.journal import Journal
+from db.models.workspace import WorkspaceInfo
 
 CHANNEL = "tandem_change"
 BATCH = 1000
@@ -65,15 +66,18 @@ def follow(
     """Hand every journal line after `seq` to `seen`, in order, until `stop` is set.
 
     Runs in the caller's thread. `trouble` hears a known error when the database goes away, and None when it is
-    back; nothing is missed meanwhile.
+    back; nothing is missed meanwhile. When a backup is put in the place of the workspace it hears a RestoredError,
+    and watching ends: what was seen so far is of another history.
     """
     wait = RETRY_FIRST
     position = seq
+    epoch: int | None = None
     while not stop.is_set():
         try:
             source = _FilePoll(store) if isinstance(store, FileStore) else _ServerHint(store)
             try:
                 while not stop.is_set():
+                    epoch = _same_epoch(store, epoch)
                     position = _catch_up(store, position, seen, stop)
                     if wait != RETRY_FIRST and trouble is not None:
                         trouble(None)
@@ -84,8 +88,21 @@ def follow(
         except KnownError as error:
             if trouble is not None:
                 trouble(error)
+            if isinstance(error, RestoredError):
+                return
             stop.wait(wait * random.uniform(0.7, 1.3))  # noqa: S311 - jitter, nothing secret
             wait = min(wait * 2, RETRY_LONGEST)
+
+
+def _same_epoch(store: Store, known: int | None) -> int | None:
+    """Return the epoch of a file, which a restored backup raises; a server's history never goes back."""
+    if not isinstance(store, FileStore):
+        return None
+    with store.reading() as session:
+        found = int(session.execute(sa.select(WorkspaceInfo.epoch)).scalar_one())
+    if known is not None and found != known:
+        raise RestoredError(RESTORED)
+    return found
 
 
 def _catch_up(store: Store, position: int, seen: Callable[[Sequence[Any]], None], stop: threading.Event) -> int:

@@ -43,7 +43,7 @@ class Contact(Base, Record):
 
 
 class RecordKey(Base):
-    """Where a folded e-mail, phone or tag leads: derived from the records, rebuilt by `check`.
+    """Where a folded e-mail, phone or tag leads: derived from the records.
 
     `kind` is contact, company or lead; `field` is email, phone or tag; `key` is the folded value.
     """

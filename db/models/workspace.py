@@ -13,15 +13,17 @@ from db.types import Id
 class WorkspaceInfo(Base):
     """One row, id 1.
 
-    `uuid` tells one workspace from another, `epoch` grows when a backup is restored over it, `min_client` is
-    the oldest schema number a program may know to write here. `working_hours` maps a week day ("0" is Monday)
-    to a list of [from, to] minutes of the day; `holidays` lists ISO dates.
+    `schema` numbers the layout of the tables (docs/schema.md); `min_client` is the oldest schema number a program may
+    know to write here. `uuid` tells one workspace from another, `epoch` grows when a backup is restored over it.
+    `working_hours` maps a week day ("0" is Monday) to a list of [from, to] minutes of the day; `holidays` lists ISO
+    dates.
     """
 
     __tablename__ = "workspace"
     __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
+    schema: Mapped[int]
     uuid: Mapped[str]
     epoch: Mapped[int] = mapped_column(default=1, server_default="1")
     min_client: Mapped[int] = mapped_column(default=1, server_default="1")

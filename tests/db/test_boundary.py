@@ -265,7 +265,7 @@ def _elsewhere(url: str, host: str, port: int, **query: str) -> str:
 
 def test_a_server_elsewhere_proves_its_name(postgres_server: PostgresServer, server_url: str) -> None:
     here = {"hostaddr": "127.0.0.1"}
-    proven = connection_options(_elsewhere(server_url, "localhost.", postgres_server.port))
+    proven = connection_options(_elsewhere(server_url, "localhost.", postgres_server.port), 1)
     assert proven["sslmode"] == "verify-full"
     certified = {"sslrootcert": str(postgres_server.ca)}
     with psycopg.connect(**(proven | here | certified | {"host": "localhost"})) as link:
@@ -278,7 +278,7 @@ def test_a_server_elsewhere_proves_its_name(postgres_server: PostgresServer, ser
 @pytest.mark.parametrize("mode", ["disable", "allow", "prefer", "require", "verify-ca"])
 def test_nothing_lowers_the_proof(mode: str) -> None:
     with pytest.raises(RefusedError, match="sslmode"):
-        connection_options(f"postgresql://bo:x@db.harbor.example/tandem?sslmode={mode}")
+        connection_options(f"postgresql://bo:x@db.harbor.example/tandem?sslmode={mode}", 1)
 
 
 def test_a_server_without_encryption_is_never_told_the_password() -> None:
@@ -294,7 +294,7 @@ def test_a_server_without_encryption_is_never_told_the_password() -> None:
 
         thread = threading.Thread(target=answer)
         thread.start()
-        given = connection_options(f"postgresql://bo:secret@db.harbor.example:{listener.getsockname()[1]}/tandem")
+        given = connection_options(f"postgresql://bo:secret@db.harbor.example:{listener.getsockname()[1]}/tandem", 1)
         with pytest.raises(psycopg.OperationalError):
             psycopg.connect(**(given | {"hostaddr": "127.0.0.1"}))
         thread.join(10)

@@ -98,6 +98,14 @@ def member_url(server_url: str) -> str:
     return add_login(server_url, "Bo")
 
 
+@pytest.fixture
+def empty_server_url(postgres_server: PostgresServer) -> Iterator[str]:
+    """The address of an empty database, as one who may make a workspace in it."""
+    name = f"e{next(_NUMBERS)}_{os.getpid()}"
+    yield postgres_server.create(name)
+    drop_server_workspace(postgres_server, name)
+
+
 @pytest.fixture(params=["file", "server"])
 def url(request: pytest.FixtureRequest) -> str:
     """The address of an empty workspace, once on each engine."""
