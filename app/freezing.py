@@ -50,7 +50,7 @@ def _thawed(kind: Any, plain: Any) -> Any:
         return _one_of([one for one in inner if one is not NoneType], plain)
     if origin is tuple:
         return tuple(_thawed(inner[0], one) for one in plain)
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         hints = get_type_hints(kind)
         return kind(
             **{one.name: _thawed(hints[one.name], plain[one.name]) for one in fields(kind) if one.name in plain}

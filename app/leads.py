@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from app import derived, rank, records
 from app.context import Context, StageRow
-from app.errors import ConflictError, NotFoundError, RefusedError
-from app.fields import LEAD, from_plain, to_plain
+from app.errors import NotFoundError, RefusedError
+from app.fields import LEAD, to_plain
 from app.finding import condition_of
 from app.stays import MILESTONES, StageFacts, StayTimes, standing
 from db import rows
@@ -191,11 +191,6 @@ def overdue_of(context: Context, stage: StageRow, cards: Iterable[LeadCard]) -> 
     ]
 
 
-def is_overdue(context: Context, card: LeadCard) -> bool:
-    """Return whether an open lead's next step is past due or it stands longer in its stage than agreed."""
-    return bool(overdue_of(context, context.stages[card.stage_id], [card]))
-
-
 def create(session: Session, values: Mapping[str, Any], stage: int | None = None) -> int:
     """Write a new lead from plain values, on top of its stage (the first one by default); return its id."""
     context: Context = session.info["context"]
@@ -212,7 +207,7 @@ def create(session: Session, values: Mapping[str, Any], stage: int | None = None
     columns |= {"stage_id": place.id, "rank": rank.between(None, top)}
     columns |= standing_columns([StayTimes(place.id, entered, None)], facts(context))
     lead_id = rows.insert(session, Lead, columns)
-    rows.insert_all(session, Stay, [_stay(lead_id, StayTimes(place.id, entered, None), session)])
+    rows.insert_all(session, Stay, [stay_row(lead_id, StayTimes(place.id, entered, None), session)])
     derived.write_keys(session, LEAD, lead_id, columns)
     write.subject = write.subject or columns["name"]
     write.record(
@@ -261,14 +256,19 @@ def move(
         if note:
             changed["note"] = note
         session.execute(_LEAVE, {"lead": lead_id, "moment": now})
-        rows.insert_all(session, Stay, [_stay(lead_id, StayTimes(stage_id, now, None), session)])
+        rows.insert_all(session, Stay, [stay_row(lead_id, StayTimes(stage_id, now, None), session)])
     rows.update(session, Lead, lead_id, row.version, changed)
+    record_move(session, row, changed)
+
+
+def record_move(session: Session, row: Any, changed: Mapping[str, Any]) -> None:
+    """Enter in the journal what a move changed on a lead, of which `row` is what stood before."""
     write = write_of(session)
-    write.subject = row.name
+    write.subject = write.subject or row.name
     names = {"stage_id": "stage", "entered_at": "entered", "reason_id": "reason"}
     write.record(
         "lead",
-        lead_id,
+        row.id,
         {
             names.get(column, column): (to_plain(getattr(row, column)), to_plain(value))
             for column, value in changed.items()
@@ -386,7 +386,8 @@ def standing_columns(stays: list[StayTimes], stages: Mapping[int, StageFacts]) -
     }
 
 
-def _stay(lead_id: int, stay: StayTimes, session: Session) -> dict[str, Any]:
+def stay_row(lead_id: int, stay: StayTimes, session: Session) -> dict[str, Any]:
+    """Return the stored row of a stay that the act in hand begins."""
     write = write_of(session)
     return {
         "lead_id": lead_id,
@@ -396,85 +397,3 @@ def _stay(lead_id: int, stay: StayTimes, session: Session) -> dict[str, Any]:
         "member_id": write.facts.member_id,
         "op": write.op,
     }
-
-
-def put_back(session: Session, lead_id: int, values: Mapping[str, Any], expected: Mapping[str, Any], op: str) -> None:
-    """Undo or redo a move: the stage and place of `values`, if the lead still stands as `expected`.
-
-    `op` is the act whose stay goes (undo) or comes again (redo).
-
-    Raises:
-        ConflictError: a colleague moved or changed the lead since.
-    """
-    context: Context = session.info["context"]
-    stage_id = int(values.get("stage") or expected.get("stage") or 0)
-    moved = "stage" in values
-    row = session.execute(sa.select(Lead.__table__).where(Lead.id == lead_id).with_for_update()).one_or_none()
-    if row is None or row.deleted_at is not None:
-        raise NotFoundError("That lead is no longer there; it may have been moved to the bin.")
-    stage_id = stage_id or row.stage_id
-    guarded = {"stage_id": expected["stage"]} if moved else {"rank": expected["rank"]}
-    later = [name for name, wanted in guarded.items() if getattr(row, name) != wanted]
-    if later:
-        raise ConflictError(f"{row.name} was moved by a colleague since, so it is left where it is.")
-    session.info["store"].lock(session, stage_id)
-    changed: dict[str, Any] = {"rank": _free_rank(session, stage_id, str(values.get("rank") or row.rank), lead_id)}
-    if moved:
-        stays = _stays_after(session, lead_id, stage_id, values, op)
-        changed |= standing_columns(stays, facts(context))
-        for name, column in (("reason", "reason_id"), ("note", "note")):
-            if name in values:
-                changed[column] = from_plain(LEAD.fields[name].type, values[name])
-    rows.update(session, Lead, lead_id, row.version, changed)
-    write = write_of(session)
-    write.subject = write.subject or row.name
-    names = {"stage_id": "stage", "entered_at": "entered", "reason_id": "reason"}
-    write.record(
-        "lead",
-        lead_id,
-        {
-            names.get(column, column): (to_plain(getattr(row, column)), to_plain(value))
-            for column, value in changed.items()
-            if getattr(row, column) != value and column not in {"state", *MILESTONE_COLUMNS.values()}
-        },
-    )
-
-
-def _stays_after(session: Session, lead_id: int, stage_id: int, values: Mapping[str, Any], op: str) -> list[StayTimes]:
-    """Take the stay of an act away, or begin it again, and return the stays that are left."""
-    found = session.execute(
-        sa.select(Stay.id, Stay.stage_id, Stay.entered_at, Stay.left_at, Stay.op)
-        .where(Stay.lead_id == lead_id)
-        .order_by(Stay.id)
-    ).all()
-    last = found[-1]
-    if last.op == op and len(found) > 1:
-        session.execute(sa.delete(Stay).where(Stay.id == last.id))
-        reopened = found[-2]
-        session.execute(sa.update(Stay).where(Stay.id == reopened.id).values(left_at=None))
-        kept = [*found[:-2], reopened]
-        stays = [StayTimes(one.stage_id, one.entered_at, one.left_at) for one in kept]
-        return [*stays[:-1], StayTimes(reopened.stage_id, reopened.entered_at, None)]
-    entered = from_plain("moment", values["entered"]) if values.get("entered") else write_of(session).now
-    session.execute(sa.update(Stay).where(Stay.id == last.id).values(left_at=entered))
-    stay = StayTimes(stage_id, entered, None)
-    rows.insert_all(session, Stay, [_stay(lead_id, stay, session) | {"op": op}])
-    stays = [StayTimes(one.stage_id, one.entered_at, one.left_at) for one in found[:-1]]
-    return [*stays, StayTimes(last.stage_id, last.entered_at, entered), stay]
-
-
-def _free_rank(session: Session, stage_id: int, wanted: str, lead_id: int) -> str:
-    """Return the wanted rank, or the nearest one after it if somebody stands there meanwhile."""
-    following = (
-        session.execute(
-            sa.select(Lead.rank)
-            .where(Lead.stage_id == stage_id, Lead.rank >= wanted, Lead.id != lead_id)
-            .order_by(Lead.rank)
-            .limit(2)
-        )
-        .scalars()
-        .all()
-    )
-    if not following or following[0] != wanted:
-        return wanted
-    return rank.between(wanted, following[1] if len(following) > 1 else None)

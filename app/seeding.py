@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from db.engine import SCHEMA
+from db.base import SCHEMA
 from db.models import Member, Reason, Stage, WorkspaceInfo
 from db.search import key
 

@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import leads, records, things
+from app import records, things, unmoving
 from app.context import Context
 from app.errors import RefusedError
 from app.fields import KINDS
@@ -129,7 +129,7 @@ def _put(
         wanted = {records.EXISTS: wanted[records.EXISTS]}
         expected = expected if not wanted[records.EXISTS] else {records.EXISTS: False}
     if kind == "lead" and MOVED & wanted.keys():
-        leads.put_back(session, number, wanted, expected, op)
+        unmoving.put_back(session, number, wanted, expected, op)
     elif kind in KINDS:
         records.put(session, KINDS[kind], number, wanted, expected)
     else:

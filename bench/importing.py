@@ -20,7 +20,7 @@ from pathlib import Path
 
 import psycopg
 
-from app import importing
+from app import imports
 from app import workspace as door
 from app.sample_words import COMPANY_HEADS, FIRST_NAMES, LAST_NAMES
 from bench.common import Pair, machine, timed
@@ -155,7 +155,7 @@ def on_server(server: PostgresServer, path: Path, count: int, runs: int) -> Pair
 def into(url: str, path: Path, count: int) -> None:
     """Import the file as a person does, opening included."""
     with door.open_workspace(url) as workspace:
-        answer = importing.run(workspace, path)
+        answer = imports.run(workspace, path)
     if answer.rows_read != count or answer.import_id is None or answer.records["contacts"]["created"] < count * 0.98:
         raise SystemExit(answer.to_text())
 
@@ -165,8 +165,8 @@ def dry_run(folder: Path) -> float:
     path, target = make(folder / "dry.csv", DRY_ROWS), folder / "dry.tandem"
     door.create(str(target), "Bench", "Europe/Madrid", "EUR").close()
     with door.open_workspace(str(target)) as workspace:
-        importing.run(workspace, path, dry_run=True)
-        return statistics.median(timed(lambda: importing.run(workspace, path, dry_run=True)) for _ in range(5))
+        imports.run(workspace, path, dry_run=True)
+        return statistics.median(timed(lambda: imports.run(workspace, path, dry_run=True)) for _ in range(5))
 
 
 def main() -> None:

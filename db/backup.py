@@ -17,7 +17,8 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from db import search
-from db.engine import SCHEMA, FileStore, ServerStore, Store, is_server
+from db.base import SCHEMA
+from db.engine import FileStore, ServerStore, Store, is_server
 from db.errors import DamagedError, RefusedError
 from db.faults import translated
 from db.queue import WriteQueue

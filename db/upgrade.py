@@ -14,8 +14,8 @@ from sqlalchemy.exc import DBAPIError
 
 import db.models  # noqa: F401 - the tables register themselves with the base
 from db import roles, search
-from db.base import Base
-from db.engine import SCHEMA, FileStore, ServerStore, Store, is_server
+from db.base import SCHEMA, Base
+from db.engine import FileStore, ServerStore, Store, is_server
 from db.errors import DamagedError, RefusedError, TooNewError, TooOldError
 
 APPLICATION = 0x544E444D

@@ -16,7 +16,11 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = ("ui", "app", "db")
 ENGINE_ROOMS = frozenset(
-    f"db/{name}.py" for name in ("types", "engine", "search", "watch", "roles", "upgrade", "backup")
+    f"db/{name}.py"
+    for name in (
+        *("types", "textual", "dialect", "connect", "faults", "filestore", "serverstore", "engine", "search", "watch"),
+        *("roles", "upgrade", "backup", "copying"),
+    )
 )
 # Where anything at all may be caught: work in the background, and the look at a bundle.
 CATCH_ALL = frozenset({"ui/jobs.py", "app/selftest.py"})

@@ -17,8 +17,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable  # noqa: E402
 
 from app import contacts, leads  # noqa: E402
 from app import workspace as door  # noqa: E402
-from db.base import Base  # noqa: E402
-from db.engine import SCHEMA  # noqa: E402
+from db.base import SCHEMA, Base  # noqa: E402
 
 KEPT = ROOT / "tests" / "fixtures" / "db_versions"
 _PEOPLE = (("Ana", "Núñez"), ("Łukasz", "Ørsted"), ("木村", "さくら"))

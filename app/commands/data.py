@@ -246,7 +246,7 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _import(given: argparse.Namespace) -> int:
-    from app import importing  # noqa: PLC0415 - reading files is not needed by other commands
+    from app import imports  # noqa: PLC0415 - reading files is not needed by other commands
 
     answers = {}
     for word in given.answer:
@@ -255,7 +255,7 @@ def _import(given: argparse.Namespace) -> int:
             raise UsageError(f"“{word}” settles nothing. Write --answer KEY=VALUE.")
         answers[key] = text
     with opened(given) as made:
-        result = importing.run(
+        result = imports.run(
             made,
             given.file,
             kind=given.kind,
@@ -272,10 +272,10 @@ def _import(given: argparse.Namespace) -> int:
 
 
 def _imports(given: argparse.Namespace) -> int:
-    from app import importing  # noqa: PLC0415 - reading files is not needed by other commands
+    from app import imports  # noqa: PLC0415 - reading files is not needed by other commands
 
     with opened(given) as made:
-        found = made.read(importing.listed)
+        found = made.read(imports.listed)
     lines = [
         [
             str(one["id"]),
@@ -298,12 +298,12 @@ def _import_undo_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _import_undo(given: argparse.Namespace) -> int:
-    from app import importing  # noqa: PLC0415 - reading files is not needed by other commands
+    from app import imports  # noqa: PLC0415 - reading files is not needed by other commands
 
     with opened(given) as made:
-        if given.number not in {one["id"] for one in made.read(importing.listed)}:
+        if given.number not in {one["id"] for one in made.read(imports.listed)}:
             raise NotFoundError(f"There is no import {given.number}. “tandem imports” lists them.")
-        result = importing.take_back(made, given.number)
+        result = imports.take_back(made, given.number)
     answer(
         given,
         result,

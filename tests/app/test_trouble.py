@@ -11,7 +11,7 @@ import pytest
 
 from app import contacts
 from app import workspace as door
-from app.errors import DamagedError, NotFoundError, ReadOnlyError, RefusedError, UsageError
+from app.errors import DamagedError, KnownError, NotFoundError, ReadOnlyError, RefusedError, UsageError
 from db import places
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -85,7 +85,7 @@ def test_a_full_disk_loses_nothing(file_template: Path, tmp_path: Path) -> None:
         shutil.copyfile(file_template, disk / "team.tandem")
         done = []
         with door.open_workspace(str(disk / "team.tandem")) as opened:
-            with pytest.raises(door.KnownError, match="full"):
+            with pytest.raises(KnownError, match="full"):
                 for number in range(200):
                     opened.write(contacts.create, {"first_name": f"n{number}", "street": "x" * 40_000})
                     done.append(number)

@@ -18,8 +18,8 @@ from app import workspace as door
 from app.errors import DamagedError, TooNewError, TooOldError
 from app.workspace import Workspace
 from db import backup, roles, upgrade
-from db.base import Base
-from db.engine import SCHEMA, FileStore, ServerStore, Store, open_store
+from db.base import SCHEMA, Base
+from db.engine import FileStore, ServerStore, Store, open_store
 from tests.helpers import next_schema
 from tests.helpers.commands import ROOT
 from tests.helpers.next_schema import NEXT

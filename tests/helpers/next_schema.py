@@ -12,11 +12,11 @@ from typing import Any
 import sqlalchemy as sa
 from alembic.operations import Operations
 
-from db import backup, engine, migrations, upgrade
+from db import backup, base, filestore, migrations, serverstore, upgrade
 from db.engine import FileStore, is_server, open_store
 from db.errors import KnownError
 
-NEXT = engine.SCHEMA + 1
+NEXT = base.SCHEMA + 1
 
 
 def rebuild_leads(operations: Operations) -> None:
@@ -40,7 +40,7 @@ def lose_rows(operations: Operations) -> None:
 
 def become(patch: Any, step: Any = rebuild_leads) -> None:
     """Make this process the next release; `patch` is pytest's monkeypatch or `set_for_good`."""
-    for module in (engine, upgrade, backup):
+    for module in (base, filestore, serverstore, upgrade, backup):
         patch.setattr(module, "SCHEMA", NEXT)
     patch.setattr(migrations, "MIGRATIONS", (migrations.Migration(NEXT, step, min_client=NEXT),))
 

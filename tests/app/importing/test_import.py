@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from app import contacts, importing, leads, records, reports, undo
+from app import contacts, imports, leads, records, reports, undo
 from app.errors import KnownError, NotFoundError, RefusedError, UsageError
 from app.fields import KINDS
-from app.importing import Answer
+from app.importing.answer import Answer
 from app.workspace import Workspace
 from tests.helpers.commands import asked, imported, run
 from tests.helpers.histories import add_members
@@ -101,9 +101,9 @@ def test_leads_and_then_their_deals_as_processes(url: str, tmp_path: Path) -> No
 def test_a_dry_run_writes_nothing_and_promises_what_comes(workspace: Workspace, tmp_path: Path) -> None:
     path = table(tmp_path, "p.csv", "First name,Email,Company", "Ana,ana@a.example,Orta", "Bo,bo@a.example,Orta", ",,")
     before = workspace.latest()
-    dry = importing.run(workspace, path, dry_run=True)
-    assert (workspace.latest(), all_of(workspace, "contact"), workspace.read(importing.listed)) == (before, [], [])
-    real = importing.run(workspace, path)
+    dry = imports.run(workspace, path, dry_run=True)
+    assert (workspace.latest(), all_of(workspace, "contact"), workspace.read(imports.listed)) == (before, [], [])
+    real = imports.run(workspace, path)
     assert dry.import_id is None
     assert real.import_id is not None
     assert counts(dry) == counts(real)
@@ -151,7 +151,7 @@ def test_what_becomes_of_a_record_that_stands(
     path = table(
         tmp_path, "p.csv", "First name,Email,Email 2,City,Job title", "Ana,ANA@a.example ,ana@b.example,Oslo,Chief"
     )
-    answer = importing.run(workspace, path, on_existing=way)
+    answer = imports.run(workspace, path, on_existing=way)
     assert counts(answer) == expected
     (ana,) = all_of(workspace, "contact")
     assert (ana["city"], ana["job_title"], ana["emails"]) == (city, title, list(emails))
@@ -159,7 +159,7 @@ def test_what_becomes_of_a_record_that_stands(
 
 def test_an_empty_cell_takes_nothing_away(workspace: Workspace, tmp_path: Path) -> None:
     workspace.write(contacts.create, {"first_name": "Ana", "emails": ["ana@a.example"], "city": "Bergen"})
-    answer = importing.run(workspace, table(tmp_path, "p.csv", "First name,Email,City", "Ana,ana@a.example,"))
+    answer = imports.run(workspace, table(tmp_path, "p.csv", "First name,Email,City", "Ana,ana@a.example,"))
     assert counts(answer) == (0, 0, 1, 0, 0)
     assert all_of(workspace, "contact")[0]["city"] == "Bergen"
 
@@ -183,16 +183,16 @@ def test_matched_by_id_then_by_email_then_by_the_layouts_fields(workspace: Works
         ",P2,,+4722001122,by phone",
         ",P3,,,nobody's",
     )
-    assert counts(importing.run(workspace, path, layout=own)) == (1, 3, 0, 0, 0)
+    assert counts(imports.run(workspace, path, layout=own)) == (1, 3, 0, 0, 0)
     assert [one["city"] for one in all_of(workspace, "contact")] == ["by id", "by mail", "by phone", "nobody's"]
 
 
 def test_two_people_of_one_email_are_asked_about(workspace: Workspace, tmp_path: Path) -> None:
     path = table(tmp_path, "p.csv", "First name,Email", "Ana,office@a.example", "Bo,office@a.example")
-    open_ = importing.run(workspace, path)
+    open_ = imports.run(workspace, path)
     assert [one.key for one in open_.questions] == ["shared_email"]
     assert all_of(workspace, "contact") == []
-    assert counts(importing.run(workspace, path, answers={"shared_email": "keep apart"})) == (2, 0, 0, 0, 0)
+    assert counts(imports.run(workspace, path, answers={"shared_email": "keep apart"})) == (2, 0, 0, 0, 0)
     assert [one["first_name"] for one in all_of(workspace, "contact")] == ["Ana", "Bo"]
 
 
@@ -229,7 +229,7 @@ action = "drop"
         "1;Müller;Angebot;1.234,50;03.04.2026;ja;m@a.example;x\n"
         "2;Müller;New;;04.04.2026;;n@a.example;y\n".encode("cp1252")
     )
-    answer = importing.run(workspace, path, layout=own)
+    answer = imports.run(workspace, path, layout=own)
     assert (answer.questions, answer.encoding, answer.delimiter, answer.header_line) == ([], "cp1252", ";", 3)
     assert counts(answer) == (2, 0, 0, 0, 0)
     first, second = all_of(workspace, "lead")
@@ -259,7 +259,7 @@ def test_a_wrong_layout_is_answered_with_the_place(
 ) -> None:
     path = table(tmp_path, "l.csv", "key,first,origin", "1,2026-01-01,web")
     with pytest.raises(UsageError, match=said):
-        importing.run(file_workspace, path, layout=layout(tmp_path, text))
+        imports.run(file_workspace, path, layout=layout(tmp_path, text))
     assert all_of(file_workspace, "lead") == []
 
 
@@ -300,8 +300,8 @@ def test_history_by_columns_and_by_rows_is_the_same(workspace: Workspace, tmp_pa
         "r1,Won,2026-01-09 08:00,2026-01-01",
         "r2,Qualified,2026-01-07 08:00,2026-01-02",
     )
-    importing.run(workspace, wide, layout=layout(tmp_path, COLUMNS))
-    importing.run(workspace, long, layout=layout(tmp_path, ROWS))
+    imports.run(workspace, wide, layout=layout(tmp_path, COLUMNS))
+    imports.run(workspace, long, layout=layout(tmp_path, ROWS))
     names = ("stage", "entered", "won_at", "lost_at", "created")
     found = [{name: one[name] for name in names} for one in all_of(workspace, "lead")]
     assert found[:2] == found[2:]
@@ -327,7 +327,7 @@ def test_an_import_is_one_act_that_undo_and_redo_turn(workspace: Workspace, tmp_
         "k1,Renamed,2026-05-01 10:00,Ana,ana@a.example,Oslo",
         "k2,Fresh,,Bo,bo@a.example,Rome",
     )
-    answer = importing.run(workspace, path, layout=own)
+    answer = imports.run(workspace, path, layout=own)
     assert answer.records["leads"] == {"created": 1, "updated": 1}
     after = all_of(workspace, "lead"), all_of(workspace, "contact")
     assert after != before
@@ -336,11 +336,11 @@ def test_an_import_is_one_act_that_undo_and_redo_turn(workspace: Workspace, tmp_
     change = workspace.write(undo.undo)
     assert change.subject == "l.csv"
     assert _without_versions(all_of(workspace, "lead"), all_of(workspace, "contact")) == _without_versions(*before)
-    assert workspace.read(importing.listed)[0]["undone"] is not None
+    assert workspace.read(imports.listed)[0]["undone"] is not None
     workspace.write(undo.redo)
     assert _without_versions(all_of(workspace, "lead"), all_of(workspace, "contact")) == _without_versions(*after)
-    assert workspace.read(importing.listed)[0]["undone"] is None
-    outcome = importing.take_back(workspace, 1)
+    assert workspace.read(imports.listed)[0]["undone"] is None
+    outcome = imports.take_back(workspace, 1)
     assert (outcome["removed"], outcome["restored"], outcome["kept"]) == (2, 2, [])
     assert _without_versions(all_of(workspace, "lead"), all_of(workspace, "contact")) == _without_versions(*before)
     assert lead == 1
@@ -363,18 +363,18 @@ def test_taking_back_never_overwrites_what_came_later(workspace: Workspace, tmp_
         "Bo,bo@a.example,Rome,Buyer",
         "Cy,cy@a.example,Kyiv,Buyer",
     )
-    importing.run(workspace, path)
+    imports.run(workspace, path)
     ana, bo = first.entries[0].id, 2
     workspace.write(contacts.edit, ana, {"city": "Tromsø"})
     workspace.write(contacts.edit, bo, {"city": "Pisa"})
-    outcome = importing.take_back(workspace, 1)
+    outcome = imports.take_back(workspace, 1)
     assert (outcome["removed"], outcome["restored"], len(outcome["kept"])) == (1, 1, 2)
     found = {one["first_name"]: (one["city"], one["job_title"]) for one in all_of(workspace, "contact")}
     assert found == {"Ana": ("Tromsø", None), "Bo": ("Pisa", "Buyer")}
     with pytest.raises(RefusedError, match="taken back already"):
-        importing.take_back(workspace, 1)
+        imports.take_back(workspace, 1)
     with pytest.raises(NotFoundError, match="no import 9"):
-        importing.take_back(workspace, 9)
+        imports.take_back(workspace, 9)
 
 
 def test_owners_are_known_members_or_made_inactive(workspace: Workspace, tmp_path: Path) -> None:
@@ -382,7 +382,7 @@ def test_owners_are_known_members_or_made_inactive(workspace: Workspace, tmp_pat
     path = table(
         tmp_path, "p.csv", "First name,Email,Owner", "Ana,a@a.example,rosa ruiz", "Bo,b@a.example,Nobody Known"
     )
-    importing.run(workspace, path)
+    imports.run(workspace, path)
     owners = [one["owner"] for one in all_of(workspace, "contact")]
     people = {one.id: one for one in workspace.context().members.values()}
     assert owners[0] == known["Rosa Ruiz"]
@@ -395,13 +395,13 @@ def test_a_file_that_cannot_be_read_leaves_everything(workspace: Workspace, tmp_
     for content in (b"", b"\n \n", b"%PDF-1.7 x", b"\x89PNG\r\n\x1a\n"):
         path.write_bytes(content)
         with pytest.raises(KnownError):
-            importing.run(workspace, path)
+            imports.run(workspace, path)
     with pytest.raises(KnownError):
-        importing.run(workspace, tmp_path / "nowhere.csv")
+        imports.run(workspace, tmp_path / "nowhere.csv")
     assert workspace.latest() == before
 
 
 def test_an_unknown_answer_is_refused(file_workspace: Workspace, tmp_path: Path) -> None:
     path = table(tmp_path, "p.csv", "First name,Email", "Ana,o@a.example", "Bo,o@a.example")
     with pytest.raises(UsageError, match="shared_email"):
-        importing.run(file_workspace, path, answers={"shared_email": "perhaps"})
+        imports.run(file_workspace, path, answers={"shared_email": "perhaps"})

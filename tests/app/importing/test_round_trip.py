@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app import companies, contacts, exporting, importing, leads, records, sample
+from app import companies, contacts, exporting, imports, leads, records, sample
 from app import workspace as door
 from app.fields import KINDS
 from app.workspace import Workspace
@@ -35,7 +35,7 @@ def through_files(source: Workspace, target: Workspace, folder: Path, form: str)
     for what in ("companies", "contacts", "leads"):
         path = folder / f"{what}.{form}"
         exporting.export(source, what, form, path)
-        answers.append(importing.run(target, path))
+        answers.append(imports.run(target, path))
         assert answers[-1].questions == []
         assert answers[-1].rejections == []
     return answers

@@ -1,0 +1,234 @@
+"""A workspace in an SQLite file: how it is connected to, read and written."""
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Engine, Table, text
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
+
+from db.base import SCHEMA
+from db.errors import LostCommitError, NotFoundError
+from db.faults import translated
+from db.journal import Preamble, Write
+from db.queue import WriteQueue
+
+PAGE_SIZE = 16384
+READERS = 4
+_COMMIT_TRIES = 200
+_READ_PRAGMAS = (
+    "mmap_size=0",
+    "cell_size_check=ON",
+    "foreign_keys=ON",
+    "temp_store=MEMORY",
+    "cache_size=-32768",
+)
+_PRAGMAS = (
+    f"page_size={PAGE_SIZE}",
+    "journal_mode=PERSIST",
+    "synchronous=FULL",
+    "journal_size_limit=1048576",
+    *_READ_PRAGMAS,
+)
+
+
+class FileStore:
+    """A workspace in an SQLite file, alone or on an office share.
+
+    PERSIST and FULL because a journal that always exists is read rather than looked up in a stale folder
+    listing; one writer at a time through the queue; the file is never opened but by SQLite, since closing any
+    other descriptor would drop its locks.
+    """
+
+    stamps = False
+
+    def __init__(self, path: Path, *, read_only: bool = False, create: bool = False) -> None:
+        self.path = path.resolve()
+        self.url = str(self.path)
+        self.read_only = read_only
+        self._create = create
+        self.last: tuple[int, str] | None = None
+        self._bulk = threading.local()
+        self._queue: WriteQueue | None = None
+        self._write_lock = threading.RLock()
+        self.engine = self._engine(READERS)
+        self._writer: Engine | None = None
+
+    def _engine(self, size: int) -> Engine:
+        return sa.create_engine(
+            "sqlite+pysqlite://", creator=self.connect, poolclass=QueuePool, pool_size=size, max_overflow=4
+        )
+
+    def connect(self) -> sqlite3.Connection:
+        """Return a new connection, in autocommit, with the protocol's settings.
+
+        Raises:
+            NotFoundError: there is no file and none is to be made.
+        """
+        if not self._create and not self.path.is_file():
+            raise NotFoundError(
+                f"There is no workspace at {self.path}. Check the folder, or make one with “tandem new”."
+            )
+        mode = "rwc" if self._create else "ro" if self.read_only else "rw"
+        connection = sqlite3.connect(
+            f"{self.path.as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            timeout=10,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+        connection.create_function("tandem_bulk", 0, self._is_bulk)
+        for number in range(1, SCHEMA + 1):
+            connection.create_function(f"tandem_client_{number}", 0, _one)
+        with translated(self.url):
+            for pragma in _PRAGMAS if not self.read_only else _READ_PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}").fetchall()
+        return connection
+
+    def _is_bulk(self) -> int:
+        return int(getattr(self._bulk, "on", False))
+
+    @contextmanager
+    def bulk(self, session: Session) -> Iterator[None]:
+        """Switch the search triggers off while many rows are written; see `db.search.index_new_rows`."""
+        del session
+        self._bulk.on = True
+        try:
+            yield
+        finally:
+            self._bulk.on = False
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session for reads; each statement is its own, short, read transaction."""
+        with translated(self.url), self.engine.connect() as connection, Session(connection) as session:
+            session.info["store"] = self
+            yield session
+
+    @contextmanager
+    def writing(self, write: Write) -> Iterator[Session]:
+        """Give a session inside one write transaction; commit at the end, roll back on any error.
+
+        Raises:
+            KnownError: busy, read-only, disk full, damaged, or the last acknowledged commit is gone.
+        """
+        with translated(self.url), self._write_lock, self.queue, self._write_engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                with Session(connection) as session:
+                    session.info.update(store=self, write=write)
+                    write.preamble = self._preamble(connection, write)
+                    yield session
+                    session.flush()
+                    last = write.finish(session, self._next_seq)
+                    self._commit(connection)
+                self.last = last or self.last
+            except BaseException:
+                _roll_back(connection)
+                raise
+
+    @contextmanager
+    def altering(self) -> Iterator[Connection]:
+        """Give a connection that holds the whole file (BEGIN EXCLUSIVE), foreign keys off, for an upgrade."""
+        with translated(self.url), self._write_lock, self.queue, self._write_engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+            connection.exec_driver_sql("BEGIN EXCLUSIVE")
+            try:
+                yield connection
+                self._commit(connection)
+            except BaseException:
+                _roll_back(connection)
+                raise
+            finally:
+                connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+
+    @property
+    def queue(self) -> WriteQueue:
+        """The writers' queue beside the file."""
+        if self._queue is None:
+            self._queue = WriteQueue(self.path.with_name(self.path.name + ".queue"))
+        return self._queue
+
+    @property
+    def _write_engine(self) -> Engine:
+        if self._writer is None:
+            self._writer = self._engine(1)
+        return self._writer
+
+    def _preamble(self, connection: Connection, write: Write) -> Preamble:
+        seq, op = self.last or (0, "")
+        row = connection.execute(
+            text(
+                "SELECT uuid, epoch, (SELECT op FROM journal WHERE seq = :seq) AS last_op, "
+                "(SELECT result FROM ops WHERE op = :op) AS result, "
+                "(SELECT COUNT(*) FROM ops WHERE op = :op) AS known FROM workspace"
+            ),
+            {"seq": seq, "op": write.op},
+        ).one()
+        if self.last and row.last_op != op:
+            raise LostCommitError(
+                f"The last change saved from here is missing in {self.path.name}: its locks do not hold on this "
+                "folder, or an older copy was put in its place. Nothing more is written; ask who looks after the "
+                "folder, and open the workspace again when it is settled."
+            )
+        return Preamble(write.clock(), write.member_id, bool(row.known), row.result, row.uuid, row.epoch)
+
+    def _next_seq(self, session: Session) -> int:
+        return int(session.execute(text("SELECT COALESCE(MAX(seq), 0) + 1 FROM journal")).scalar_one())
+
+    @staticmethod
+    def _commit(connection: Connection) -> None:
+        # A COMMIT can be refused while a reader is still at it; the transaction stays open and only the COMMIT
+        # is tried again.
+        for attempt in range(_COMMIT_TRIES):
+            try:
+                connection.exec_driver_sql("COMMIT")
+            except sa.exc.OperationalError as error:
+                if "locked" not in str(error.orig) or attempt == _COMMIT_TRIES - 1:
+                    raise
+                threading.Event().wait(0.02)
+            else:
+                return
+
+    def allocate_ids(self, session: Session, table: Table, count: int) -> int:
+        """Return the first of `count` ids in a row that nobody else will use."""
+        del count
+        return int(session.execute(sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0) + 1)).scalar_one())
+
+    def bulk_insert(
+        self, session: Session, table: Table, columns: Sequence[str], rows: Iterable[Sequence[Any]]
+    ) -> None:
+        """Write many rows of stored values (moments and money as numbers, JSON as text)."""
+        marks = ", ".join("?" * len(columns))
+        driver = session.connection().connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - tells mypy what the creator made
+        driver.executemany(f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})", rows)
+
+    def lock(self, session: Session, number: int) -> None:
+        """Do nothing: a file has one writer at a time already."""
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+        if self._writer is not None:
+            self._writer.dispose()
+        if self._queue is not None:
+            self._queue.close()
+            self._queue = None
+
+
+def _one() -> int:
+    return 1
+
+
+def _roll_back(connection: Connection) -> None:
+    driver = connection.connection.driver_connection
+    # After a full disk the transaction is sometimes rolled back already, sometimes not.
+    if isinstance(driver, sqlite3.Connection) and driver.in_transaction:
+        driver.execute("ROLLBACK")
