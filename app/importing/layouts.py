@@ -142,8 +142,10 @@ def _file(part: Mapping[str, Any], name: str) -> dict[str, Any]:
             raise UsageError(f"{name}: {key} in [file] is {meant}, not {value!r}.")
     if part.get("decimal") not in {None, ".", ","}:
         raise UsageError(f'{name}: decimal in [file] is "." or ",", not “{part["decimal"]}”.')
-    if part.get("header_line") is not None and part["header_line"] < 1:
-        raise UsageError(f"{name}: header_line in [file] counts from 1, so {part['header_line']} is no line.")
+    if part.get("header_line") is not None and part["header_line"] < 0:
+        raise UsageError(
+            f"{name}: header_line in [file] counts from 1, so {part['header_line']} is no line. 0 is none."
+        )
     return dict(part)
 
 

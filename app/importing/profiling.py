@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from app.errors import UsageError
 from app.fields import CUSTOM, KINDS
 from app.importing import amounts, dates
-from app.importing.dates import DateProfile, DateReader
 from app.importing.amounts import DecimalProfile
+from app.importing.dates import DateProfile, DateReader
 from app.importing.layouts import Layout
 from app.importing.mapping import ENTERED, Target
 from app.importing.spool import Spool
@@ -119,7 +119,7 @@ def readers(
     layout: Layout,
     answers: Mapping[str, str],
     zone: ZoneInfo,
-    iso: frozenset[str],
+    numbers: set[str],
 ) -> tuple[dict[int, DateReader], dict[int, str], list[Choice], list[Notice]]:
     """Return how to read each column of dates and of amounts, what must be asked, and what to say.
 
@@ -140,7 +140,7 @@ def readers(
         if not known and not seen.only_dates:
             continue
         order = seen.order if seen.order is not None else day_first
-        if order is None and seen.unsettled and columns[position] not in iso:
+        if order is None and seen.unsettled:
             if not known and shared is None:
                 notices.append(_kept_text(columns[position], seen.ambiguous[0]))
                 continue
@@ -149,7 +149,7 @@ def readers(
         ways[position] = DateReader(bool(order if order is not None else shared), zone, loose=known)
     separators: dict[int, str] = {}
     for position, counted in found.decimals.items():
-        sign = decimal or counted.decimal
+        sign = "." if columns[position] in numbers else decimal or counted.decimal
         if sign is None and counted.unsettled:
             questions.append(_ask_decimal(columns[position], counted))
         separators[position] = sign or "."

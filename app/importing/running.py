@@ -99,7 +99,7 @@ def prepare(path: Path, options: Options, context: Context) -> Job:
     found = profiling.profile(table, mapped.targets)
     targets, questions, notices = unknown_columns(mapped, table.columns, found.filled, options.answers)
     ways, separators, more, said = profiling.readers(
-        found, table.columns, targets, mapped.layout, options.answers, context.zone, table.date_cells
+        found, table.columns, targets, mapped.layout, options.answers, context.zone, table.numbers
     )
     if not any(one is not None and one.kind and not one.field.startswith(CUSTOM) for one in targets):
         notices.append(
@@ -121,12 +121,12 @@ def prepare(path: Path, options: Options, context: Context) -> Job:
 def _file_options(layout: Layout | None, answers: Mapping[str, str]) -> FileOptions:
     file = layout.file if layout else FileOptions()
     line = answers.get("header_line")
-    if line is not None and not (line.isdigit() and int(line)):
-        raise UsageError(f"header_line is a line's number from 1 on, not “{line}”.")
+    if line is not None and not (line.isascii() and line.isdigit()):
+        raise UsageError(f"header_line is a line's number, or 0 where the first row holds a record, not “{line}”.")
     return FileOptions(
         encoding=answers.get("encoding", file.encoding),
         delimiter=answers.get("delimiter", file.delimiter),
-        header_line=int(line) if line else file.header_line,
+        header_line=int(line) if line is not None else file.header_line,
         sheet=answers.get("sheet", file.sheet),
     )
 

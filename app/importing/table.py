@@ -74,7 +74,8 @@ class Table:
         columns: the names of the columns, made unique: a second "Email" is "Email (2)", an empty header is
             "Column 3".
         questions: what must be answered before anything is written.
-        date_cells: columns of a spreadsheet whose cells are true dates, already as ISO text.
+        numbers: columns of a spreadsheet that hold true numbers only, whose decimal sign is the point; complete once
+            the rows are read.
     """
 
     form: str
@@ -87,7 +88,7 @@ class Table:
     questions: list[Choice] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     rejections: list[Notice] = field(default_factory=list)
-    date_cells: frozenset[str] = frozenset()
+    numbers: set[str] = field(default_factory=set)
 
     def chunks(self) -> Iterator[Chunk]:
         """Return the rows, some thousands at a time, in file order."""
