@@ -11,6 +11,7 @@ from app import contacts, imports, leads, records, reports, undo
 from app.errors import KnownError, NotFoundError, RefusedError, UsageError
 from app.fields import KINDS
 from app.importing.answer import Answer
+from app.importing.options import OnExisting
 from app.workspace import Workspace
 from tests.helpers.commands import asked, imported, run
 from tests.helpers.histories import add_members
@@ -141,7 +142,7 @@ def test_a_question_is_asked_once_and_settled_by_an_answer(url: str, tmp_path: P
 def test_what_becomes_of_a_record_that_stands(
     workspace: Workspace,
     tmp_path: Path,
-    way: importing.OnExisting,
+    way: OnExisting,
     city: str,
     title: str | None,
     emails: Sequence[str],

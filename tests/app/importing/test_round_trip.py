@@ -9,6 +9,7 @@ import pytest
 from app import companies, contacts, exporting, imports, leads, records, sample
 from app import workspace as door
 from app.fields import KINDS
+from app.importing.answer import Answer
 from app.workspace import Workspace
 from tests.helpers.histories import add_fields
 
@@ -29,7 +30,7 @@ def everything(workspace: Workspace) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def through_files(source: Workspace, target: Workspace, folder: Path, form: str) -> list[importing.Answer]:
+def through_files(source: Workspace, target: Workspace, folder: Path, form: str) -> list[Answer]:
     """Export all records of one workspace and import them into another."""
     answers = []
     for what in ("companies", "contacts", "leads"):
