@@ -1,6 +1,7 @@
 """What a workbook says of itself: its sheets, how its numbers are shown, the texts its cells share, its tables."""
 
 import re
+from array import array
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -9,8 +10,7 @@ from app.importing.packages import Attributes, Package
 from app.importing.source import MAX_HELD, MEGABYTE
 
 DATE, DURATION, PLAIN = "date", "duration", ""
-MAX_SHARED = 2 * MAX_HELD
-OBJECT = 56  # bytes that a text takes beside its letters
+MAX_SHARED = MAX_HELD
 MAX_SHEETS = 1_000
 MAX_STYLES = 70_000
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -40,6 +40,33 @@ class Framed:
     totals: int
 
 
+class Shared:
+    """The texts that cells refer to by number: packed, as a large list has a million of them."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._letters = bytearray()
+        self._ends = array("Q")
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._ends)
+
+    @property
+    def size(self) -> int:
+        """The bytes they take."""
+        return len(self._letters) + self._ends.itemsize * len(self._ends)
+
+    def add(self, text: str) -> None:
+        """Add the next text."""
+        self._letters += text.encode()
+        self._ends.append(len(self._letters))
+
+    def __getitem__(self, number: int) -> str:
+        """Return a text by its number, the first is 0."""
+        return self._letters[self._ends[number - 1] if number else 0 : self._ends[number]].decode()
+
+
 @dataclass(slots=True)
 class Book:
     """A workbook.
@@ -54,7 +81,7 @@ class Book:
     package: Package
     sheets: list[Sheet] = field(default_factory=list)
     formats: list[str] = field(default_factory=list)
-    shared: list[str] = field(default_factory=list)
+    shared: Shared = field(default_factory=Shared)
     first_day: datetime = _DAY_1900
 
     def number(self, text: str, style: int) -> tuple[str, bool]:
@@ -99,7 +126,9 @@ def unescape(text: str) -> str:
     """Return a cell's text with the spreadsheets' own notation of odd characters, as in _x000D_, undone."""
     if "_x" not in text:
         return text
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    plain = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    # A letter beyond the first 65,536 is written as two halves.
+    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def open_book(package: Package) -> Book:
@@ -178,7 +207,7 @@ def _form(code: str) -> str:
     return DATE if set("dmyhs") & set(bare.lower()) else PLAIN
 
 
-def _shared(package: Package, part: str) -> list[str]:
+def _shared(package: Package, part: str) -> Shared:
     """Return the texts that cells share."""
     texts = _Texts(package.name)
     for _ in package.parsing(part, texts.start, texts.end, texts.take):
@@ -190,10 +219,9 @@ class _Texts:
     """Gathers the texts that cells share; what helps to pronounce them is no part of them."""
 
     def __init__(self, name: str) -> None:
-        self.found: list[str] = []
+        self.found = Shared()
         self._name = name
         self._pieces: list[str] = []
-        self._size = 0
         self._inside = self._spoken = False
 
     def start(self, name: str, _: Attributes) -> None:
@@ -208,20 +236,15 @@ class _Texts:
         elif name == "rPh":
             self._spoken = False
         elif name == "si":
-            self._keep(unescape("".join(self._pieces)))
+            self.found.add(unescape("".join(self._pieces)))
             self._pieces.clear()
+            if self.found.size > MAX_SHARED:
+                size = MAX_SHARED // MEGABYTE
+                raise KnownError(f"{self._name} holds more than {size} MB of texts. Save it as CSV and import that.")
 
     def take(self, text: str) -> None:
         if self._inside:
             self._pieces.append(text)
-
-    def _keep(self, text: str) -> None:
-        self._size += len(text) + OBJECT
-        if self._size > MAX_SHARED:
-            raise KnownError(
-                f"{self._name} holds more than {MAX_SHARED // MEGABYTE} MB of texts. Save it as CSV and import that."
-            )
-        self.found.append(text)
 
 
 def framed(package: Package, part: str) -> Framed:
