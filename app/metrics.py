@@ -103,15 +103,6 @@ def growth(now: int, before: int) -> float | None:
     return None if before == 0 else (now - before) / before
 
 
-def weighted(units: int, percent: int) -> int:
-    """Return an amount in ten-thousandths times a probability, rounded to whole cents, half away from nought.
-
-    Rounded lead by lead so that the leads behind a total add up to it (formula 12).
-    """
-    cents = (abs(units) * percent + 5_000) // 10_000
-    return (cents if units >= 0 else -cents) * 100
-
-
 def working_days(first: date, last: date, weekdays: frozenset[int], holidays: frozenset[date]) -> int:
     """Return how many of the days from first to last, both counted, are worked (0 is Monday)."""
     if last < first:

@@ -24,21 +24,21 @@ START = datetime(2025, 1, 1, tzinfo=UTC)
 COMPANIES = 2_000
 
 
-def filled(path: Path, contacts: int, leads: int = 0) -> str:
+def filled(path: Path, contacts: int, leads: int = 0, closed: float = 0.0) -> str:
     """Return the address of a file workspace of that size, made unless it is there."""
     if not path.exists():
         with door.create(str(path), "Bench", "Europe/Madrid", "EUR") as made:
-            fill(made, contacts, leads)
+            fill(made, contacts, leads, closed)
     return str(path)
 
 
-def fill(workspace: Workspace, contacts: int, leads: int = 0) -> None:
-    """Fill an empty workspace."""
+def fill(workspace: Workspace, contacts: int, leads: int = 0, closed: float = 0.0) -> None:
+    """Fill an empty workspace; `closed` is the share of leads that were won or lost, a quarter of them won."""
     workspace.write(_companies)
     for start in range(0, contacts, 100_000):
         workspace.write(_contacts, start, min(100_000, contacts - start))
     if leads:
-        workspace.write(_leads, leads)
+        workspace.write(_leads, leads, closed)
 
 
 def _put(session: Session, model: Any, columns: tuple[str, ...], values: Iterator[tuple[Any, ...]]) -> None:
@@ -110,31 +110,34 @@ def _contacts(session: Session, start: int, count: int) -> None:
 
 
 @in_bulk
-def _leads(session: Session, count: int) -> None:
+def _leads(session: Session, count: int, closed: float) -> None:
     draw = random.Random(count)  # noqa: S311 - data for a bench
     board = session.info["context"].board()
     forward = [stage for stage in board if stage.kind in {"open", "handoff"}]
+    ends = {stage.kind: stage for stage in board if stage.kind in {"won", "lost"}}
     first_id = session.info["store"].allocate_ids(session, rows.table_of(Lead), count)
     ranks = {stage.id: spread(count) for stage in board}
     stays: list[tuple[Any, ...]] = []
 
     def made() -> Iterator[tuple[Any, ...]]:
         for n in range(count):
-            created = to_micros(START + timedelta(minutes=draw.randrange(900_000)))
-            steps = draw.choices(range(1, len(forward) + 1), [6, 4, 4, 2, 2, 1, 1])[0]
+            created = to_micros(START + timedelta(minutes=draw.randrange(500_000)))
+            way = forward[: draw.choices(range(1, len(forward) + 1), [6, 4, 4, 2, 2, 1, 1])[0]]
+            if draw.random() < closed:
+                way = [*forward, ends["won"]] if draw.random() < 0.25 else [*way, ends["lost"]]  # noqa: PLR2004
             moment = created
             reached: dict[str, int] = {}
-            for position in range(steps):
-                stage = forward[position]
-                reached.setdefault(str(stage.milestone), moment)
-                following = moment + draw.randrange(10**9, 10**12)
-                stays.append((first_id + n, stage.id, moment, None if position == steps - 1 else following))
-                last, moment = moment, following
-            stage = forward[steps - 1]
+            for position, stage in enumerate(way):
+                if stage.milestone:
+                    reached.setdefault(stage.milestone, moment)
+                last, moment = moment, moment + draw.randrange(10**9, 10**12)
+                stays.append((first_id + n, stage.id, last, None if position == len(way) - 1 else moment))
+            state = stage.kind if stage.kind in ends else "open"
             name = f"{draw.choice(FIRST_NAMES)} {draw.choice(LAST_NAMES)}"
             yield (
-                *(first_id + n, name, stage.id, "open", next(ranks[stage.id]), 1, draw.choice(("web", "event"))),
+                *(first_id + n, name, stage.id, state, next(ranks[stage.id]), 1, draw.choice(("web", "event"))),
                 *(draw.randrange(10**6, 10**9), "EUR", created, last, key(name), fold(name), draw.randrange(100)),
+                *(last if state == kind else None for kind in ("won", "lost")),
                 *(reached.get(one) for one in MILESTONES),
             )
 
@@ -143,7 +146,7 @@ def _leads(session: Session, count: int) -> None:
         Lead,
         (
             *("id", "name", "stage_id", "state", "rank", "owner_id", "source", "value", "currency", "created_at"),
-            *("entered_at", "sort_key", "search", "score"),
+            *("entered_at", "sort_key", "search", "score", "won_at", "lost_at"),
             *(f"{one}_at" for one in MILESTONES),
         ),
         made(),

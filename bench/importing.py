@@ -26,6 +26,7 @@ from app.sample_words import COMPANY_HEADS, FIRST_NAMES, LAST_NAMES
 from bench.common import Pair, machine, timed
 from db.search import fold
 from tests.helpers.postgres import PostgresServer, running_server
+from tests.helpers.workspaces import drop_server_workspace
 
 HEADER = ("First name", "Last name", "Email", "Phone", "Company", "City", "Source", "Created")
 CITIES = ("Madrid", "Köln", "São Paulo", "Łódź", "New York")
@@ -141,7 +142,7 @@ def on_server(server: PostgresServer, path: Path, count: int, runs: int) -> Pair
     """Measure on a server."""
 
     def fresh() -> Callable[[], object]:
-        server.drop("bench_import")
+        drop_server_workspace(server, "bench_import")
         url = server.create("bench_import")
         door.create(url, "Bench", "Europe/Madrid", "EUR").close()
         return lambda: into(url, path, count)

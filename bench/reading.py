@@ -47,7 +47,9 @@ def make(folder: Path, count: int) -> dict[str, Path]:
         csv.writer(stream).writerows([HEADER, *noted])
     files["one row in 100 ragged"] = folder / "ragged.csv"
     with files["one row in 100 ragged"].open("w", encoding="utf-8", newline="") as stream:
-        csv.writer(stream).writerows([HEADER, *(row[:-1] if place % 100 == 0 else row for place, row in enumerate(data))])
+        csv.writer(stream).writerows(
+            [HEADER, *(row[:-1] if place % 100 == 0 else row for place, row in enumerate(data))]
+        )
     files["xlsx"] = folder / "book.xlsx"
     write_book(files["xlsx"], data[: count // 5])
     files["vcf"] = folder / "cards.vcf"

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.errors import UsageError
-from app.metrics import FEWEST_CASES, rate_of, spread, velocity, weighted
+from app.metrics import FEWEST_CASES, rate_of, spread, velocity
 from app.periods import bounds
 from app.reports.answer import Answer, Column, Row, decimal_text, money, moneys, rate_fields
 from app.reports.by import By, Group, grouping, ordered
@@ -42,9 +42,8 @@ def pipeline(session: Session, question: Question) -> Answer:
         counts[group] += row.leads
         if row.value is not None:
             currency = row.currency or facts.context.info.currency
-            values[group][currency] += row.value * row.leads
-            probability = facts.context.stages[row.stage_id].probability
-            weights[group][currency] += weighted(row.value, probability) * row.leads
+            values[group][currency] += int(row.value)
+            weights[group][currency] += int(row.weighted)
     rows = [
         group.fields() | _amounts(counts[group], [values[group]], [weights[group]]) for group in ordered(dict(counts))
     ]
@@ -83,7 +82,7 @@ def _group(by: By, row: Any) -> Group:
 
 
 def _open_leads(facts: Facts, by: By, question: Question) -> Any:
-    """Return open leads counted by group, stage, currency and value, so that equal ones travel once."""
+    """Return open leads counted and added up by group and currency; value and weight are NULL where none has one."""
     lead = facts.lead
     key = lead.c.expected_close if by.unit is not None else by.key_column
     conditions = [*facts.meet, lead.c.state == "open"]
@@ -91,12 +90,29 @@ def _open_leads(facts: Facts, by: By, question: Question) -> Any:
         conditions.append(lead.c.expected_close >= question.start)
     if question.end is not None:
         conditions.append(lead.c.expected_close <= question.end)
-    chosen = sa.select(key.label("key"), lead.c.stage_id, lead.c.currency, facts.number("value").label("value")).where(
-        *conditions
-    )
-    rows = chosen.subquery()
-    columns = (rows.c.key, rows.c.stage_id, rows.c.currency, rows.c.value)
-    return facts.session.execute(sa.select(*columns, sa.func.count().label("leads")).group_by(*columns)).all()
+    value = facts.number("value")
+    return facts.session.execute(
+        sa.select(
+            key.label("key"),
+            lead.c.currency,
+            sa.func.count().label("leads"),
+            sa.func.sum(value).label("value"),
+            sa.func.sum(_weighted(facts, value)).label("weighted"),
+        )
+        .where(*conditions)
+        .group_by(key, lead.c.currency)
+    ).all()
+
+
+def _weighted(facts: Facts, value: sa.ColumnElement[int]) -> sa.ColumnElement[int]:
+    """Return a lead's value times the probability of its stage, in whole cents, half away from nought (formula 12).
+
+    Rounded lead by lead so that the leads behind a total add up to it.
+    """
+    chances = {stage.id: stage.probability for stage in facts.context.stages.values()}
+    percent = sa.case(chances, value=facts.lead.c.stage_id, else_=0)
+    cents = (sa.func.abs(value) * percent + 5_000) // 10_000 * 100
+    return sa.case((value < 0, -cents), else_=cents)
 
 
 @dataclass(slots=True)
