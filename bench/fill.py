@@ -124,7 +124,7 @@ def _leads(session: Session, count: int, closed: float) -> None:
             created = to_micros(START + timedelta(minutes=draw.randrange(500_000)))
             way = forward[: draw.choices(range(1, len(forward) + 1), [6, 4, 4, 2, 2, 1, 1])[0]]
             if draw.random() < closed:
-                way = [*forward, ends["won"]] if draw.random() < 0.25 else [*way, ends["lost"]]  # noqa: PLR2004
+                way = [*forward, ends["won"]] if draw.random() < 0.25 else [*way, ends["lost"]]
             moment = created
             reached: dict[str, int] = {}
             for position, stage in enumerate(way):
