@@ -1,7 +1,5 @@
 """A plausible small company, made from a fixed seed: a year of contacts, leads, goals and meetings."""
 
-import random
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -11,10 +9,10 @@ from sqlalchemy.orm import Session
 from app import derived, leads, rank
 from app import sample_words as words
 from app.changes import Change
-from app.context import Context
+from app.sample_base import Sample
+from app.sample_meetings import goals, meetings, views
 from app.stays import StayTimes, stays_of
 from app.workspace import Workspace
-from db import rows
 from db.journal import in_bulk, write_of
 from db.models import (
     Activity,
@@ -22,26 +20,16 @@ from db.models import (
     Company,
     Consent,
     Contact,
-    Decision,
-    Goal,
     Lead,
-    Meeting,
-    MeetingItem,
     Member,
     RecordKey,
-    SavedView,
     Stay,
-    Task,
-    Win,
 )
 from db.search import key
 
-SEED = 20261
 CONTACTS = 1200
 COMPANIES = 320
 LEADS = 300
-MEETINGS = 8
-_CHUNK = 500
 
 
 def fill(workspace: Workspace) -> Change:
@@ -51,44 +39,21 @@ def fill(workspace: Workspace) -> Change:
 
 @in_bulk
 def _fill(session: Session) -> None:
-    made = _Sample(session)
+    made = _Records(session)
     made.members()
     made.campaigns()
     made.companies()
     made.contacts()
     made.leads()
-    made.goals()
-    made.meetings()
-    made.views()
+    goals(made)
+    meetings(made)
+    views(made)
     write = write_of(session)
     write.act = "sample.fill"
     write.record("workspace", 1, {"sample": (None, made.counts)}, "sample.fill")
 
 
-class _Sample:
-    def __init__(self, session: Session) -> None:
-        self.session = session
-        self.context: Context = session.info["context"]
-        self.random = random.Random(SEED)  # noqa: S311 - a sample, nothing secret
-        midnight = (
-            write_of(session).now.astimezone(self.context.zone).replace(hour=0, minute=0, second=0, microsecond=0)
-        )
-        self.today = midnight
-        self.counts: dict[str, int] = {}
-        self.people: dict[str, list[int]] = {"marketing": [], "sales": []}
-
-    def add(self, model: Any, values: list[dict[str, Any]]) -> None:
-        for start in range(0, len(values), _CHUNK):
-            rows.insert_all(self.session, model, values[start : start + _CHUNK])
-        self.counts[model.__tablename__] = self.counts.get(model.__tablename__, 0) + len(values)
-
-    def ids(self, model: Any, count: int) -> range:
-        first = self.session.info["store"].allocate_ids(self.session, rows.table_of(model), count)
-        return range(first, first + count)
-
-    def ago(self, days: float) -> datetime:
-        return self.today - timedelta(days=days) + timedelta(hours=self.random.uniform(8, 18))
-
+class _Records(Sample):
     def members(self) -> None:
         ids = self.ids(Member, len(words.MEMBERS))
         self.add(
@@ -318,102 +283,3 @@ class _Sample:
             "at": moment,
             "member_id": lead["owner_id"],
         }
-
-    def goals(self) -> None:
-        month = (self.today.month - 1) // 3 * 3 + 1
-        starts = date(self.today.year, month, 1)
-        following = date(self.today.year + (month == 10), month % 12 + 3 if month < 10 else 1, 1)  # noqa: PLR2004
-        period = {"starts": starts, "ends": following - timedelta(days=1)}
-        currency = self.context.info.currency
-        self.add(
-            Goal,
-            [
-                {
-                    "name": name,
-                    "metric": metric,
-                    "target": Decimal(target),
-                    "marketing_target": part(target, marketing),
-                    "sales_target": part(target, 100 - marketing),
-                    "currency": money,
-                    "hours": hours,
-                    "position": position,
-                    **period,
-                }
-                for position, (name, metric, target, marketing, money, hours) in enumerate(
-                    (
-                        ("New qualified leads", "mqls", 40, 80, None, None),
-                        ("Pipeline created", "pipeline", 900_000, 40, currency, None),
-                        ("Leads answered within 4 h", "answered_within", 60, 0, None, 4),
-                        ("Leads won", "won", 12, 40, None, None),
-                    )
-                )
-            ],
-        )
-
-    def meetings(self) -> None:
-        everybody = [*self.people["marketing"], *self.people["sales"]]
-        meetings, items, decisions, tasks = [], [], [], []
-        for back, number in zip(range(MEETINGS - 1, -1, -1), self.ids(Meeting, MEETINGS), strict=True):
-            monday = self.today - timedelta(days=self.today.weekday() + 7 * back)
-            starts = monday.replace(hour=10)
-            closed = starts + timedelta(minutes=31) if back else None
-            meetings.append(
-                {
-                    "id": number,
-                    "title": "Marketing + sales weekly",
-                    "starts_at": starts,
-                    "ended_at": closed,
-                    "closed_at": closed,
-                    "present": everybody,
-                }
-            )
-            items += [
-                {"meeting_id": number, "title": title, "topic": topic, "position": position, "minutes": minutes}
-                for position, (title, topic, minutes) in enumerate(words.AGENDA)
-            ]
-            decisions += [
-                {"meeting_id": number, "text": text, "position": position}
-                for position, text in enumerate(words.DECISIONS[: 3 if back == 0 else 1])
-            ]
-            tasks += self._actions(number, starts, everybody, back)
-        self.add(Meeting, meetings)
-        self.add(MeetingItem, items)
-        self.add(Decision, decisions)
-        self.add(Task, tasks)
-        self.add(
-            Win,
-            [
-                {"title": title, "detail": detail, "at": self.ago(day), "member_id": everybody[day]}
-                for day, (title, detail) in enumerate(words.WINS, 1)
-            ],
-        )
-
-    def _actions(self, meeting: int, starts: datetime, everybody: Sequence[int], back: int) -> list[dict[str, Any]]:
-        chosen = words.ACTIONS if back == 0 else words.ACTIONS[back % 4 : back % 4 + 1]
-        return [
-            {
-                "meeting_id": meeting,
-                "title": title,
-                "owner_id": everybody[(position + back) % len(everybody)],
-                "due_at": starts + timedelta(days=1 + 2 * position),
-                "created_at": starts,
-                "done_at": starts + timedelta(days=1) if back or position == len(words.ACTIONS) - 1 else None,
-            }
-            for position, title in enumerate(chosen)
-        ]
-
-    def views(self) -> None:
-        self.add(
-            SavedView,
-            [
-                {"kind": "lead", "name": name, "query": query, "shared": True, "position": position}
-                for position, (name, query) in enumerate(
-                    (("Reply overdue", "overdue:yes"), ("My leads", "owner:me"), ("No next step", "-has:next_step"))
-                )
-            ],
-        )
-
-
-def part(target: int, percent: int) -> Decimal | None:
-    """Return a share of a target, None for nothing."""
-    return Decimal(target * percent) / 100 if percent else None
