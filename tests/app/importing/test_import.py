@@ -166,9 +166,8 @@ def test_an_empty_cell_takes_nothing_away(workspace: Workspace, tmp_path: Path) 
 
 
 def test_matched_by_id_then_by_email_then_by_the_layouts_fields(workspace: Workspace, tmp_path: Path) -> None:
-    for number, values in enumerate(
-        ({"external_id": "7"}, {"emails": ["bo@a.example"]}, {"phones": ["+47 22 00 11 22"]})
-    ):
+    known: list[dict[str, Any]] = [{"external_id": "7"}, {"emails": ["bo@a.example"]}, {"phones": ["+47 22 00 11 22"]}]
+    for number, values in enumerate(known):
         workspace.write(contacts.create, {"first_name": f"P{number}", **values})
     own = layout(
         tmp_path,
