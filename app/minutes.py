@@ -1,6 +1,7 @@
 """A meeting's summary: made from what is written down and from live figures, or as it was frozen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -55,17 +56,25 @@ def summary_of(session: Session, meeting_id: int | None = None) -> Summary:
 def live(session: Session, found: Papers, as_of: datetime | None = None, printed_at: datetime | None = None) -> Summary:
     """Return the summary of a meeting from the figures as they stand, or as they stood."""
     context: Context = session.info["context"]
+    return told(context, found, measured(session, found, as_of), as_of or context.now, printed_at)
+
+
+def measured(session: Session, found: Papers, as_of: datetime | None = None) -> Figures:
+    """Return the figures that a meeting looks at, as they stand or as they stood, in one statement."""
+    context: Context = session.info["context"]
     day = local_day(found.starts_at, context.zone)
-    goals = [goal for goal in found.goals if goal.starts <= day <= goal.ends]
-    shown = figures(session, goals, found.since, as_of)
-    now = as_of or context.now
+    return figures(session, [goal for goal in found.goals if goal.starts <= day <= goal.ends], found.since, as_of)
+
+
+def told(context: Context, found: Papers, shown: Figures, now: datetime, printed_at: datetime | None = None) -> Summary:
+    """Return the summary that papers and figures make."""
     return Summary(
         company=context.info.company,
         title=found.title,
-        date=day,
+        date=local_day(found.starts_at, context.zone),
         starts=found.starts_at,
         ends=found.ended_at,
-        period_end=max((goal.ends for goal in goals), default=None),
+        period_end=max((one.goal.ends for one in shown.goals), default=None),
         printed_at=printed_at or now,
         timezone=context.info.timezone,
         currency=context.info.currency,
@@ -75,7 +84,7 @@ def live(session: Session, found: Papers, as_of: datetime | None = None, printed
         chart=_chart(context, shown.goals, now),
         wins=wins(context, found, shown, now),
         decisions=tuple(one.text for one in found.decisions),
-        actions=tuple(_action(context, one) for one in found.actions),
+        actions=tuple(_action(context, one) for one in actions_at(found, now)),
         waiting=tuple(_waiting(one) for one in shown.waiting[:LONGEST_WAITING]),
         notes="\n".join([found.notes, *(f"{one.title}: {one.notes}" for one in found.items if one.notes)]).strip(),
         since=None if found.is_first else local_day(found.since, context.zone),
@@ -83,6 +92,12 @@ def live(session: Session, found: Papers, as_of: datetime | None = None, printed
         waiting_clock="elapsed",
         waiting_window=now.astimezone(context.zone).isoformat(timespec="seconds"),
     )
+
+
+def actions_at(found: Papers, moment: datetime) -> list[Action]:
+    """Return what was owed at a moment: later actions are left out, and what was done later is still open."""
+    known = [one for one in found.actions if one.created_at <= moment]
+    return [replace(one, done_at=None) if one.done_at and one.done_at > moment else one for one in known]
 
 
 def _present(context: Context, ids: Sequence[int]) -> tuple[Person, ...]:

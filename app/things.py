@@ -104,10 +104,18 @@ def edit(
             "meanwhile. Choose whose to keep.",
             conflicts,
         )
-    changed = {name: value for name, value in settled.items() if value != theirs[name]}
+    # Empty is one thing to the merge; a column takes the empty value of its own kind.
+    own = {
+        name: value if value is not None else _emptied(wanted[name], theirs[name]) for name, value in settled.items()
+    }
+    changed = {name: value for name, value in own.items() if value != theirs[name]}
     if changed:
         _store(session, kind, theirs, changed)
     return theirs | changed
+
+
+def _emptied(wanted: Any, found: Any) -> Any:
+    return found if found in ("", [], None) else wanted
 
 
 def remove(session: Session, kind: str, number: int) -> None:

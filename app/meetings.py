@@ -1,0 +1,299 @@
+"""Meetings: preparing and running one, what it settles, and closing it so that its figures and minutes stand.
+
+Everything belongs to a meeting that is still open; a closed one is left as it is, and only its actions go on: they
+are ticked off whenever they are done, and what is still open stands on the next meeting's agenda.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app import minutes, things
+from app.context import Context
+from app.errors import UsageError
+from app.freezing import freeze
+from app.meeting_agenda import STANDARD, TOPICS, agenda
+from app.meeting_papers import papers
+from app.meeting_rows import belonging, next_place, only, open_meeting
+from app.minutes import summary_of
+from db import rows
+from db.journal import write_of
+from db.models import Meeting, MeetingItem
+
+_WEEK = timedelta(days=7)
+_LONGEST_STEP = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting as a list shows it."""
+
+    id: int
+    version: int
+    title: str
+    starts_at: datetime
+    ended_at: datetime | None
+    closed_at: datetime | None
+
+
+def listed(session: Session, limit: int = 100) -> list[MeetingRow]:
+    """Return the meetings, newest first, those to come included."""
+    meeting = rows.table_of(Meeting)
+    columns = [meeting.c[name] for name in MeetingRow.__slots__]
+    statement = sa.select(*columns).where(meeting.c.deleted_at.is_(None))
+    found = session.execute(statement.order_by(meeting.c.starts_at.desc(), meeting.c.id.desc()).limit(limit))
+    return [MeetingRow(*row) for row in found]
+
+
+def prepare(
+    session: Session,
+    starts_at: datetime | None = None,
+    title: str | None = None,
+    present: Sequence[int] | None = None,
+) -> int:
+    """Write a meeting down with its agenda, for now or for later, and return its id.
+
+    What is left out is as in the meeting before: its title, who was present, its steps with their minutes. Left out
+    too, the start is the next one in a row of weeks. The first meeting starts now, with the agenda that Tandem
+    proposes.
+    """
+    context: Context = session.info["context"]
+    now = write_of(session).now
+    last = _last(session)
+    if starts_at is None:
+        starts_at = now if last is None else _next_week(context, last.starts_at, now)
+    if present is None:
+        present = last.present if last else [one.id for one in context.members.values() if one.active]
+    active = [number for number in present if number in context.members and context.members[number].active]
+    meeting_id = things.create(
+        session,
+        "meeting",
+        {
+            "title": title if title is not None else last.title if last else "",
+            "starts_at": starts_at,
+            "present": active,
+        },
+    )
+    steps = _steps(session, last.id) if last else []
+    _insert_steps(session, meeting_id, steps or [{"title": "", "topic": topic, "minutes": n} for topic, n in STANDARD])
+    return meeting_id
+
+
+def start(session: Session, meeting_id: int) -> None:
+    """Begin a meeting now, unless some of its agenda is behind it already.
+
+    Raises:
+        RefusedError: the meeting is closed.
+        NotFoundError: there is no such meeting.
+    """
+    open_meeting(session, meeting_id)
+    item = rows.table_of(MeetingItem)
+    spent = session.execute(sa.select(sa.func.sum(item.c.seconds)).where(item.c.meeting_id == meeting_id)).scalar_one()
+    if not spent:
+        things.edit(session, "meeting", meeting_id, {"starts_at": write_of(session).now})
+
+
+def edit(session: Session, meeting_id: int, mine: Mapping[str, Any], base: Mapping[str, Any] | None = None) -> None:
+    """Save a meeting's title, start or notes, merged by field.
+
+    Raises:
+        ConflictError: a colleague changed the same field; nothing is written.
+        RefusedError: the meeting is closed.
+        UsageError: there is no such field.
+    """
+    only(mine, ("title", "starts_at", "notes"), "meeting")
+    open_meeting(session, meeting_id)
+    things.edit(session, "meeting", meeting_id, mine, base)
+
+
+def attend(session: Session, meeting_id: int, member_ids: Iterable[int], *, there: bool = True) -> None:
+    """Write down who is there, or is not; who else is there stays so.
+
+    Raises:
+        UsageError: there is no such member.
+        RefusedError: the meeting is closed.
+    """
+    context: Context = session.info["context"]
+    wanted = list(dict.fromkeys(member_ids))
+    for number in wanted:
+        if number not in context.members:
+            raise UsageError(f"There is no member {number}.")
+    found = list(open_meeting(session, meeting_id)["present"])
+    if there:
+        found += [number for number in wanted if number not in found]
+    else:
+        found = [number for number in found if number not in wanted]
+    things.edit(session, "meeting", meeting_id, {"present": found})
+
+
+def remove(session: Session, meeting_id: int) -> None:
+    """Move a meeting to the bin.
+
+    Raises:
+        RefusedError: it is closed; minutes stand.
+    """
+    open_meeting(session, meeting_id)
+    things.remove(session, "meeting", meeting_id)
+
+
+# The agenda's steps
+
+
+def add_step(session: Session, meeting_id: int, title: str, minutes_: int = 5, topic: str = "") -> int:
+    """Add a step at the end of the agenda and return its id.
+
+    Raises:
+        UsageError: the topic or the minutes make no sense.
+        RefusedError: the meeting is closed.
+    """
+    open_meeting(session, meeting_id)
+    values = {"title": title.strip(), "topic": topic, "minutes": minutes_}
+    _check_step(values)
+    place = next_place(session, MeetingItem, meeting_id)
+    return things.create(session, "item", {"meeting_id": meeting_id, "position": place, **values})
+
+
+def edit_step(session: Session, step_id: int, mine: Mapping[str, Any], base: Mapping[str, Any] | None = None) -> None:
+    """Save a step's title, topic, minutes or notes, merged by field.
+
+    Raises:
+        ConflictError: a colleague changed the same field; nothing is written.
+        RefusedError: the meeting is closed.
+        UsageError: there is no such field, or it makes no sense.
+    """
+    only(mine, ("title", "topic", "minutes", "notes"), "step")
+    found = belonging(session, "item", step_id)
+    _check_step(found | dict(mine))
+    things.edit(session, "item", step_id, mine, base)
+
+
+def order_steps(session: Session, meeting_id: int, step_ids: Sequence[int]) -> None:
+    """Put the steps of the agenda in this order; steps that are not named follow in theirs.
+
+    Raises:
+        RefusedError: the meeting is closed.
+    """
+    open_meeting(session, meeting_id)
+    standing = [one["id"] for one in _steps(session, meeting_id)]
+    named = [number for number in dict.fromkeys(step_ids) if number in standing]
+    for place, number in enumerate(named + [number for number in standing if number not in named]):
+        things.edit(session, "item", number, {"position": place})
+
+
+def remove_step(session: Session, step_id: int) -> None:
+    """Take a step off the agenda.
+
+    Raises:
+        RefusedError: the meeting is closed.
+    """
+    belonging(session, "item", step_id)
+    things.remove(session, "item", step_id)
+
+
+def spend(session: Session, step_id: int, seconds: int) -> None:
+    """Add to the time that a step took; two clocks that run at once both count.
+
+    Raises:
+        RefusedError: the meeting is closed.
+        UsageError: the time is less than nothing.
+    """
+    if seconds < 0:
+        raise UsageError("A step cannot take less than no time.")
+    found = belonging(session, "item", step_id)
+    things.edit(session, "item", step_id, {"seconds": found["seconds"] + seconds})
+
+
+def close(session: Session, meeting_id: int) -> None:
+    """Close a meeting: its figures and minutes are frozen as they are now; a reprint is the same to the byte.
+
+    Raises:
+        RefusedError: it is closed already.
+        NotFoundError: there is no such meeting.
+    """
+    ended = open_meeting(session, meeting_id)["ended_at"]
+    write = write_of(session)
+    now = ended or write.now
+    found = replace(papers(session, meeting_id), ended_at=now)
+    frozen = freeze(minutes.live(session, found, printed_at=write.now))
+    things.edit(session, "meeting", meeting_id, {"ended_at": now, "closed_at": write.now, "minutes": frozen})
+
+
+def _last(session: Session) -> Any:
+    meeting = rows.table_of(Meeting)
+    newest = sa.select(meeting.c.id, meeting.c.title, meeting.c.starts_at, meeting.c.present).where(
+        meeting.c.deleted_at.is_(None)
+    )
+    return session.execute(newest.order_by(meeting.c.starts_at.desc(), meeting.c.id.desc()).limit(1)).one_or_none()
+
+
+def _next_week(context: Context, last: datetime, now: datetime) -> datetime:
+    """Return the first moment after now that is whole weeks after `last` by the wall's clock."""
+    local = last.astimezone(context.zone)
+    weeks = max(1, (now - last) // _WEEK)
+    while (local + weeks * _WEEK).astimezone(now.tzinfo) <= now:
+        weeks += 1
+    return (local + weeks * _WEEK).astimezone(now.tzinfo)
+
+
+def _steps(session: Session, meeting_id: int) -> list[dict[str, Any]]:
+    item = rows.table_of(MeetingItem)
+    found = session.execute(
+        sa.select(item.c.id, item.c.title, item.c.topic, item.c.minutes)
+        .where(item.c.meeting_id == meeting_id, item.c.deleted_at.is_(None))
+        .order_by(item.c.position, item.c.id)
+    )
+    return [dict(row._mapping) for row in found]  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+
+
+def _insert_steps(session: Session, meeting_id: int, steps: Sequence[Mapping[str, Any]]) -> None:
+    """Write the steps of a new agenda in one statement."""
+    first = session.info["store"].allocate_ids(session, rows.table_of(MeetingItem), len(steps))
+    made = [
+        {
+            "id": first + place,
+            "meeting_id": meeting_id,
+            "position": place,
+            "title": step["title"],
+            "topic": step["topic"],
+            "minutes": step["minutes"],
+        }
+        for place, step in enumerate(steps)
+    ]
+    rows.insert_all(session, MeetingItem, made)
+    for one in made:
+        fields = {name: (None, value) for name, value in one.items() if name != "id"}
+        write_of(session).record("item", one["id"], fields | {things.EXISTS: (False, True)})
+
+
+def _check_step(values: Mapping[str, Any]) -> None:
+    if values["topic"] and values["topic"] not in TOPICS:
+        raise UsageError(f"An agenda has no topic “{values['topic']}”. Choose one of: {', '.join(TOPICS)}.")
+    if not values["topic"] and not values["title"].strip():
+        raise UsageError("A step of the agenda needs a title or a topic.")
+    if not 0 <= values["minutes"] <= _LONGEST_STEP:
+        raise UsageError(f"A step of the agenda takes from 0 to {_LONGEST_STEP} minutes.")
+
+
+__all__ = [
+    "STANDARD",
+    "TOPICS",
+    "MeetingRow",
+    "add_step",
+    "agenda",
+    "attend",
+    "close",
+    "edit",
+    "edit_step",
+    "listed",
+    "order_steps",
+    "prepare",
+    "remove",
+    "remove_step",
+    "spend",
+    "start",
+    "summary_of",
+]
