@@ -43,6 +43,7 @@ class Shaper:
         self._suspect: Placed | None = None
         self._other = 0
         self._was_narrow = False
+        self._exact = self._longer = 0
         self._narrow: set[int] = set()
         self._parted: set[int] = set()
 
@@ -141,7 +142,12 @@ class Shaper:
             if any(surplus):
                 text = " | ".join(cell for cell in surplus if cell)
                 self._remarks.say(line, "", text, "The row has more cells than there are columns; these were left out.")
-        elif len(cells) < self.width:
+            elif self._exact > self._longer:
+                self._remarks.say(line, "", " | ".join(row), "The row has a cell too many; did its values move?")
+            self._longer += 1
+        elif len(cells) == self.width:
+            self._exact += 1
+        else:
             if self._ragged:
                 self._remarks.say(
                     line, "", " | ".join(row), "The row has fewer cells than columns; the rest are empty."
