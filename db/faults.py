@@ -138,6 +138,12 @@ _STATES: dict[str, tuple[type[KnownError], str]] = {
 def _away(detail: str) -> str:
     if "password" in detail or "authentication" in detail:
         return "The server refused this name or password. Check both, or ask your administrator."
+    if "permission denied" in detail:
+        return "This login has no access to that workspace. Ask an admin of it to add you as a member."
+    if "does not exist" in detail and "database" in detail:
+        return "The server has no database of that name. Check the address."
+    if "does not answer" in detail or "timeout" in detail:
+        return "The server does not answer. Wait a moment and try again; nothing was lost."
     if "certificate" in detail or "SSL" in detail:
         return (
             "The server's identity could not be proved, so nothing was sent to it. "

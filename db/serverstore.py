@@ -61,18 +61,19 @@ class ServerStore:
         Raises:
             UnreachableError: the server does not answer or refuses.
         """
-        import psycopg  # noqa: PLC0415 - a file workspace needs no driver for servers
+        from db.connect import connection_options  # noqa: PLC0415 - a file workspace needs no driver for servers
+        from db.link import Link  # noqa: PLC0415 - as above
 
-        from db.connect import connection_options  # noqa: PLC0415 - as above
-
+        options = connection_options(self.url, SCHEMA)
         with translated(self.url):
-            return psycopg.connect(**connection_options(self.url, SCHEMA))
+            return Link.connect(**options)
 
     @contextmanager
     def bulk(self, session: Session) -> Iterator[None]:
-        """Leave the pipeline while many rows are written: COPY does not run inside one."""
-        del session
-        yield
+        """Let a server be silent for as long as writing many rows takes it."""
+        driver: Any = session.connection().connection.driver_connection
+        with _patient(driver):
+            yield
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -91,6 +92,8 @@ class ServerStore:
         with translated(self.url), self._write_lock, self.engine.connect() as connection:
             driver: Any = connection.connection.driver_connection
             with _rolled_back(connection), ExitStack() as stack:
+                if not write.pipelined:
+                    stack.enter_context(_patient(driver))
                 # BEGIN and COMMIT are sent by hand: the driver's own would each wait for an answer.
                 if write.pipelined:
                     stack.callback(setattr, self, "_pipeline", None)
@@ -119,11 +122,13 @@ class ServerStore:
     def altering(self) -> Iterator[Connection]:
         """Give a connection in one transaction that holds the upgrade's lock."""
         with translated(self.url), self._write_lock, self.engine.connect() as connection, _rolled_back(connection):
-            connection.exec_driver_sql("BEGIN")
-            connection.execute(text("SET LOCAL lock_timeout = '5s'"))
-            connection.execute(text("SELECT pg_advisory_xact_lock(727001)"))
-            yield connection
-            connection.exec_driver_sql("COMMIT")
+            driver: Any = connection.connection.driver_connection
+            with _patient(driver):
+                connection.exec_driver_sql("BEGIN")
+                connection.execute(text("SET LOCAL lock_timeout = '5s'"))
+                connection.execute(text("SELECT pg_advisory_xact_lock(727001)"))
+                yield connection
+                connection.exec_driver_sql("COMMIT")
 
     def _execute(self, cursor: Any, statement: str, parameters: Any, context: Any) -> bool:
         """Send a statement; inside a pipeline, wait for its answer only when it returns rows."""
@@ -164,6 +169,16 @@ class ServerStore:
     def close(self) -> None:
         """Close all connections."""
         self.engine.dispose()
+
+
+@contextmanager
+def _patient(driver: Any) -> Iterator[None]:
+    """Wait for as long as it takes: what is done to many rows at once keeps a server silent."""
+    before, driver.patience = driver.patience, None
+    try:
+        yield
+    finally:
+        driver.patience = before
 
 
 @contextmanager

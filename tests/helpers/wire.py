@@ -21,6 +21,8 @@ class Wire:
     def __init__(self, host: str, port: int, seconds: float = 0.0) -> None:
         self.seconds = seconds
         self.trips = 0
+        self._answers = True
+        self._cut_at: tuple[bytes, bool] | None = None
         self._target = (host, port)
         self._threads: list[threading.Thread] = []
         self._sockets: list[socket.socket] = []
@@ -34,6 +36,14 @@ class Wire:
         with self._lock:
             made, self.trips = self.trips, 0
         return made
+
+    def hush(self) -> None:
+        """Let nothing more come back, though the line stays open."""
+        self._answers = False
+
+    def cut_at(self, words: bytes, *, arriving: bool) -> None:
+        """Drop all connections once these words come by, on their way or just after they arrived; once."""
+        self._cut_at = words, arriving
 
     def cut(self) -> None:
         """Drop all connections that stand; new ones may be made."""
@@ -98,6 +108,18 @@ class Wire:
                     self.trips += 1
             elif data and not asks:
                 heard.set()
+            if data and not asks and not self._answers:
+                continue
+            if asks and self._cut_at is not None and self._cut_at[0] in data:
+                arriving = self._cut_at[1]
+                self._cut_at = None
+                if arriving:
+                    self._answers = False
+                    line.put((time.monotonic(), data))
+                    time.sleep(0.3)
+                self.cut()
+                self._answers = True
+                continue
             line.put((time.monotonic() + self.seconds / 2, data))
             if not data:
                 return
