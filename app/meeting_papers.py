@@ -11,11 +11,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app.context import Context
 from app.errors import NotFoundError
 from app.reports.progress import GoalRow
 from db.models import Campaign, Decision, Goal, Meeting, MeetingItem, Task, Win
 from db.rows import table_of
-from db.types import from_micros, from_units
+from db.types import from_micros, from_units, to_micros
 
 WITHOUT_ONE = timedelta(days=7)
 """How far back wins and changes are told when there was no meeting before."""
@@ -109,21 +110,23 @@ class Papers:
     campaigns: tuple[CampaignRow, ...]
 
 
-def papers(session: Session, meeting_id: int | None = None) -> Papers:
+def papers(session: Session, meeting_id: int | None = None, *, begun: bool = False) -> Papers:
     """Return a meeting, the latest if none is named, in one statement.
 
+    With `begun`, one that has begun goes before those to come. Where no meeting was ever written down, it is the one
+    that could be held now; its id is 0.
+
     Raises:
-        NotFoundError: there is none.
+        NotFoundError: there is no meeting of that number.
     """
+    context: Context = session.info["context"]
     lists: dict[str, list[Any]] = defaultdict(list)
-    for row in session.execute(_statement(meeting_id)).all():
+    for row in session.execute(_statement(meeting_id, context.now, begun=begun)).all():
         lists[row.what].append(row)
+    if not lists["meeting"] and meeting_id is not None:
+        raise NotFoundError(f"There is no meeting {meeting_id}. Leave the number out for the latest one.")
     if not lists["meeting"]:
-        raise NotFoundError(
-            "There is no meeting yet; make one first."
-            if meeting_id is None
-            else f"There is no meeting {meeting_id}. Leave the number out for the latest one."
-        )
+        return _unwritten(context.now, lists)
     (row,) = lists["meeting"]
     starts = from_micros(row.m)
     return Papers(
@@ -138,6 +141,23 @@ def papers(session: Session, meeting_id: int | None = None) -> Papers:
         minutes=json.loads(row.d) if row.d not in (None, "null") else None,
         since=starts - WITHOUT_ONE if row.q is None else from_micros(row.q),
         is_first=row.q is None,
+        **_belongings(lists),
+    )
+
+
+def _unwritten(now: datetime, lists: Mapping[str, list[Any]]) -> Papers:
+    return Papers(
+        id=0,
+        version=0,
+        title="",
+        starts_at=now,
+        ended_at=None,
+        closed_at=None,
+        present=(),
+        notes="",
+        minutes=None,
+        since=now - WITHOUT_ONE,
+        is_first=True,
         **_belongings(lists),
     )
 
@@ -219,17 +239,19 @@ def padded(what: str, key: Any, texts: Sequence[Any], numbers: Sequence[Any]) ->
     return sa.select(*columns)
 
 
-def _statement(meeting_id: int | None) -> sa.CompoundSelect[Any]:
+def _statement(meeting_id: int | None, now: datetime, *, begun: bool) -> sa.CompoundSelect[Any]:
     meeting = table_of(Meeting)
     standing = meeting.c.deleted_at.is_(None)
     chosen = sa.select(meeting).where(standing)
     if meeting_id is None:
-        chosen = chosen.order_by(meeting.c.starts_at.desc(), meeting.c.id.desc()).limit(1)
+        first = [sa.case((meeting.c.starts_at <= now, 0), else_=1)] if begun else []
+        chosen = chosen.order_by(*first, meeting.c.starts_at.desc(), meeting.c.id.desc()).limit(1)
     else:
         chosen = chosen.where(meeting.c.id == meeting_id)
     this = chosen.cte("this")
     number = sa.select(this.c.id).scalar_subquery()
-    starts = sa.select(sa.type_coerce(this.c.starts_at, sa.BigInteger)).scalar_subquery()
+    stored = sa.select(sa.type_coerce(this.c.starts_at, sa.BigInteger)).scalar_subquery()
+    starts = sa.func.coalesce(stored, sa.literal(to_micros(now), sa.BigInteger))
     began = sa.type_coerce(meeting.c.starts_at, sa.BigInteger)
     before = sa.select(sa.func.max(began)).where(standing, began < starts).scalar_subquery()
     since = sa.func.coalesce(before, starts - WITHOUT_ONE // timedelta(microseconds=1))

@@ -37,16 +37,16 @@ _POPULATIONS = {ANSWERED: "touched_within"}
 
 
 def summary_of(session: Session, meeting_id: int | None = None) -> Summary:
-    """Return the summary of a meeting, the latest if none is named, in two statements.
+    """Return the summary of a meeting, the latest that has begun if none is named, in two statements.
 
     A closed meeting's is the one that was frozen when it was closed, so that a reprint is the same to the byte. A
     meeting that was closed elsewhere without minutes is told as things stood when it was closed.
 
     Raises:
-        NotFoundError: there is no such meeting.
+        NotFoundError: there is no meeting of that number.
     """
     context: Context = session.info["context"]
-    found = papers(session, meeting_id)
+    found = papers(session, meeting_id, begun=True)
     if found.minutes is not None:
         return thaw(found.minutes)
     stood = found.closed_at if found.closed_at is not None and found.closed_at < context.now else None

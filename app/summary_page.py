@@ -26,9 +26,28 @@ _NARROW = 24
 def laid_out(summary: Summary, words: Wording, paper: Paper) -> Row:
     """Return the paper as JSON values: texts to print, shares from 0 to 1 to draw, None for a section left out."""
     layout = Layout(words, summary, zone_of(summary.timezone))
+    page: Row = {
+        **head(layout, paper),
+        "tiles": [tile(layout, one) for one in summary.tiles],
+        "goals": _goals(layout),
+        "chart": chart(layout, summary.chart),
+        "wins": _wins(layout),
+        "decisions": _section(layout, "decisions", summary.decisions, lambda _, text: line(text)),
+        "actions": _actions(layout),
+        "waiting": _waiting(layout),
+        "notes": {"title": words.text("notes"), "rows": paragraphs(summary.notes)},
+    }
+    asides = [words.text("hatching")] if _hatched(page["goals"]) else []
+    page["counted"] = counted(layout, asides)
+    return page
+
+
+def head(layout: Layout, paper: Paper) -> Row:
+    """Return what every paper about a meeting begins and ends with."""
+    words, summary = layout.words, layout.summary
     company = layout.line(summary.company, NAME)
     title = layout.line(summary.title, TITLE) or words.text("meeting")
-    page: Row = {
+    return {
         "language": words.table["language"],
         "region": words.table["region"],
         "paper": _PAPERS[paper],
@@ -40,17 +59,7 @@ def laid_out(summary: Summary, words: Wording, paper: Paper) -> Row:
         "page": words.text("page"),
         "footer": _footer(layout, company),
         "present": _present(layout),
-        "tiles": [tile(layout, one) for one in summary.tiles],
-        "goals": _goals(layout),
-        "chart": chart(layout, summary.chart),
-        "wins": _wins(layout),
-        "decisions": _section(layout, "decisions", summary.decisions, lambda _, text: line(text)),
-        "actions": _actions(layout),
-        "waiting": _waiting(layout),
-        "notes": {"title": words.text("notes"), "rows": paragraphs(summary.notes)},
     }
-    page["counted"] = _counted(layout, page)
-    return page
 
 
 def _section(layout: Layout, name: str, items: tuple[T, ...] | None, row: Callable[[Layout, T], object]) -> Row | None:
@@ -193,14 +202,15 @@ def _how_many_wait(layout: Layout, waiting: tuple[WaitingLine, ...]) -> str:
     return " ".join(said)
 
 
-def _counted(layout: Layout, page: Row) -> Row:
+def _hatched(goals: Row | None) -> bool:
+    return goals is not None and any(row["marketing"] or row["sales"] or row["expected"] for row in goals["rows"])
+
+
+def counted(layout: Layout, asides: list[str]) -> Row:
+    """Return how the figures on a paper are counted, with what else there is to say about them."""
     words, window = layout.words, layout.common_window()
-    goals = page["goals"]
-    asides = []
-    if goals is not None and any(row["marketing"] or row["sales"] or row["expected"] for row in goals["rows"]):
-        asides.append(words.text("hatching"))
     if layout.cut:
-        asides.append(words.text("shortened"))
+        asides = [*asides, words.text("shortened")]
     return {
         "title": words.text("counted"),
         "window": words.text("common_window", window=window) if window else "",

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -161,6 +162,7 @@ class Wording:
         return str(self.table["calendar"]["moment"]).format(date=self.day_short(at.date(), None), time=clock_time(at))
 
 
+@cache  # a table is read once a process and never changes
 def load(language: Language) -> Wording:
     """Return the wording of a language."""
     with (TRANSLATIONS / f"paper.{language}.toml").open("rb") as source:

@@ -41,7 +41,9 @@ def _meeting_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--meeting", type=int, metavar="N", help="the latest, if left out")
     parser.add_argument("--paper", default="a4", choices=["a4", "letter"])
     parser.add_argument("--language", default="en", choices=["en", "es"])
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE.pdf")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE.pdf", help="where the paper goes; a FILE.txt holds it as plain text"
+    )
 
 
 _PAPERS = ("agenda", "summary")
@@ -49,19 +51,25 @@ _PAPERS = ("agenda", "summary")
 
 def _meeting(given: argparse.Namespace) -> int:
     words: list[str] = given.words
-    given.workspace = None if words[0] in _PAPERS else words.pop(0)
+    given.workspace = None if len(words) == 1 else words.pop(0)
     if len(words) != 1 or words[0] not in _PAPERS:
         raise UsageError("Write: meeting WORKSPACE agenda, or: meeting WORKSPACE summary -o FILE.pdf")
     return _agenda(given) if words[0] == "agenda" else _summary(given)
 
 
 def _agenda(given: argparse.Namespace) -> int:
-    from app import meetings  # noqa: PLC0415 - other commands need no meetings
+    from app import agenda_page, meetings  # noqa: PLC0415 - other commands need no meetings
 
     with opened(given) as made:
         found = made.read(meetings.agenda, given.meeting)
-    answer(given, found.to_json(), found.to_text())
-    return 0
+    if given.output is None:
+        answer(given, found.to_json(given.language), agenda_page.render_plain(found, given.language))
+        return 0
+    if _is_text(given.output):
+        written = agenda_page.render_plain(found, given.language).encode() + b"\n"
+    else:
+        written = agenda_page.render(found, paper=given.paper, language=given.language)
+    return _saved(given, written, "agenda")
 
 
 def _summary(given: argparse.Namespace) -> int:
@@ -71,12 +79,24 @@ def _summary(given: argparse.Namespace) -> int:
         raise UsageError("Say where the PDF goes: -o FILE.pdf")
     with opened(given) as made:
         found = made.read(meetings.summary_of, given.meeting)
-    printed = summary.render(found, paper=given.paper, language=given.language)
+    if _is_text(given.output):
+        written = summary.render_plain(found, given.language).encode()
+    else:
+        written = summary.render(found, paper=given.paper, language=given.language)
+    return _saved(given, written, "summary")
+
+
+def _is_text(file: Path) -> bool:
+    return file.suffix.lower() == ".txt"
+
+
+def _saved(given: argparse.Namespace, written: bytes, what: str) -> int:
+    file: Path = given.output
     try:
-        given.output.write_bytes(printed)
+        file.write_bytes(written)
     except OSError as error:
-        raise RefusedError(f"{given.output} cannot be written ({error.strerror}). Choose another place.") from error
-    answer(given, {"file": str(given.output), "bytes": len(printed)}, f"The summary is {given.output}.")
+        raise RefusedError(f"{file} cannot be written ({error.strerror}). Choose another place.") from error
+    answer(given, {"file": str(file), "bytes": len(written)}, f"The {what} is {file}.")
     return 0
 
 
