@@ -76,7 +76,7 @@ def figures(session: Session, goals: Sequence[GoalRow], since: datetime, as_of: 
     numbers = {row.id: row.a for row in found["goal"]}
     won = sorted((_won_lead(context, row) for row in found["won"]), key=lambda one: (one.at, one.id))
     waiting = [_waiting_lead(context, row, facts.now) for row in found["waiting"]]
-    reasons = {row.id: row.m for row in found["lost"]}
+    reasons = {row.id or 0: row.m for row in found["lost"]}
     named = [(context.reasons[key].name if key in context.reasons else "", count) for key, count in reasons.items()]
     return Figures(
         goals=tuple(progress(session, goal, numbers.get(place), as_of) for place, goal in enumerate(goals)),
@@ -127,9 +127,9 @@ def _lost(facts: Facts, since: datetime) -> sa.Select[Any]:
     lead = facts.lead
     lost = facts.number("lost_at")
     rows = (
-        sa.select(sa.func.coalesce(lead.c.reason_id, 0).label("reason"), sa.func.count().label("leads"))
+        sa.select(lead.c.reason_id.label("reason"), sa.func.count().label("leads"))
         .where(*facts.meet, lost > to_micros(since), lost <= facts.now_micros)
-        .group_by(sa.func.coalesce(lead.c.reason_id, 0))
+        .group_by(lead.c.reason_id)
         .subquery()
     )
     return padded("lost", rows.c.reason, (), (rows.c.leads,))
