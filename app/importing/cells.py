@@ -130,12 +130,19 @@ def e164(text: str, region: str) -> str | None:
     """Return a phone in international form (+34600111222), read as dialled from a region; None if it is none."""
     import phonenumbers  # noqa: PLC0415 - large tables, needed only when a region is chosen
 
-    try:
-        number = phonenumbers.parse(text, region)
-    except phonenumbers.NumberParseException:
+    # Many write 00 for the plus sign in countries that dial another prefix.
+    spellings = [text, "+" + text.lstrip()[2:]] if text.lstrip().startswith("00") else [text]
+    possible = []
+    for spelling in spellings:
+        try:
+            number = phonenumbers.parse(spelling, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_possible_number(number):
+            possible.append(number)
+    if not possible:
         return None
-    if not phonenumbers.is_possible_number(number):
-        return None
+    number = next((one for one in possible if phonenumbers.is_valid_number(one)), possible[0])
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 

@@ -30,6 +30,32 @@ def run(*words: str | Path, code: int = 0) -> subprocess.CompletedProcess[str]:
     return done
 
 
+MEMORY = 640 << 20
+"""Bytes of address space that a command run by `limited` may have, most of them the libraries it is made of."""
+_LIMITED = f"""
+import contextlib, runpy
+with contextlib.suppress(ImportError):  # Windows cannot limit a process in this way
+    import resource
+    resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY}))
+runpy.run_module("app", run_name="__main__")
+"""
+
+
+def limited(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a command that must succeed in a process of bounded memory."""
+    done = subprocess.run(
+        [sys.executable, "-c", _LIMITED, *map(str, words)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        check=False,
+        timeout=LIMIT,
+    )
+    assert done.returncode == 0, done
+    return done
+
+
 def asked(*words: str | Path, code: int = 0) -> Any:
     """Return the JSON document with which a command answers."""
     return json.loads(run(*words, "--json", code=code).stdout)

@@ -85,13 +85,16 @@ CELLS: dict[str, tuple[list[str], list[list[str]]]] = {
         [["Cell A2", "Number with comma", "25,5"], ["Two colons and a comma", "B|3", ":,:"]],
     ),
     "csv/phpspreadsheet/sep.csv": (["A", "1"], [["2", "3"]]),
-    "csv/made/delim_semicolon_with_commas_in_header.csv": (["Name, full", "Email, work"], [["One, A", "a@example.com"]]),
+    "csv/made/delim_semicolon_with_commas_in_header.csv": (["Name, full", "Email, work"], [["One, A"]]),
     "xlsx/calamine/date.xlsx": (["2021-01-01", "15"], [["2021-01-02", "16"], ["255:10:10", "17"]]),
     "xlsx/calamine/date_1904.xlsx": (["2021-01-01", "15"], [["2021-01-02", "16"], ["255:10:10", "17"]]),
     "xlsx/calamine/empty_shared_string.xlsx": (["abc"], []),
     "xlsx/calamine/has_x000D_inline.xlsx": (["ABC DEF"], []),
     "xlsx/calamine/inlineStr_cdata.xlsx": (["Hello CDATA", "World"], [["12345", "NormalText"]]),
-    "xlsx/calamine/merge_cells.xlsx": (["Row Merge", "Column 2", "Not Merged"], [["Column Merge", "Chunk Merged", ""]]),
+    "xlsx/calamine/merge_cells.xlsx": (
+        ["Row Merge", "Column 2", "Not Merged"],
+        [["Column Merge", "Chunk Merged", ""]],
+    ),
     "xlsx/calamine/nonstandard-xml-ns-prefix.xlsx": (["a", "b"], [["1", "3"], ["2", "4"]]),
     "xlsx/calamine/temperature-in-middle.xlsx": (["Column 1", "label", "value"], [["", "celsius", "22.2222"]]),
     "xlsx/csvkit/test.xlsx": (
