@@ -4,9 +4,12 @@ A decision belongs to a meeting that is still open. Actions go on when it is clo
 are done, and what is still open stands on the next meeting's agenda.
 """
 
+import re
+from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy.orm import Session
 
@@ -14,11 +17,87 @@ from app import things
 from app.context import Context
 from app.errors import UsageError
 from app.meeting_rows import belonging, next_place, only, open_meeting, said
-from app.periods import day_start
+from app.periods import day_start, local_day
+from app.wording import Language, load
 from db.journal import write_of
 from db.models import Decision
+from db.search import fold
 
 _INSTANT = timedelta(microseconds=1)
+_MENTION = re.compile(r"(?<!\w)@")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An action as it was typed: what is owed, who owes it and by when."""
+
+    title: str
+    owner_id: int | None
+    due: date | None
+
+
+def wanted(context: Context, text: str) -> Wanted:
+    """Return what an action typed in one line says, as in “Call Amelia @Tom Friday”.
+
+    “@” stands before a member's first name, whole name or e-mail. The day is the last word: a weekday (the next one
+    after today), today, tomorrow, or a date as in 2026-11-27; English and Spanish are understood. What names nobody
+    and no day stays in the title.
+    """
+    today = local_day(context.now, context.zone)
+    words = text.split()
+    due = _day(words[-1], today) if len(words) > 1 else None
+    if due is not None:
+        words.pop()
+    title = " ".join(words)
+    found = _mentioned(context, title)
+    if found is not None:
+        member_id, start, end = found
+        title = " ".join((title[:start] + title[end:]).split())
+        return Wanted(title, member_id, due)
+    return Wanted(title, None, due)
+
+
+def _day(word: str, today: date) -> date | None:
+    said = fold(word.strip(".,;"))
+    for language in get_args(Language):
+        calendar = load(language).table["calendar"]
+        for ahead, name in enumerate(calendar["soon"]):
+            if said == fold(name):
+                return today + timedelta(days=ahead)
+        for names in (calendar["days"], calendar["days_short"]):
+            for weekday, name in enumerate(names):
+                if said == fold(name):
+                    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        return None
+
+
+def _mentioned(context: Context, text: str) -> tuple[int, int, int] | None:
+    """Return the member after the first “@” that names just one, and where that stands in the text."""
+    members = [one for one in context.members.values() if one.active]
+    for found in _MENTION.finditer(text):
+        named: dict[int, set[int]] = defaultdict(set)
+        for one in members:
+            for name in {one.name, one.email, one.name.partition(" ")[0]} - {""}:
+                end = _end_of(name, text, found.end())
+                if end is not None:
+                    named[end].add(one.id)
+        end = max(named, default=0)
+        if end and len(named[end]) == 1:
+            return named[end].pop(), found.start(), end
+    return None
+
+
+def _end_of(name: str, text: str, start: int) -> int | None:
+    """Return where a name that stands at `start` ends; it may be written without accents or capitals."""
+    # Folding may change how long a text is, so the end is sought in the text as it was typed.
+    for end in range(start + 1, min(len(text), start + 2 * len(name)) + 1):
+        if fold(text[start:end]) == fold(name) and not text[end : end + 1].isalnum():
+            return end
+    return None
+
 
 
 def decide(session: Session, meeting_id: int, text: str) -> int:

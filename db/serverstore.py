@@ -147,8 +147,7 @@ class ServerStore:
 
     def allocate_ids(self, session: Session, table: Table, count: int) -> int:
         """Return the first of `count` ids in a row that nobody else will use."""
-        numbers = text("SELECT tandem.allocate(:name, :count)")
-        return int(session.execute(numbers, {"name": table.name, "count": count}).scalar_one())
+        return int(session.execute(sa.select(sa.func.tandem.allocate(table.name, count))).scalar_one())
 
     def bulk_insert(
         self, session: Session, table: Table, columns: Sequence[str], rows: Iterable[Sequence[Any]]

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 
-from app import contacts, leads
+from app import contacts, leads, meetings
 from app import workspace as door
 from app.workspace import Workspace
 from tests.helpers.wire import Wire
@@ -57,6 +57,12 @@ def test_reading_waits_once_and_a_form_twice(wire: Wire, far: Workspace) -> None
     far.read(leads.board)
     assert wire.count() <= FORM
     far.read(contacts.detail, contact)
+    assert wire.count() <= FORM
+    meeting = far.write(meetings.prepare).entries[0].id
+    wire.count()
+    far.read(meetings.agenda, meeting)
+    assert wire.count() <= FORM
+    far.read(meetings.summary_of, meeting)
     assert wire.count() <= FORM
 
 
