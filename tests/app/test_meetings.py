@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ def at(workspace: Workspace, moment: datetime) -> None:
     workspace.clock = lambda: moment
 
 
-def prepared(workspace: Workspace, **values: object) -> int:
+def prepared(workspace: Workspace, **values: Any) -> int:
     return workspace.write(meetings.prepare, **values).entries[0].id
 
 
@@ -95,11 +96,11 @@ def test_every_topic_says_what_there_is_to_talk_about(workspace: Workspace) -> N
     ]
     (goal,) = step(workspace, meeting, "goals").lines
     assert isinstance(goal, GoalLine)
-    assert (goal.actual, goal.target, goal.population, goal.clock) == (1, 2, "won", "won_day")
+    assert (goal.actual, goal.target, goal.population, goal.clock) == (Decimal(1), Decimal(2), "won", "won_day")
     assert step(workspace, meeting, "refusals").lines == (Refusal("Price", 1),)
     (waiting,) = step(workspace, meeting, "waiting").lines
     assert isinstance(waiting, WaitingLine)
-    assert (waiting.contact, waiting.overdue) == ("Okafor", 30)
+    assert (waiting.contact, waiting.overdue) == ("Okafor", Decimal(30))
     assert [one.text for one in step(workspace, meeting, "decisions").lines if isinstance(one, Settled)] == [
         "Webinar leads go *first*."
     ]
