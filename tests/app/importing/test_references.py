@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,8 @@ def test_olist_leads_and_their_ids(olist: str, figures: dict[str, Any], tmp_path
         assert lead["created"].startswith(early["first_contact_date"])
         assert lead["won_at"].replace("T", " ").startswith(early["won_date"])
     assert sum(lead["won_at"][:10] == lead["created"][:10] for lead in leads) == figures["won_on_day_0"]
+    edges = sum(text[11:13] in {"00", "23"} for text in won)
+    assert edges == figures["goals"]["won_in_last_or_first_hour_of_a_day"]
     values = [float(lead["value"]) for lead in leads if lead["value"]]
     revenue = figures["declared_monthly_revenue"]
     assert (len(values), max(values), sum(value > 0 for value in values)) == (
@@ -177,6 +180,10 @@ def test_olist_revenue(olist: str, figures: dict[str, Any]) -> None:
     revenue = figures["declared_monthly_revenue"]
     total = asked("report", olist, "wins")["total"]
     assert total["value"] == [{"amount": f"{revenue['sum']:.2f}", "currency": "BRL"}]
+    april = asked("report", olist, "wins", "--from", "2018-04-01", "--to", "2018-04-30")["total"]
+    amount = figures["goals"]["declared_monthly_revenue_of_won_in_2018-04"]
+    assert april["won"] == figures["won_by_month"]["2018-04"]
+    assert sum(float(one["amount"]) for one in april["value"]) == amount
 
 
 def test_olist_wins_by_week_weekday_quarter_and_day(olist: str, figures: dict[str, Any]) -> None:
@@ -261,6 +268,8 @@ def test_pipeline_history(made: Made, file: str, layout: str, rows: str) -> None
     found = {theirs[row["key"]]: row for row in stages["rows"]}
     assert {name: row["entered"] for name, row in found.items()} == expected["reached"]
     assert stages["total"] == {"leads": expected["deals"], "stays": expected["stage_entries"]}
+    unmoved = expected["salesforce_rows"] - expected["stage_entries"]
+    assert unmoved == expected["salesforce_rows_without_stage_change"]
     medians = {name: found[name]["time_calendar"]["median"] for name in expected["median_days_in_stage"]}
     assert medians == expected["median_days_in_stage"]
     assert {name: row["open"] for name, row in found.items() if row["open"]} == expected["current_stage"]
@@ -292,8 +301,15 @@ def test_febrl_people_are_never_merged_by_name(made: Made, tmp_path: Path) -> No
         (("first_name", "last_name", born), "baseline_exact_given_surname_birth"),
         (("custom:Social security",), "baseline_soc_sec_id"),
     ):
-        people = Counter(tuple(one[name] for name in names) for one in contacts if all(one[name] for name in names))
-        assert sum(count == 2 for count in people.values()) == expected[baseline]["true_pairs_found"]
+        people: dict[tuple[str, ...], list[str]] = {}
+        for one in contacts:
+            if all(one[name] for name in names):
+                people.setdefault(tuple(one[name] for name in names), []).append(one["external_id"].split("-")[1])
+        pairs = [pair for several in people.values() for pair in combinations(several, 2)]
+        true = sum(one == other for one, other in pairs)
+        wanted = expected[baseline]
+        assert (true, len(pairs) - true) == (wanted["true_pairs_found"], wanted["false_pairs"])
+        assert round(true / expected["true_duplicate_pairs"] * 100, 1) == wanted["recall_pct"]
     assert imported(url, path, "--layout", LAYOUTS / "febrl.toml")["unchanged"] == expected["rows"]
 
 
@@ -308,6 +324,18 @@ def test_international_contacts(made: Made, tmp_path: Path) -> None:
     assert (len(contacts), answer["updated"]) == (count, expected["rows"] - count)
     assert len({one["emails"] for one in contacts} - {""}) == expected["distinct_emails_trimmed_lowercase"]
     assert sum(not one["emails"] for one in contacts) == expected["rows_without_email"]
+    # What was planted is one with its original where they share an e-mail, and apart where they share a phone only.
+    ids = {one["external_id"] for one in contacts}
+    planted = Counter(kind for _, _, kind in expected["truth"])
+    assert planted == expected["kinds"]
+    people: dict[str, set[str]] = {}
+    for copy, original, kind in expected["truth"]:
+        people.setdefault(original, {original})
+        if kind == "no_email_same_phone":
+            assert copy in ids
+        else:
+            people[original].add(copy)
+    assert all(len(ids & rows) == 1 for rows in people.values())
     with path.open(encoding="utf-8-sig", newline="") as stream:
         rows = {row["ID"]: row for row in csv.DictReader(stream)}
     for column in ("Country", "Source"):
