@@ -260,8 +260,8 @@ def _sheet_text(value: str) -> str:
 
 def _journal(session: Session, form: str, path: Path) -> int:
     context: Context = session.info["context"]
-    if form not in {"csv", "json"}:
-        raise UsageError("The journal can be written as csv or json.")
+    if form == "vcf":
+        raise UsageError("The journal can be written as csv, xlsx or json.")
     names = ["seq", "at", "actor", "act", "kind", "id", "fields", "op", "import_id"]
 
     def found() -> Iterator[list[Any]]:
@@ -275,11 +275,12 @@ def _journal(session: Session, form: str, path: Path) -> int:
             last = piece[-1].seq
             for row in piece:
                 actor = context.members.get(row.actor_id)
+                who = (actor.email or actor.name) if actor else ""
                 shown = presenting.journal_fields(context, row.kind, row.fields)
                 yield [
                     row.seq,
                     to_plain(row.at),
-                    (actor.email or actor.name) if actor else "",
+                    who if form != "csv" or who[:1] not in RISKY else f"'{who}",
                     row.act,
                     row.kind,
                     row.record_id,
@@ -290,11 +291,15 @@ def _journal(session: Session, form: str, path: Path) -> int:
 
     if form == "csv":
         return _csv(path, names, found())
+    if form == "xlsx":
+        return _sheet(path, "journal", names, found())
     count = 0
     with path.open("w", encoding="utf-8") as file:
         for line in found():
-            file.write(json.dumps(dict(zip(names, line, strict=True)), ensure_ascii=False) + "\n")
+            file.write("[\n" if count == 0 else ",\n")
+            file.write(json.dumps(dict(zip(names, line, strict=True)), ensure_ascii=False))
             count += 1
+        file.write("\n]\n" if count else "[]\n")
     return count
 
 

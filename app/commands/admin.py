@@ -5,8 +5,7 @@ import sys
 from pathlib import Path
 
 from app import members, undo
-from app.commands.common import Command, answer, opened, table, workspace_argument
-from app.errors import UsageError
+from app.commands.common import Command, WrongUsageError, answer, opened, table, workspace_argument
 from app.workspace import Workspace
 
 
@@ -31,7 +30,7 @@ def _members(given: argparse.Namespace) -> int:
     words: list[str] = given.words
     given.workspace = None if words[0] in _VERBS else words.pop(0)
     if not words or words[0] not in _VERBS:
-        raise UsageError(f"Write one of: members WORKSPACE {' | '.join(_VERBS)}.")
+        raise WrongUsageError(f"Write one of: members WORKSPACE {' | '.join(_VERBS)}.")
     verb, who = words[0], words[1] if len(words) > 1 else None
     with opened(given) as made:
         if verb == "add":
@@ -47,7 +46,7 @@ def _members(given: argparse.Namespace) -> int:
             )
         elif verb != "list":
             if who is None:
-                raise UsageError(f"Say whom to {verb}, by e-mail or name.")
+                raise WrongUsageError(f"Say whom to {verb}, by e-mail or name.")
             _change(given, made, verb, who)
         listed = members.listed(made.context())
     document = [
@@ -80,7 +79,7 @@ def _change(given: argparse.Namespace, made: Workspace, verb: str, who: str) -> 
     wanted = {name: getattr(given, name) for name in ("name", "email", "team", "role", "login")}
     values = {name: value for name, value in wanted.items() if value is not None}
     if not values:
-        raise UsageError("Say what to change: --name, --email, --team, --role or --login.")
+        raise WrongUsageError("Say what to change: --name, --email, --team, --role or --login.")
     administration.change_member(made, member, values)
 
 

@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from app import settings
+from app.errors import UsageError
 from app.workspace import Workspace, open_workspace
+
+
+class WrongUsageError(UsageError):
+    """The command line itself is wrong, whatever the workspace holds; the exit code is 2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,10 @@ def workspace_argument(parser: argparse.ArgumentParser) -> None:
 @contextmanager
 def opened(given: argparse.Namespace, *, read_only: bool = False) -> Iterator[Workspace]:
     """Give the workspace that the command line names, and remember it as the last one."""
-    url = settings.workspace(given.workspace)
+    try:
+        url = settings.workspace(given.workspace)
+    except UsageError as error:
+        raise WrongUsageError(str(error)) from error
     with open_workspace(url, given.as_member, read_only=read_only) as workspace:
         if not workspace.store.stamps:
             settings.write(last_workspace=workspace.url)

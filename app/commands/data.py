@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,9 @@ from sqlalchemy.orm import Session
 
 from app import companies, contacts, entering, feed, finding, leads, presenting, records, settings, workspace
 from app.changes import Change, Noticed
-from app.commands.common import Command, answer, opened, say, table, workspace_argument
+from app.commands.common import Command, WrongUsageError, answer, opened, say, table, workspace_argument
 from app.context import Context
-from app.errors import NotFoundError, UsageError
+from app.errors import NotFoundError
 from app.fields import KINDS, Kind, kind_of, to_plain
 
 _CELL = 40
@@ -137,13 +138,13 @@ def _set(given: argparse.Namespace) -> int:
     words: list[str] = given.words
     given.workspace = None if words[0] in KINDS else words.pop(0)
     if len(words) < 3 or words[0] not in KINDS or not words[1].isdigit():  # noqa: PLR2004 - kind, id, one field
-        raise UsageError("Write: set WORKSPACE KIND ID FIELD=VALUE, as in: set team.tandem contact 12 city=Madrid")
+        raise WrongUsageError("Write: set WORKSPACE KIND ID FIELD=VALUE, as in: set team.tandem contact 12 city=Madrid")
     kind, number = kind_of(words[0]), int(words[1])
     pairs = {}
     for word in words[2:]:
         name, equals, text = word.partition("=")
         if not equals:
-            raise UsageError(f"“{word}” names no value. Write FIELD=VALUE, as in city=Madrid.")
+            raise WrongUsageError(f"“{word}” names no value. Write FIELD=VALUE, as in city=Madrid.")
         pairs[name] = text
     with opened(given) as made:
         change = made.write(_set_fields, kind, number, pairs, act=f"{kind.plural}.edit")
@@ -216,7 +217,8 @@ def _watch(given: argparse.Namespace) -> int:
         def trouble(error: Exception | None) -> None:
             say(str(error) if error else "The workspace is back.")
 
-        made.watch(made.latest() if given.since is None else given.since, seen, stop, trouble)
+        with suppress(KeyboardInterrupt):  # this is how a person ends it
+            made.watch(made.latest() if given.since is None else given.since, seen, stop, trouble)
     return 0
 
 
@@ -252,7 +254,7 @@ def _import(given: argparse.Namespace) -> int:
     for word in given.answer:
         key, equals, text = word.partition("=")
         if not equals:
-            raise UsageError(f"“{word}” settles nothing. Write --answer KEY=VALUE.")
+            raise WrongUsageError(f"“{word}” settles nothing. Write --answer KEY=VALUE.")
         answers[key] = text
     with opened(given) as made:
         result = imports.run(

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from app.commands.common import Command, answer, opened, workspace_argument
-from app.errors import RefusedError, UsageError
+from app.commands.common import Command, WrongUsageError, answer, opened, workspace_argument
+from app.errors import RefusedError
 
 
 def _report_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +21,8 @@ def _report_arguments(parser: argparse.ArgumentParser) -> None:
 def _report(given: argparse.Namespace) -> int:
     from app import reports  # noqa: PLC0415 - other commands need no reports
 
+    if given.name not in reports.REPORTS and given.name not in reports.AWAITED:
+        raise WrongUsageError(f"There is no report “{given.name}”. Choose one of: {', '.join(reports.NAMES)}.")
     with opened(given) as made:
         found = made.read(
             reports.report,
@@ -53,7 +55,7 @@ def _meeting(given: argparse.Namespace) -> int:
     words: list[str] = given.words
     given.workspace = None if len(words) == 1 else words.pop(0)
     if len(words) != 1 or words[0] not in _PAPERS:
-        raise UsageError("Write: meeting WORKSPACE agenda, or: meeting WORKSPACE summary -o FILE.pdf")
+        raise WrongUsageError("Write: meeting WORKSPACE agenda, or: meeting WORKSPACE summary -o FILE.pdf")
     return _agenda(given) if words[0] == "agenda" else _summary(given)
 
 
@@ -76,7 +78,7 @@ def _summary(given: argparse.Namespace) -> int:
     from app import meetings, summary  # noqa: PLC0415 - other commands make no paper
 
     if given.output is None:
-        raise UsageError("Say where the PDF goes: -o FILE.pdf")
+        raise WrongUsageError("Say where the PDF goes: -o FILE.pdf")
     with opened(given) as made:
         found = made.read(meetings.summary_of, given.meeting)
     if _is_text(given.output):

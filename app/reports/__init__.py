@@ -29,7 +29,7 @@ REPORTS: Mapping[str, Callable[[Session, Question], Answer]] = {
     "coverage": coverage,
     "pipeline": pipeline,
 }
-_AWAIT_AGREEMENT = {
+AWAITED = {
     "acceptance": "needs the answers to handoffs, which this version does not record yet",
     "promises": "needs a published agreement, which this version does not keep yet",
     "attribution": "needs every touch with its campaign, which this version does not record yet",
@@ -62,9 +62,9 @@ def make(session: Session, question: Question) -> Answer:
     Raises:
         UsageError: there is no such report, or it cannot be grouped so.
     """
-    if question.report in _AWAIT_AGREEMENT:
+    if question.report in AWAITED:
         raise UsageError(
-            f"The report “{question.report}” {_AWAIT_AGREEMENT[question.report]}. Choose one of: {', '.join(NAMES)}."
+            f"The report “{question.report}” {AWAITED[question.report]}. Choose one of: {', '.join(NAMES)}."
         )
     found = REPORTS.get(question.report)
     if found is None:
