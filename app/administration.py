@@ -1,5 +1,7 @@
 """Looking after a workspace: members with their logins, checks, backups, copies, upgrades."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app import members
 from app.context import MemberRow
-from app.errors import UsageError
+from app.errors import RefusedError, UsageError
 from app.workspace import Workspace, open_workspace
 from db import backup as backups
 from db import copying, roles
@@ -87,9 +89,11 @@ def backup(workspace: Workspace, path: Path) -> None:
     """Write a copy of the workspace to a file that must not exist yet, and read it back.
 
     Raises:
-        RefusedError: there is something there already, or the copy is not whole.
+        RefusedError: there is something there already, or it cannot be written to.
+        DamagedError: the copy is not whole.
     """
-    backups.write(workspace.store, path)
+    with _place(path):
+        backups.write(workspace.store, path)
 
 
 def restore(path: Path, target: str) -> None:
@@ -98,7 +102,16 @@ def restore(path: Path, target: str) -> None:
     Raises:
         KnownError: the backup is not whole, or the place cannot be written to.
     """
-    backups.restore(path, target)
+    with _place(target):
+        backups.restore(path, target)
+
+
+@contextmanager
+def _place(path: Path | str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise RefusedError(f"{path} cannot be written ({error.strerror}). Choose another place.") from error
 
 
 def copy(source: str, target: str) -> dict[str, int]:

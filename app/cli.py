@@ -8,6 +8,7 @@ import argparse
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from app.commands import admin, data, figures
 from app.commands.common import Command, WrongUsageError
@@ -15,6 +16,7 @@ from app.errors import KnownError
 
 COMMANDS: dict[str, Command] = {**data.COMMANDS, **figures.COMMANDS, **admin.COMMANDS}
 _FIRST_OPTIONS = {"-h", "--help"}
+_UNSAID = argparse.SUPPRESS
 _NUMBER = re.compile(r"-\d+")
 
 
@@ -80,21 +82,29 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
 
 def parser() -> tuple[Parser, Mapping[str, Parser]]:
     """Return the parser of the whole command line, and those of its commands."""
-    shared = Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    shared.add_argument("--as", dest="as_member", metavar="E-MAIL", help="the member who acts")
-    shared.add_argument("--json", action="store_true", help="print one JSON document")
     top = Parser(
         prog="tandem",
-        parents=[shared],
+        parents=[_everywhere(as_member=None, json=False)],
         description="Without a command the window opens. WORKSPACE is a file or the address of a PostgreSQL database; "
         "left out, it is TANDEM_WORKSPACE, else the one opened last.",
     )
-    top.set_defaults(as_member=None, json=False)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, command in COMMANDS.items():
-        one = commands.add_parser(name, parents=[shared], help=command.help, description=command.help)
+        one = commands.add_parser(name, parents=[_everywhere()], help=command.help, description=command.help)
         command.arguments(one)
     return top, commands.choices
+
+
+def _everywhere(**defaults: Any) -> Parser:
+    """Return the options that may stand before the command and after it; a command's own have no defaults.
+
+    So what was said before the command is not taken back by what was left out after it.
+    """
+    shared = Parser(add_help=False)
+    shared.add_argument("--as", dest="as_member", metavar="E-MAIL", help="the member who acts", default=_UNSAID)
+    shared.add_argument("--json", action="store_true", help="print one JSON document", default=_UNSAID)
+    shared.set_defaults(**defaults)
+    return shared
 
 
 def run(arguments: Sequence[str]) -> int:

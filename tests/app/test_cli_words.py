@@ -1,0 +1,162 @@
+"""What a command line means, where it has no meaning, and with which code it ends."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app import cli, settings
+from app.errors import UsageError
+from tests.helpers.commands import ROOT, run
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("find w q", {"workspace": "w", "query": "q", "what": "contacts", "json": False, "as_member": None}),
+        ("find q", {"workspace": None, "query": "q"}),
+        ("find w --what leads q", {"workspace": "w", "query": "q", "what": "leads"}),
+        ("find --what leads w q --json", {"workspace": "w", "query": "q", "what": "leads", "json": True}),
+        ("find w -tag:student", {"workspace": "w", "query": "-tag:student"}),
+        ("find -has:next_step", {"workspace": None, "query": "-has:next_step"}),
+        ("find w --sort -created q", {"query": "q", "sort": "-created"}),
+        ("find w -- --json", {"query": "--json", "json": False}),
+        ("--as a@x find w q", {"as_member": "a@x", "query": "q"}),
+        ("find w q --as a@x", {"as_member": "a@x", "query": "q"}),
+        ("--json find w q", {"json": True}),
+        ("move w 5 Lost --note -x --reason Price", {"lead": 5, "stage": "Lost", "note": "-x", "reason": "Price"}),
+        ("move --reason=Price 5 Lost", {"workspace": None, "lead": 5, "stage": "Lost", "reason": "Price"}),
+        ("export w -ofile.csv contacts", {"what": "contacts", "output": Path("file.csv")}),
+        ("export w contacts --form xlsx -o -", {"format": "xlsx", "output": Path("-")}),
+        ("set w contact 3 city=-5 --json", {"words": ["w", "contact", "3", "city=-5"], "json": True}),
+        ("show w contact -5", {"id": -5}),
+        ("import w f --answer a=b --answer c=d", {"answer": ["a=b", "c=d"]}),
+    ],
+)
+def test_words_and_options_stand_in_any_order(line: str, found: dict[str, object]) -> None:
+    assert cli.is_command(line.split())
+    assert found.items() <= vars(cli.parsed(line.split())).items()
+
+
+@pytest.mark.parametrize(
+    ("line", "command"),
+    [
+        ("", False),
+        ("team.tandem", False),
+        ("team.tandem --as a@x", False),
+        ("--as a@x team.tandem", False),
+        ("--as find", False),
+        ("postgresql://u@h/d", False),
+        ("find", True),
+        ("--as a@x find", True),
+        ("--help", True),
+        ("legder team.tandem", True),
+    ],
+)
+def test_one_word_that_is_no_command_opens_the_window(line: str, *, command: bool) -> None:
+    assert cli.is_command(line.split()) is command
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "find",
+        "find w q --bogus",
+        "find w q --limit few",
+        "find w q --what people",
+        "show w robot 1",
+        "show w contact one",
+        "export w contacts",
+        "legder w",
+        "set w contact",
+        "set w contact 3 city",
+        "members w dance",
+        "members w change",
+        "meeting w summary",
+        "meeting w dance",
+        "report w nosuch",
+        "import w f --answer x",
+        "imports w extra",
+    ],
+)
+def test_wrong_usage_is_two_and_says_so_in_one_place(
+    line: str, file_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = [file_url if word == "w" else word for word in line.split()]
+    assert cli.run(words) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(("usage: tandem", "tandem: "))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "find nowhere.tandem q",
+        "show w contact 99",
+        "set w contact 99 city=Rome",
+        "move w 99 Won",
+        "move w 1 Nowhere",
+        "undo w",
+        "redo w",
+        "import w nowhere.csv",
+        "import-undo w 7",
+        "report w wins --from yesterday",
+        "report w promises",
+        "meeting w summary --meeting 7 -o x.pdf",
+        "meeting w summary -o nowhere/x.pdf",
+        "export w contacts -o nowhere/x.csv",
+        "export w leads --format vcf -o x.vcf",
+        "export w person --format json -o x.json",
+        "backup w -o nowhere/x.bak",
+        "restore nowhere.bak w",
+        "copy nowhere.tandem other.tandem",
+        "upgrade nowhere.tandem",
+        "members w remove nobody@x.example",
+        "check w --as nobody@x.example",
+        "new w",
+        "new nowhere/x.tandem",
+    ],
+)
+def test_a_known_error_is_one_and_one_sentence_with_what_to_do(
+    line: str, file_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    words = [file_url if word == "w" else word for word in line.split()]
+    assert cli.run([*words, "--json"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("tandem: ")
+    assert said.err.endswith((".\n", ".”\n", "?\n"))
+    assert len(said.err.splitlines()) == 1
+    assert "Error" not in said.err
+
+
+def test_the_workspace_is_the_environment_s_or_the_last_one(file_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TANDEM_CONFIG", str(Path(file_url).parent / "settings"))
+    with pytest.raises(UsageError, match="which workspace"):
+        settings.workspace(None)
+    assert cli.run(["imports"]) == 2
+    assert cli.run(["imports", file_url]) == 0
+    assert cli.run(["imports"]) == 0
+    monkeypatch.setenv("TANDEM_WORKSPACE", "other.tandem")
+    assert settings.workspace(None) == "other.tandem"
+
+
+def test_an_answer_in_json_stands_alone_and_in_utf_8(file_url: str) -> None:
+    done = run("new", Path(file_url).with_name("ñandú.tandem"), "--company", "Łódź 🚀", "--json")
+    assert json.loads(done.stdout)["company"] == "Łódź 🚀"
+    assert done.stderr == ""
+    assert "Łódź 🚀" in done.stdout
+
+
+def test_a_reader_that_goes_away_is_no_error(file_url: str) -> None:
+    command = [sys.executable, "-m", "app", "members", file_url, "list"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=60) == 0
