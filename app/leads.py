@@ -108,7 +108,7 @@ def board(session: Session, query: str = "", closed: int = 200) -> Board:
     return Board(tuple(_column(context, stage, cards.get(stage.id, ()), totals[stage.id]) for stage in context.board()))
 
 
-def _stored_card() -> tuple[Any, ...]:
+def stored_card() -> tuple[Any, ...]:
     """Return the columns of a card in the order of `LeadCard`, numbers as they are stored."""
 
     def raw(column: Any) -> Any:
@@ -142,7 +142,7 @@ def _cards(condition: sa.ColumnElement[bool], closed: int) -> sa.Select[*tuple[A
         .limit(closed)
     )
     return (
-        sa.select(*_stored_card())
+        sa.select(*stored_card())
         .outerjoin(Company, Company.id == Lead.company_id)
         .outerjoin(Member, Member.id == Lead.owner_id)
         .where(sa.or_(sa.and_(Lead.state == "open", Lead.deleted_at.is_(None), condition), Lead.id.in_(newest)))

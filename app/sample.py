@@ -34,11 +34,12 @@ LEADS = 300
 
 def fill(workspace: Workspace) -> Change:
     """Fill an empty workspace; the same seed and the same day make the same company."""
-    return workspace.write(_fill)
+    return workspace.write(make)
 
 
 @in_bulk
-def _fill(session: Session) -> None:
+def make(session: Session) -> None:
+    """Write the sample into an empty workspace."""
     made = _Records(session)
     made.members()
     made.campaigns()
