@@ -1,0 +1,55 @@
+"""The window's actions as one table: menus and shortcuts are made from it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that can be done.
+
+    Attributes:
+        id: its name in the program.
+        menu: the id of the menu it stands in.
+        title: what the menu says; "&" marks the letter.
+        keys: the shortcuts, the first one shown.
+        run: what is done.
+        group: actions of one group exclude each other and are ticked.
+        rule: whether a line stands above it.
+    """
+
+    id: str
+    menu: str
+    title: str
+    keys: tuple[str, ...]
+    run: Callable[[], None]
+    group: str = ""
+    rule: bool = False
+
+
+def build(
+    owner: QWidget, bar: QMenuBar, menus: Sequence[tuple[str, str]], table: Sequence[Action]
+) -> Mapping[str, QAction]:
+    """Make menus and shortcuts from the table and return the actions by id."""
+    made: dict[str, QAction] = {}
+    groups: dict[str, QActionGroup] = {}
+    shown: dict[str, QMenu] = {name: bar.addMenu(title) for name, title in menus}
+    for one in table:
+        action = QAction(one.title, owner)
+        action.setObjectName(one.id)
+        action.setShortcuts([QKeySequence(keys) for keys in one.keys])
+        action.triggered.connect(one.run)
+        if one.group:
+            action.setCheckable(True)
+            group = groups.setdefault(one.group, QActionGroup(owner))
+            group.addAction(action)
+        if one.rule:
+            shown[one.menu].addSeparator()
+        shown[one.menu].addAction(action)
+        # A shortcut works also where the menu bar is the desktop's own.
+        owner.addAction(action)
+        made[one.id] = action
+    return made

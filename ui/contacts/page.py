@@ -1,0 +1,220 @@
+"""The contacts: the table, and the pane with the one that is chosen."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from app.errors import KnownError
+from ui.contacts.details import WIDTH, Details
+from ui.contacts.source import ContactSource, columns
+from ui.contacts.table import ContactTable
+from ui.jobs import Jobs
+from ui.leads.stage_model import Surroundings
+from ui.rows_model import RowsModel
+from ui.theme import Theme, font
+from ui.widgets.heading import Heading
+
+_LOOKING = 90
+"""Milliseconds that a row stays chosen before its details are read: who holds an arrow key passes many."""
+ROOM_FOR_BOTH = 880
+"""Width of the page from which table and details stand side by side."""
+
+
+class ContactsPage(QWidget):
+    """The page with the contacts."""
+
+    said = Signal(str, object)  # what was done, in a sentence, and the Change that undo takes back
+    failed = Signal(object)  # KnownError
+    sample_asked = Signal()
+
+    def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.around = around
+        self._columns = columns(around.words)
+        self._chosen: int | None = None
+        self._wants_details = True
+        self.model = RowsModel(jobs, ContactSource(), self._columns, self)
+        self.model.counted.connect(self._tell_count)
+        self.model.failed.connect(self._fail)
+        self.model.about_to_change.connect(self._hold)
+        self.model.arrived.connect(self._find_again)
+        self.heading = Heading(self.tr("Contacts"), self)
+        self.problem = QLabel(self)
+        self.problem.setObjectName("problem")
+        self.problem.setWordWrap(True)
+        self.problem.setContentsMargins(20, 0, 20, 0)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.hide()
+        self.table = ContactTable(theme, self._columns, self)
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Contacts"))
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.table.horizontalHeader().sectionClicked.connect(self._sort)
+        self.table.activated.connect(self._open)
+        self.details = Details(jobs, theme, around, self)
+        self.details.said.connect(self.said)
+        self.details.failed.connect(self.failed)
+        self.details.closed.connect(self._close_details)
+        self.details.hide()
+        self._empty = _Empty(self)
+        self._empty.sample.clicked.connect(self.sample_asked)
+        self._look_soon = QTimer(self, singleShot=True, interval=_LOOKING)
+        self._look_soon.timeout.connect(self._look)
+        self._build()
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self._list = QWidget(self)
+        left = QVBoxLayout(self._list)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(12)
+        left.addWidget(self.heading)
+        left.addWidget(self.problem)
+        left.addWidget(self._stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self.details)
+
+    def load(self) -> None:
+        """Read the first rows."""
+        self.model.set_query("")
+
+    def search(self, query: str) -> None:
+        """Show the contacts that a query meets."""
+        self.model.set_query(query)
+
+    def select(self, row: int) -> None:
+        """Choose a row."""
+        self.table.selectRow(row)
+
+    def stop(self) -> None:
+        """End what goes on by itself."""
+        self._look_soon.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the details beside the table, or over it where there is no room for both."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    # Inside
+
+    def _arrange(self) -> None:
+        both = self.width() >= ROOM_FOR_BOTH
+        shown = self.details.isVisibleTo(self)
+        self._list.setVisible(both or not shown)
+        if both:
+            self.details.setMinimumWidth(WIDTH)
+            self.details.setMaximumWidth(WIDTH)
+        else:
+            self.details.setMinimumWidth(0)
+            self.details.setMaximumWidth(16_777_215)
+
+    def _choose(self, current: QModelIndex, previous: QModelIndex) -> None:
+        del previous
+        number = self.model.id_at(current.row()) if current.isValid() else None
+        if number is not None and number != self._chosen:
+            self._chosen = number
+            self._look_soon.start()
+
+    def _look(self) -> None:
+        if self._chosen is None:
+            return
+        self.details.show_contact(self._chosen)
+        if self._wants_details and self.width() >= ROOM_FOR_BOTH:
+            self._show_details()
+
+    def _open(self, index: QModelIndex) -> None:
+        number = self.model.id_at(index.row())
+        if number is not None:
+            self._chosen = number
+            self._wants_details = True
+            self.details.show_contact(number)
+            self._show_details()
+
+    def _show_details(self) -> None:
+        self.details.show()
+        self._arrange()
+
+    def _close_details(self) -> None:
+        self._wants_details = False
+        self.details.hide()
+        self._arrange()
+        self.table.setFocus()
+
+    def _hold(self) -> None:
+        current = self.model.id_at(self.table.currentIndex().row())
+        if current is not None:
+            self._chosen = current
+
+    def _find_again(self) -> None:
+        place = self.model.place_of(self._chosen) if self._chosen is not None else None
+        if place is None:
+            place = 0 if self._chosen is None and self.width() >= ROOM_FOR_BOTH else None
+        if place is not None:
+            self.table.selectRow(place)
+
+    def _tell_count(self, count: int) -> None:
+        self.problem.hide()
+        self.heading.tell(self.around.words.number(count))
+        self._empty.tell(self.model.query)
+        self._stack.setCurrentIndex(0 if count else 1)
+
+    def _fail(self, error: KnownError) -> None:
+        if self.model.query:
+            self.problem.setText(str(error))
+            self.problem.show()
+        else:
+            self.failed.emit(error)
+
+    def _sort(self, section: int) -> None:
+        wanted = self._columns[section].sort
+        if not wanted:
+            return
+        other = wanted.removeprefix("-") if wanted.startswith("-") else f"-{wanted}"
+        order = other if self.model.order == wanted else wanted
+        heads = self.table.horizontalHeader()
+        heads.setSortIndicatorShown(True)
+        down = order.startswith("-")
+        heads.setSortIndicator(section, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
+        self.model.set_query(self.model.query, order)
+
+
+class _Empty(QWidget):
+    """What stands where no contact does."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = QLabel(self)
+        self._title.setFont(font(17, 600))
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words = QLabel(self)
+        self._words.setObjectName("muted")
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setMaximumWidth(460)
+        self.sample = QPushButton(self.tr("Look around with a sample company"), self)
+        self.sample.setObjectName("primary")
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addStretch(2)
+        for widget in (self._title, self._words, self.sample):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def tell(self, query: str) -> None:
+        """Say why it is empty, and what to do."""
+        self.sample.setVisible(not query)
+        if query:
+            self._title.setText(self.tr("Nobody meets this search"))
+            self._words.setText(self.tr("Esc in the search field brings all contacts back."))
+        else:
+            self._title.setText(self.tr("All the people you talk to, in one list"))
+            self._words.setText(
+                self.tr("Bring your lists in with “tandem import”, or see first what Tandem does with a sample.")
+            )

@@ -1,0 +1,241 @@
+"""The board: stages side by side, cards moved by hand or by keys."""
+
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.changes import Change
+from app.context import StageRow
+from app.leads import LeadCard
+from ui.jobs import Jobs
+from ui.leads.board_model import BoardModel
+from ui.leads.column import NARROWEST, StageColumn, TeamBand
+from ui.leads.reason import ReasonDialog
+from ui.leads.stage_model import Surroundings
+from ui.theme import Theme
+from ui.widgets.heading import Heading
+
+_EDGE = 56
+_STEP = 22
+_TICK = 30
+_MINUTE = 60_000
+_GAP = 8
+
+
+class BoardPage(QWidget):
+    """The page with the board."""
+
+    said = Signal(str, object)  # what was done, in a sentence, and the Change that undo takes back (or None)
+    failed = Signal(object)  # KnownError
+    undo_asked = Signal()
+
+    def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._edge_direction = 0
+        self.columns: list[StageColumn] = []
+        self._kept: tuple[int, bool] | None = None
+        self.board = BoardModel(jobs, around, self)
+        self.board.laid_out.connect(self._lay_out)
+        self.board.moved.connect(self._say_moved)
+        self.board.failed.connect(self.failed)
+        self.board.reason_needed.connect(self._ask_reason)
+        self.heading = Heading(self.tr("Board"), self)
+        self.problem = QLabel(self)
+        self.problem.setObjectName("problem")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self._band = TeamBand(theme, self)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(_GAP)
+        self._content = QWidget(self)
+        self._content.setObjectName("columns")
+        inner = QVBoxLayout(self._content)
+        inner.setContentsMargins(20, 0, 20, 6)
+        inner.setSpacing(6)
+        inner.addWidget(self._band)
+        inner.addLayout(self._row, 1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidget(self._content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.problem)
+        layout.addWidget(self._scroll, 1)
+        self._edge_timer = QTimer(self, interval=_TICK)
+        self._edge_timer.timeout.connect(self._scroll_on)
+        self._minute = QTimer(self, interval=_MINUTE)
+        self._minute.timeout.connect(self.renew)
+        self._minute.start()
+        theme.changed.connect(self.renew)
+
+    def load(self) -> None:
+        """Read the board."""
+        self.board.reload()
+
+    def search(self, query: str) -> None:
+        """Show the leads that a query meets."""
+        self.board.set_query(query)
+
+    def renew(self) -> None:
+        """Say again what depends on the time and the theme."""
+        for column in self.columns:
+            column.renew()
+        self._band.update()
+
+    def stop(self) -> None:
+        """End what goes on by itself."""
+        self._minute.stop()
+        self._edge_timer.stop()
+
+    # Moving by keys; actions of the window come here
+
+    def current(self) -> tuple[StageColumn, LeadCard] | None:
+        """Return the card that keys act on, with its column."""
+        for column in self.columns:
+            card = column.cards.current_card()
+            if card is not None and column.cards.selectionModel().hasSelection():
+                return column, card
+        return None
+
+    def move_sideways(self, step: int) -> None:
+        """Move the chosen card into the next stage on or back."""
+        chosen = self.current()
+        if chosen is None:
+            return
+        column, card = chosen
+        place = self.columns.index(column) + (-step if self.isRightToLeft() else step)
+        if 0 <= place < len(self.columns):
+            target = self.columns[place]
+            row = min(column.cards.currentIndex().row(), target.model.rowCount())
+            after = target.model.cards[row - 1].id if row else None
+            self.board.drop(card.id, target.model.stage.id, after)
+            self.select(card.id)
+
+    def move_within(self, step: int) -> None:
+        """Move the chosen card up or down within its stage."""
+        chosen = self.current()
+        if chosen is None:
+            return
+        column, card = chosen
+        others = [one for one in column.model.cards if one.id != card.id]
+        row = column.cards.currentIndex().row() + step
+        if 0 <= row <= len(others):
+            self.board.drop(card.id, column.model.stage.id, others[row - 1].id if row else None)
+            self.select(card.id)
+
+    def select(self, lead_id: int) -> None:
+        """Choose a card and show it."""
+        model = self.board.stage_of(lead_id)
+        for column in self.columns:
+            if column.model is model:
+                column.cards.make_current(column.model.row_of(lead_id))
+                column.cards.setFocus()
+                self._scroll.ensureWidgetVisible(column, 20, 0)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        chosen = self.current()
+        if [column.model for column in self.columns] != self.board.stages:
+            for column in self.columns:
+                self._row.removeWidget(column)
+                column.deleteLater()
+            self.columns = [self._new_column(place) for place in range(len(self.board.stages))]
+            self._band.set_stages([model.stage for model in self.board.stages])
+            count = len(self.columns)
+            self._content.setMinimumWidth(count * NARROWEST + (count - 1) * _GAP + 40)
+        self.problem.hide()
+        self.renew()
+        self._tell_figures()
+        if chosen is not None:
+            self.select(chosen[1].id)
+
+    def _new_column(self, place: int) -> StageColumn:
+        model = self.board.stages[place]
+        column = StageColumn(model, self._theme, self._content)
+        self._row.addWidget(column, 1)
+        model.figures_changed.connect(self._tell_figures)
+        column.cards.sideways.connect(partial(self._go_sideways, place))
+        column.cards.dragged_over.connect(self._near_edge)
+        column.cards.drag_ended.connect(self._end_scrolling)
+        column.cards.selectionModel().currentChanged.connect(partial(self._chosen_in, place))
+        return column
+
+    def _tell_figures(self) -> None:
+        models = [model for model in self.board.stages if model.stage.kind not in {"won", "lost"}]
+        words = self.board.around.words
+        total: dict[str, Decimal] = {}
+        for model in models:
+            for currency, amount in model.total.items():
+                total[currency] = total.get(currency, Decimal(0)) + amount
+        count = words.number(sum(model.count for model in models))
+        self.heading.tell(self.tr("{count} open · {sum}").format(count=count, sum=words.totals(total)))
+
+    def _chosen_in(self, place: int, current: object) -> None:
+        del current
+        for other, column in enumerate(self.columns):
+            if other != place:
+                column.cards.clearSelection()
+
+    def _go_sideways(self, place: int, step: int) -> None:
+        row = self.columns[place].cards.currentIndex().row()
+        place += step
+        while 0 <= place < len(self.columns):
+            cards = self.columns[place].cards
+            if cards.model().rowCount():
+                cards.setFocus()
+                cards.make_current(min(max(row, 0), cards.model().rowCount() - 1))
+                self._scroll.ensureWidgetVisible(self.columns[place], 20, 0)
+                return
+            place += step
+
+    def _near_edge(self, position: QPoint) -> None:
+        x = self._scroll.viewport().mapFromGlobal(position).x()
+        width = self._scroll.viewport().width()
+        self._edge_direction = -1 if x < _EDGE else 1 if x > width - _EDGE else 0
+        if self._edge_direction and not self._edge_timer.isActive():
+            self._edge_timer.start()
+
+    def _scroll_on(self) -> None:
+        bar = self._scroll.horizontalScrollBar()
+        x = self._scroll.viewport().mapFromGlobal(self.cursor().pos()).x()
+        if not self._edge_direction or _EDGE <= x <= self._scroll.viewport().width() - _EDGE:
+            self._end_scrolling()
+            return
+        bar.setValue(bar.value() + self._edge_direction * _STEP)
+
+    def _end_scrolling(self) -> None:
+        self._edge_direction = 0
+        self._edge_timer.stop()
+
+    def _say_moved(self, card: LeadCard, stage: StageRow, change: Change) -> None:
+        fields = next(entry.fields for entry in change.entries if entry.kind == "lead")
+        model = self.board.stage_of(card.id)
+        place, count = (model.row_of(card.id) + 1, model.rowCount()) if model is not None else (0, 0)
+        if "stage" in fields:
+            sentence = self.tr("{name} moved to {stage}.").format(name=card.name, stage=stage.name)
+            self.said.emit(sentence, change)
+        where = self.tr("{name} moved to {stage}, position {place} of {count}").format(
+            name=card.name, stage=stage.name, place=place, count=count
+        )
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, where))
+
+    def _ask_reason(self, card: LeadCard, stage: StageRow, after: int | None) -> None:
+        dialog = ReasonDialog(card, stage, self.board.around.context, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(partial(self._move_for_reason, card.id, stage.id, after))
+        dialog.open()
+
+    def _move_for_reason(self, lead_id: int, stage_id: int, after: int | None, reason: int, note: str) -> None:
+        self.board.move(lead_id, stage_id, after, reason, note or None)

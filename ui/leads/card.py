@@ -1,0 +1,128 @@
+"""A card of the board, painted."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QTransform
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.leads import LeadCard
+from ui.leads.stage_model import CARD, Surroundings
+from ui.painting import SMALL, SMALL_STRONG, STRONG, Brush
+from ui.theme import CLEAR, Theme, font
+
+CARD_HEIGHT = 132
+"""The card with the space around it."""
+_SPACE = 5
+_INSET = 13
+_RING = 34
+_TILT = 1.5
+_GROUNDS = {"bad": "bad_soft", "warn": "warn_soft", "good": "good_soft", "muted": "pill"}
+_VALUE = font(13, 600)
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints cards; `dragged` is the lead that is in the air."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.around: Surroundings | None = None
+        self.dragged: int | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of every card."""
+        del option, index
+        return QSize(120, CARD_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one card."""
+        card = index.data(CARD)
+        if card is None:
+            return
+        state = option.state
+        area: QRect = option.rect
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        focused = selected and bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        try:
+            if card.id == self.dragged:
+                painter.setOpacity(0.35)
+            self._paint_card(painter, area, card, selected=selected, focused=focused, mirrored=mirrored)
+        finally:
+            painter.restore()
+
+    def lifted(self, card: LeadCard, width: int, ratio: float, *, mirrored: bool) -> QPixmap:
+        """Return the card as it hangs from the pointer, a little tilted over its shadow."""
+        area = QRect(0, 0, width, CARD_HEIGHT)
+        flat = _empty(area.size(), ratio)
+        with QPainter(flat) as painter:
+            self._paint_card(painter, area, card, selected=True, focused=False, mirrored=mirrored)
+        turned = flat.transformed(QTransform().rotate(_TILT), Qt.TransformationMode.SmoothTransformation)
+        turned.setDevicePixelRatio(ratio)
+        return turned
+
+    def _paint_card(
+        self, painter: QPainter, area: QRect, card: LeadCard, *, selected: bool, focused: bool, mirrored: bool
+    ) -> None:
+        around = self.around
+        if around is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(area).adjusted(_SPACE, _SPACE, -_SPACE, -_SPACE)
+        self._ground(painter, rect, selected=selected, focused=focused)
+        brush = Brush(painter, self._theme, area, mirrored=mirrored)
+        now, words = around.now, around.words
+        left, right = rect.left() + _INSET, rect.right() - _INSET
+        width = right - left
+        top = rect.top()
+        ringed = card.score is not None
+        beside = width - (_RING + 8 if ringed else 0)
+        brush.text(QRectF(left, top + 9, beside, 22), card.name, STRONG, "text")
+        brush.text(QRectF(left, top + 31, beside, 18), card.company, SMALL, "muted")
+        if card.score is not None:
+            brush.ring(right - _RING + 3, top + 11, _RING, card.score)
+        due = words.due(card, now)
+        value = "" if card.value is None else words.money(card.value, card.currency, short=card.value >= 1_000_000)
+        taken = 0.0
+        if due is not None:
+            taken = brush.pill(left, top + 54, due.words, due.token, _GROUNDS[due.token], due.icon, most=width * 0.62)
+        elif card.state == "open" and card.next_step:
+            taken = brush.pill(left, top + 54, words.no_day(), "muted", "pill", most=width * 0.62)
+        brush.text(QRectF(left + taken + 8, top + 54, width - taken - 8, 22), value, _VALUE, "text", trailing=True)
+        age = words.days(max(0, (now - card.entered_at).days))
+        aged = QFontMetrics(SMALL)
+        age_width = aged.horizontalAdvance(age) + 2
+        bottom = top + 85
+        brush.text(QRectF(right - age_width, bottom, age_width, 22), age, SMALL, "muted", trailing=True)
+        brush.icon(right - age_width - 17, bottom + 4, "hourglass", 14, "faint")
+        start = left
+        if card.owner:
+            brush.avatar(left, bottom, 22, card.owner)
+            start = left + 30
+        step, token, face = card.next_step, "muted", SMALL
+        if not step and card.state == "open":
+            step, token, face = words.no_step(), "warn", SMALL_STRONG
+        brush.text(QRectF(start, bottom, right - age_width - 24 - start, 22), step, face, token)
+
+    def _ground(self, painter: QPainter, rect: QRectF, *, selected: bool, focused: bool) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(rect, 9, 9)
+        painter.fillPath(path.translated(0, 1.5), self._theme.colour("shade"))
+        painter.fillPath(path, self._theme.colour("surface"))
+        border: QColor = self._theme.colour("accent" if selected else "line")
+        painter.setPen(QPen(border, 2 if selected else 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, 9, 9)
+        if focused:
+            ring = QPen(self._theme.colour("accent"), 1.5)
+            painter.setPen(ring)
+            painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 11.5, 11.5)
+
+
+def _empty(size: QSize, ratio: float) -> QPixmap:
+    pixmap = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(CLEAR)
+    return pixmap

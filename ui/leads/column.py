@@ -1,0 +1,169 @@
+"""A stage on the board: its head with count, sum and what is late, and its cards below."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from app.context import StageRow
+from ui import icons
+from ui.leads.card_list import CardList
+from ui.leads.stage_model import StageModel
+from ui.painting import SMALL, SMALL_STRONG, STRONG, Brush
+from ui.theme import Theme
+
+NARROWEST = 236
+_HEAD_HEIGHT = 52
+_BAND_HEIGHT = 24
+_GAP = 8
+_INSET = 9
+_TEAM_TOKENS = {"marketing": "marketing", "sales": "sales", "both": "accent"}
+_KIND_TOKENS = {"won": "good", "lost": "faint", "handoff": "accent"}
+
+
+def stage_token(stage: StageRow) -> str:
+    """Return the token of a stage's colour."""
+    return _KIND_TOKENS.get(stage.kind) or _TEAM_TOKENS[stage.team]
+
+
+class StageHead(QWidget):
+    """Name, count, sum and what is late, in two lines."""
+
+    def __init__(self, model: StageModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        model.figures_changed.connect(self.tell)
+        self.tell()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of every head."""
+        return QSize(NARROWEST, _HEAD_HEIGHT)
+
+    def tell(self) -> None:
+        """Say the figures anew."""
+        words = self._model.around.words
+        name, count = self._model.stage.name, words.number(self._model.count)
+        self.setAccessibleName(f"{name}, {count}, {self._sums()}")
+        self.setToolTip(name)
+        self.update()
+
+    def _sums(self) -> str:
+        overdue = self._model.overdue
+        late = QCoreApplication.translate("StageHead", "%n overdue", None, overdue) if overdue else ""
+        return " · ".join(part for part in (self._model.around.words.totals(self._model.total), late) if part)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the head."""
+        del event
+        words = self._model.around.words
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            brush = Brush(painter, self._theme, self.rect(), mirrored=self.isRightToLeft())
+            brush.dot(_INSET, 13, 9, stage_token(self._model.stage))
+            left, width = _INSET + 17.0, self.width() - _INSET * 2 - 17.0
+            count = words.number(self._model.count)
+            reserved = QFontMetrics(STRONG).horizontalAdvance(count) + 10
+            name = self._model.stage.name
+            wide = min(float(QFontMetrics(STRONG).horizontalAdvance(name) + 4), width - reserved)
+            brush.text(QRectF(left, 6, wide, 22), name, STRONG, "text")
+            brush.text(QRectF(left + wide + 4, 6, reserved, 22), count, SMALL_STRONG, "faint")
+            total = words.totals(self._model.total)
+            overdue = self._model.overdue
+            late = QCoreApplication.translate("StageHead", "%n overdue", None, overdue) if overdue else ""
+            late_width = QFontMetrics(SMALL_STRONG).horizontalAdvance(late) + 4 if late else 0
+            between = QFontMetrics(SMALL).horizontalAdvance(" · ") if late else 0
+            wide = min(float(QFontMetrics(SMALL).horizontalAdvance(total) + 2), width - late_width - between)
+            brush.text(QRectF(left, 28, wide, 18), total, SMALL, "muted")
+            if late:
+                brush.text(QRectF(left + wide, 28, between + 4, 18), " · ", SMALL, "muted")
+                brush.text(QRectF(left + wide + between, 28, late_width, 18), late, SMALL_STRONG, "bad")
+
+
+class TeamBand(QWidget):
+    """Whose stages these are: marketing's, sales', and where one hands over to the other."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._stages: list[StageRow] = []
+        self.setFixedHeight(_BAND_HEIGHT)
+
+    def set_stages(self, stages: list[StageRow]) -> None:
+        """Show the teams of these stages, each as wide as its columns."""
+        self._stages = stages
+        self.update()
+
+    def _runs(self) -> list[tuple[str, int, int]]:
+        runs: list[tuple[str, int, int]] = []
+        for place, stage in enumerate(self._stages):
+            if runs and runs[-1][0] == stage.team:
+                runs[-1] = (stage.team, runs[-1][1], place + 1)
+            else:
+                runs.append((stage.team, place, place + 1))
+        return runs
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the band."""
+        del event
+        if not self._stages:
+            return
+        names = {
+            "marketing": self.tr("Marketing"),
+            "sales": self.tr("Sales"),
+            "both": self.tr("Handed from one to the other"),
+        }
+        step = (self.width() + _GAP) / len(self._stages)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            brush = Brush(painter, self._theme, self.rect(), mirrored=self.isRightToLeft())
+            for team, first, end in self._runs():
+                tone = _TEAM_TOKENS[team]
+                rect = QRectF(first * step, 0, (end - first) * step - _GAP, _BAND_HEIGHT)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.colour(f"{tone}_soft"))
+                painter.drawRoundedRect(brush.place(rect), 6, 6)
+                ink = "accent_text" if tone == "accent" else tone
+                brush.text(rect.adjusted(12, 0, -26, 0), names[team], SMALL_STRONG, ink)
+                if end < len(self._stages):
+                    self._hand_over(painter, brush, rect.right() + _GAP / 2)
+
+    def _hand_over(self, painter: QPainter, brush: Brush, x: float) -> None:
+        disc = brush.place(QRectF(x - 10, 2, 20, 20))
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.setBrush(self._theme.colour("surface"))
+        painter.drawEllipse(disc)
+        if self.isRightToLeft():
+            painter.save()
+            painter.translate(disc.center())
+            painter.scale(-1, 1)
+            icons.draw(painter, "arrow-right", -6, -6, 12, self._theme.colour("muted"))
+            painter.restore()
+        else:
+            corner = disc.center() - QPointF(6, 6)
+            icons.draw(painter, "arrow-right", corner.x(), corner.y(), 12, self._theme.colour("muted"))
+
+
+class StageColumn(QWidget):
+    """A stage's head over its cards."""
+
+    def __init__(self, model: StageModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.setMinimumWidth(NARROWEST)
+        self.head = StageHead(model, theme, self)
+        self.cards = CardList(theme, self)
+        self.cards.setModel(model)
+        self.cards.set_around(model.around)
+        self.cards.setAccessibleName(model.stage.name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.head)
+        layout.addWidget(self.cards, 1)
+
+    def renew(self) -> None:
+        """Take the surroundings as they are now: the time went on, or the lists are others."""
+        self.cards.set_around(self.model.around)
+        self.cards.viewport().update()
+        self.head.tell()

@@ -1,0 +1,192 @@
+"""One stage of the board as a list of cards in the order of their ranks."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from app.context import Context, StageRow
+from app.leads import LeadCard, overdue_of
+from ui.words import Words
+
+MIME = "application/x-tandem-lead"
+CARD = int(Qt.ItemDataRole.UserRole)
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_NO_INDEX = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+Dropped = Callable[[int, int, int | None], None]
+"""What is called when a card was dropped: the lead, the stage, the lead above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a card's words depend on besides the card."""
+
+    context: Context
+    words: Words
+    clock: Callable[[], datetime]
+
+    @property
+    def now(self) -> datetime:
+        """The present moment."""
+        return self.clock()
+
+
+class StageModel(QAbstractListModel):
+    """The cards of one stage. `BoardModel` moves them; a drop is handed to it."""
+
+    figures_changed = Signal()
+
+    def __init__(self, stage: StageRow, around: Surroundings, dropped: Dropped, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.stage = stage
+        self.around = around
+        self._dropped = dropped
+        self._cards: list[LeadCard] = []
+        self.count = 0
+        self.total: dict[str, Decimal] = {}
+
+    # What a view asks
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        """Return how many cards there are."""
+        return 0 if parent.isValid() else len(self._cards)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        """Return the card, its name, or the sentence that is read aloud."""
+        if not 0 <= index.row() < len(self._cards):
+            return None
+        card = self._cards[index.row()]
+        if role == CARD:
+            return card
+        if role == _DISPLAY:
+            return card.name
+        if role == _SPOKEN:
+            return self.around.words.sentence(card, self.around.now)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return what can be done: a card is dragged, and dropped between others."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Return what a drop does."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Return what can be dropped here."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the card that is dragged."""
+        data = QMimeData()
+        ids = [str(self._cards[index.row()].id) for index in indexes if index.isValid()]
+        data.setData(MIME, QByteArray(",".join(ids).encode()))
+        return data
+
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Return whether this is a card."""
+        del row, column, parent
+        return action == Qt.DropAction.MoveAction and data.hasFormat(MIME)
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Put a dragged card before the one at `row`, or at the end."""
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        dragged = bytes(data.data(MIME).data()).decode()
+        if not dragged.isdecimal():
+            return False
+        lead = int(dragged)
+        above = [card for card in (self._cards if row < 0 else self._cards[:row]) if card.id != lead]
+        self._dropped(lead, self.stage.id, above[-1].id if above else None)
+        # False: the cards stand where they belong already, and the view has none to take away.
+        return False
+
+    # What the board asks
+
+    @property
+    def cards(self) -> Sequence[LeadCard]:
+        """The cards in order."""
+        return self._cards
+
+    @property
+    def overdue(self) -> int:
+        """How many are past due or stand here longer than agreed."""
+        return len(overdue_of(self.around.context.at(self.around.now), self.stage, self._cards))
+
+    def row_of(self, lead_id: int) -> int:
+        """Return the row of a lead, or -1."""
+        return next((row for row, card in enumerate(self._cards) if card.id == lead_id), -1)
+
+    def fill(self, cards: Sequence[LeadCard], count: int, total: dict[str, Decimal]) -> None:
+        """Show other cards."""
+        self.beginResetModel()
+        self._cards = sorted(cards, key=_place)
+        self.count, self.total = count, dict(total)
+        self.endResetModel()
+        self.figures_changed.emit()
+
+    def replace(self, card: LeadCard) -> None:
+        """Show a card that stands here with other values, at the place of its rank."""
+        row = self.row_of(card.id)
+        old = self._cards[row]
+        target = bisect_left(self._cards, _place(card), key=_place)
+        if target not in (row, row + 1):
+            self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), target)
+            del self._cards[row]
+            row = target - 1 if target > row else target
+            self._cards.insert(row, card)
+            self.endMoveRows()
+        else:
+            self._cards[row] = card
+        self._count_in(old, -1)
+        self._count_in(card, 1)
+        self.dataChanged.emit(self.index(row), self.index(row))
+        self.figures_changed.emit()
+
+    def insert(self, card: LeadCard) -> None:
+        """Take a card in at the place of its rank."""
+        row = bisect_left(self._cards, _place(card), key=_place)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._cards.insert(row, card)
+        self._count_in(card, 1)
+        self.endInsertRows()
+        self.figures_changed.emit()
+
+    def take(self, lead_id: int) -> None:
+        """Let a card go."""
+        row = self.row_of(lead_id)
+        self.beginRemoveRows(QModelIndex(), row, row)
+        self._count_in(self._cards.pop(row), -1)
+        self.endRemoveRows()
+        self.figures_changed.emit()
+
+    def _count_in(self, card: LeadCard, sign: int) -> None:
+        self.count += sign
+        if card.value is not None:
+            self.total[card.currency] = self.total.get(card.currency, Decimal(0)) + sign * card.value
+
+
+def _place(card: LeadCard) -> tuple[str, int]:
+    return card.rank, card.id

@@ -1,0 +1,278 @@
+"""A table of as many rows as there are, of which only those in sight are held.
+
+The first rows come at once, then the ids of all in order (eight bytes each); rows are read by the page when somebody
+looks at them. Nothing is asked for while Qt asks for data: missing pages are noted and read once in a turn of the
+event loop.
+"""
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from app.changes import Change
+from app.errors import KnownError
+from ui.jobs import Jobs
+
+PAGE = 64
+KEPT_PAGES = 48
+MOST_ASKED = 8
+SETTLING = 250
+"""Milliseconds after a change before order and membership are read anew."""
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_NO_INDEX = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Source(Protocol):
+    """Where a table's rows come from: reads of one noun. They are called with a session, off the window's thread."""
+
+    kind: str
+
+    def first_page(self, session: Any, query: str, sort: str, limit: int) -> Sequence[Any]:
+        """Return the first rows."""
+        ...
+
+    def ids(self, session: Any, query: str, sort: str) -> "array[int]":
+        """Return all ids in order, eight bytes each."""
+        ...
+
+    def page(self, session: Any, ids: Sequence[int]) -> Sequence[Any]:
+        """Return the rows of these ids; gone ones are left out."""
+        ...
+
+
+class Column(Protocol):
+    """A column: its head, the sort that a click on it asks for ("" for none), and a row's text in it."""
+
+    @property
+    def title(self) -> str:
+        """What stands on top."""
+        ...
+
+    @property
+    def sort(self) -> str:
+        """The field to sort by."""
+        ...
+
+    def text(self, row: Any) -> str:
+        """Return what a row says here."""
+        ...
+
+
+class RowsModel(QAbstractTableModel):
+    """A table over a `Source`."""
+
+    counted = Signal(int)  # how many rows the query meets, once that is known
+    failed = Signal(object)  # KnownError: the query could not be read, or the rows not be had
+    about_to_change = Signal()  # rows move: who holds a place by id notes it now ...
+    arrived = Signal()  # ... and finds it again now
+
+    def __init__(self, jobs: Jobs, source: Source, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._source = source
+        self._columns = columns
+        self._ids: array[int] = array("q")
+        self._whole = False  # whether _ids holds all ids, or only those of the first rows
+        self._pages: OrderedDict[int, list[Any | None]] = OrderedDict()
+        self._wanted: set[int] = set()
+        self._asked: set[int] = set()
+        self._round = 0  # which order of rows the pages belong to
+        self.query = ""
+        self.order = "name"
+        self._ask_soon = QTimer(self, singleShot=True, interval=0)
+        self._ask_soon.timeout.connect(self._ask)
+        self._reload_soon = QTimer(self, singleShot=True, interval=SETTLING)
+        self._reload_soon.timeout.connect(self._reload_ids)
+        jobs.changed.connect(self.apply)
+
+    # What a view asks
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        """Return the text of a cell; everything else the delegate takes from `row`."""
+        if role not in (_DISPLAY, _SPOKEN):
+            return None
+        row = self.row(index.row())
+        return "" if row is None else self._columns[index.column()].text(row)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        """Return the title of a column."""
+        if role == _DISPLAY and orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._columns):
+            return self._columns[section].title
+        return None
+
+    def row(self, number: int) -> Any | None:
+        """Return the row at a place, or None while it is not there yet; it is then asked for."""
+        page = self._pages.get(number // PAGE)
+        if page is not None:
+            place = number % PAGE
+            return page[place] if place < len(page) else None
+        if 0 <= number < len(self._ids):
+            self._want((number // PAGE,))
+        return None
+
+    def loaded(self, number: int) -> Any | None:
+        """Return the row at a place if it is at hand, without asking for it."""
+        page = self._pages.get(number // PAGE, ())
+        place = number % PAGE
+        return page[place] if place < len(page) else None
+
+    def id_at(self, number: int) -> int | None:
+        """Return the id at a place."""
+        return self._ids[number] if 0 <= number < len(self._ids) else None
+
+    def place_of(self, record_id: int) -> int | None:
+        """Return the place of an id, or None."""
+        try:
+            return self._ids.index(record_id)
+        except ValueError:
+            return None
+
+    # What the person asks
+
+    def set_query(self, query: str, sort: str | None = None) -> None:
+        """Show what a query meets, from its first row on."""
+        self.query, self.order = query, self.order if sort is None else sort
+        self._whole = False
+        self._reload_soon.stop()
+        self._jobs.read(
+            self._source.first_page,
+            query,
+            self.order,
+            PAGE,
+            done=self._take_first,
+            failed=self._fail,
+            key=f"{id(self)}.first",
+        )
+        self._reload_ids()
+
+    def reload(self) -> None:
+        """Read order and rows anew where they stand, as after the connection was away."""
+        self._asked.clear()
+        self._round += 1
+        self._want(self._pages)
+        self._reload_ids()
+
+    def apply(self, change: Change) -> None:
+        """Patch what an act changed: rows by their id, and the order where it may be another now."""
+        if any(self._moves_rows(entry.kind, entry.fields) for entry in change.entries):
+            self._reload_soon.start()
+        touched = change.ids.get(self._source.kind, set())
+        by_reference = bool({"company", "member"} & change.ids.keys())
+        at_hand = [
+            row.id for page in self._pages.values() for row in page if row and (by_reference or row.id in touched)
+        ]
+        if at_hand:
+            self._jobs.read(self._source.page, at_hand, done=self._patch)
+
+    # Answers
+
+    def _moves_rows(self, kind: str, fields: dict[str, Any]) -> bool:
+        if kind in {"import", "workspace"}:
+            return True
+        of_order = {"exists", "name", "first_name", "last_name", self.order.removeprefix("-")}
+        return kind == self._source.kind and (bool(self.query) or bool(of_order & fields.keys()))
+
+    def _fail(self, error: KnownError) -> None:
+        self.failed.emit(error)
+
+    def _take_first(self, rows: Sequence[Any]) -> None:
+        if not self._whole:  # else the ids were faster
+            self._lay_out(array("q", (row.id for row in rows)), rows)
+
+    def _take_ids(self, ids: "array[int]") -> None:
+        shown = len(self._ids)
+        if not self._whole and ids[:shown] == self._ids and shown:
+            # What is on the screen stays; the rest is added below.
+            if len(ids) > shown:
+                self.beginInsertRows(QModelIndex(), shown, len(ids) - 1)
+                self._ids = ids
+                self.endInsertRows()
+                self._want(number for number, page in self._pages.items() if len(page) < PAGE)
+        elif ids != self._ids:
+            self._lay_out(ids, [row for page in self._pages.values() for row in page if row])
+        self._whole = True
+        self.counted.emit(len(ids))
+
+    def _lay_out(self, ids: "array[int]", known: Sequence[Any]) -> None:
+        """Put all in another order; rows that are known are shown meanwhile."""
+        self.about_to_change.emit()
+        self.beginResetModel()
+        by_id = {row.id: row for row in known}
+        held = list(self._pages) or [0]
+        self._ids = ids
+        self._pages.clear()
+        self._wanted.clear()
+        self._asked.clear()
+        self._round += 1
+        for number in held:
+            rows = [by_id.get(one) for one in ids[number * PAGE : (number + 1) * PAGE]]
+            if any(rows):
+                self._pages[number] = rows
+        self.endResetModel()
+        self._want(number for number, rows in self._pages.items() if not all(rows))
+        self.arrived.emit()
+
+    def _reload_ids(self) -> None:
+        self._jobs.read(
+            self._source.ids, self.query, self.order, done=self._take_ids, failed=self._fail, key=f"{id(self)}.ids"
+        )
+
+    def _want(self, pages: Iterable[int]) -> None:
+        self._wanted.update(pages)
+        if self._wanted and not self._ask_soon.isActive():
+            self._ask_soon.start()
+
+    def _ask(self) -> None:
+        # The last page first: who drags the bar passes over many pages and looks at the last.
+        for number in sorted(self._wanted - self._asked, reverse=True)[:MOST_ASKED]:
+            ids = self._ids[number * PAGE : (number + 1) * PAGE].tolist()
+            self._asked.add(number)
+            self._jobs.read(
+                self._source.page,
+                ids,
+                done=partial(self._take_page, number, ids, self._round),
+                failed=partial(self._page_failed, number),
+            )
+        self._wanted.clear()
+
+    def _take_page(self, number: int, ids: list[int], round_: int, rows: Sequence[Any]) -> None:
+        if round_ != self._round:
+            return
+        self._asked.discard(number)
+        by_id = {row.id: row for row in rows}
+        self._pages[number] = [by_id.get(one) for one in ids]
+        self._pages.move_to_end(number)
+        while len(self._pages) > KEPT_PAGES:
+            self._pages.popitem(last=False)
+        self._tell_changed(number * PAGE, number * PAGE + len(ids) - 1)
+
+    def _page_failed(self, number: int, error: KnownError) -> None:
+        del error  # the page is asked for again when it is looked at again
+        self._asked.discard(number)
+
+    def _patch(self, rows: Sequence[Any]) -> None:
+        by_id = {row.id: row for row in rows}
+        for page, held in self._pages.items():
+            for place, row in enumerate(held):
+                if row is not None and row.id in by_id:
+                    held[place] = by_id[row.id]
+                    self._tell_changed(page * PAGE + place, page * PAGE + place)
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        last = min(last, len(self._ids) - 1)
+        if first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))

@@ -1,0 +1,342 @@
+"""The look: one table of colours in two themes, and what Qt is told of it (palette, style sheet, fonts).
+
+Every colour of the window stands here. Widgets get theirs by palette and style sheet; what paints itself asks a
+`Theme` by the token's name.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from string import Template
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+FAMILY = "Inter"
+Choice: TypeAlias = Literal["system", "light", "dark"]
+CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
+CLEAR = QColor(0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of a theme by what they are for; `_soft` lies under text of its own name."""
+
+    canvas: str
+    frame: str
+    surface: str
+    sunken: str
+    hover: str
+    line: str
+    edge: str
+    text: str
+    muted: str
+    faint: str
+    accent: str
+    accent_hover: str
+    accent_soft: str
+    accent_text: str
+    on_accent: str
+    good: str
+    good_soft: str
+    warn: str
+    warn_soft: str
+    bad: str
+    bad_soft: str
+    marketing: str
+    marketing_soft: str
+    sales: str
+    sales_soft: str
+    pill: str
+    track: str
+    scroll: str
+    shade: str
+    toast: str
+    on_toast: str
+    toast_link: str
+
+
+LIGHT = Tokens(
+    canvas="#f5f5f8",
+    frame="#eeeef3",
+    surface="#ffffff",
+    sunken="#f0f0f4",
+    hover="#e7e7ee",
+    line="#e1e1e8",
+    edge="#8a8a98",
+    text="#191921",
+    muted="#525260",
+    faint="#666674",
+    accent="#4450d2",
+    accent_hover="#3842b8",
+    accent_soft="#e8eafc",
+    accent_text="#3842c0",
+    on_accent="#ffffff",
+    good="#127645",
+    good_soft="#def4e7",
+    warn="#875000",
+    warn_soft="#fcefd6",
+    bad="#b92727",
+    bad_soft="#fde6e5",
+    marketing="#9c3a9b",
+    marketing_soft="#f7e6f6",
+    sales="#0a726c",
+    sales_soft="#daf2ef",
+    pill="#e9e9ef",
+    track="#e4e4ea",
+    scroll="#c6c6d0",
+    shade="#14000000",
+    toast="#1b1b22",
+    on_toast="#f4f4f8",
+    toast_link="#a9b0ff",
+)
+DARK = Tokens(
+    canvas="#131317",
+    frame="#0f0f12",
+    surface="#1c1c22",
+    sunken="#17171c",
+    hover="#292932",
+    line="#2d2d36",
+    edge="#7a7a88",
+    text="#ececf2",
+    muted="#b2b2be",
+    faint="#9a9aa8",
+    accent="#8e97ff",
+    accent_hover="#a5acff",
+    accent_soft="#292c50",
+    accent_text="#acb3ff",
+    on_accent="#0f0f19",
+    good="#5ed296",
+    good_soft="#163625",
+    warn="#f0b55e",
+    warn_soft="#3a2b12",
+    bad="#ff8c86",
+    bad_soft="#432021",
+    marketing="#ec8eea",
+    marketing_soft="#3d2140",
+    sales="#50ccc4",
+    sales_soft="#103634",
+    pill="#2b2b34",
+    track="#34343e",
+    scroll="#454551",
+    shade="#60000000",
+    toast="#f0f0f5",
+    on_toast="#191921",
+    toast_link="#3842c0",
+)
+# Behind initials and on them, by theme; the same person has the same place in both.
+AVATARS: Mapping[bool, tuple[tuple[str, str], ...]] = {
+    False: (
+        ("#dde3ff", "#2f3ba6"),
+        ("#daf2e4", "#0d603a"),
+        ("#fce4d7", "#8c3a0e"),
+        ("#f6def5", "#82267d"),
+        ("#d9eff7", "#0d5a76"),
+        ("#fbecc6", "#6d4900"),
+        ("#fadcdf", "#981f2e"),
+        ("#e5e1fb", "#4e35a4"),
+    ),
+    True: (
+        ("#30375e", "#c4cbff"),
+        ("#1e4331", "#a6e8c4"),
+        ("#502f1f", "#ffc5a4"),
+        ("#49274a", "#f6bef2"),
+        ("#1e404e", "#aadff6"),
+        ("#493a16", "#f6d78f"),
+        ("#50262b", "#ffbcc2"),
+        ("#393163", "#d0c5ff"),
+    ),
+}
+_SHEET = Template(
+    """
+QMainWindow, QWidget#page, QWidget#columns { background: $canvas; }
+QWidget#titlebar { background: $frame; border-bottom: 1px solid $line; }
+QWidget#sidebar { background: $frame; border-right: 1px solid $line; }
+QWidget#details, QScrollArea#details { background: $surface; }
+QWidget#detailframe { background: $surface; border-left: 1px solid $line; }
+QLabel { background: transparent; }
+QLabel#muted { color: $muted; }
+QLabel#faint { color: $faint; }
+QLabel#problem { color: $bad; }
+QFrame#rule { background: $line; border: none; max-height: 1px; }
+QMenuBar { background: transparent; padding: 0; }
+QMenuBar::item { padding: 5px 9px; border-radius: 6px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $surface; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 6px 26px 6px 14px; border-radius: 5px; }
+QMenu::item:selected { background: $accent_soft; color: $accent_text; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QToolTip { background: $toast; color: $on_toast; border: none; padding: 4px 7px; }
+QLineEdit, QComboBox { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 0 10px;
+    min-height: 30px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 9px; }
+QLineEdit#field { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0 7px;
+    min-height: 28px; }
+QLineEdit#field:hover { border: 1px solid $line; background: $sunken; }
+QLineEdit#field:focus { border: 2px solid $accent; padding: 0 6px; background: $surface; }
+QPushButton { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 0 13px; min-height: 30px;
+    font-weight: 600; }
+QPushButton:hover { background: $hover; }
+QPushButton:disabled { color: $faint; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 12px; }
+QPushButton#primary { background: $accent; color: $on_accent; border: none; padding: 0 14px; min-height: 32px; }
+QPushButton#primary:hover { background: $accent_hover; }
+QPushButton#primary:focus { border: 2px solid $text; padding: 0 12px; min-height: 28px; }
+QPushButton#place { background: transparent; border: none; border-radius: 8px; text-align: left; padding: 0 11px;
+    min-height: 34px; color: $muted; }
+QPushButton#place:hover { background: $hover; }
+QPushButton#place:checked { background: $accent_soft; color: $accent_text; }
+QPushButton#place:focus { border: 2px solid $accent; padding: 0 9px; min-height: 30px; }
+QPushButton#flat { background: transparent; border: none; color: $accent_text; padding: 0 6px; }
+QPushButton#flat:hover { background: $accent_soft; }
+QToolButton { background: transparent; border: none; border-radius: 6px; padding: 5px; }
+QToolButton:hover { background: $hover; }
+QToolButton:focus { border: 2px solid $accent; padding: 3px; }
+QFrame#bar { background: $warn_soft; border: none; border-bottom: 1px solid $line; }
+QFrame#conflict { background: $warn_soft; border: none; border-radius: 8px; }
+QFrame#toast { background: $toast; border-radius: 9px; }
+QFrame#toast QLabel { color: $on_toast; }
+QFrame#toast QPushButton { background: transparent; border: none; color: $toast_link; min-height: 28px;
+    padding: 0 8px; }
+QFrame#toast QPushButton:focus { border: 2px solid $toast_link; padding: 0 6px; min-height: 24px; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
+    padding: 0 12px; font-weight: 500; }
+QHeaderView::section:hover { background: $sunken; }
+QTableView { background: $surface; border: none; border-top: 1px solid $line; outline: none; }
+QListView#cards { background: transparent; border: none; outline: none; }
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $scroll; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 34px; }
+QScrollBar::handle:horizontal { min-width: 34px; }
+QScrollBar::handle:hover { background: $edge; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $line; }
+"""
+)
+
+
+class Theme(QObject):
+    """The theme in force. `changed` is emitted after palette and style sheet were put in place."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, choice: Choice = "system") -> None:
+        super().__init__()
+        self._application = application
+        self._hints = application.styleHints()  # held: PySide drops what stays a temporary
+        self._colours: dict[str, QColor] = {}
+        self.choice: Choice = choice
+        self.tokens = LIGHT
+        application.setStyle(QStyleFactory.create("Fusion"))
+        self._hints.colorSchemeChanged.connect(self._scheme_changed)
+        self.choose(choice)
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark theme is in force."""
+        return self.tokens is DARK
+
+    def choose(self, choice: Choice) -> None:
+        """Put a theme in force; "system" follows the desktop."""
+        self.choice = choice
+        scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(choice, Qt.ColorScheme.Unknown)
+        self._hints.setColorScheme(scheme)
+        self._put_on()
+
+    def colour(self, name: str) -> QColor:
+        """Return the colour of a token."""
+        found = self._colours.get(name)
+        if found is None:
+            found = self._colours[name] = QColor(getattr(self.tokens, name))
+        return found
+
+    def avatar(self, seed: int) -> tuple[QColor, QColor]:
+        """Return the ground and the ink of somebody's initials."""
+        pairs = AVATARS[self.is_dark]
+        ground, ink = pairs[seed % len(pairs)]
+        return self._named(ground), self._named(ink)
+
+    def stop_listening(self) -> None:
+        """Let go of the desktop's news; called when the window closes for good."""
+        self._hints.colorSchemeChanged.disconnect(self._scheme_changed)
+
+    def _named(self, colour: str) -> QColor:
+        found = self._colours.get(colour)
+        if found is None:
+            found = self._colours[colour] = QColor(colour)
+        return found
+
+    def _scheme_changed(self) -> None:
+        if self.choice == "system":
+            self._put_on()
+
+    def _put_on(self) -> None:
+        dark = self.choice == "dark" or (self.choice == "system" and self._hints.colorScheme() == Qt.ColorScheme.Dark)
+        self.tokens = DARK if dark else LIGHT
+        self._colours.clear()
+        self._application.setPalette(palette(self.tokens))
+        self._application.setStyleSheet(sheet(self.tokens))
+        self.changed.emit()
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Return what Qt's own widgets draw with."""
+    roles = QPalette.ColorRole
+    made = QPalette()
+    for role, name in {
+        roles.Window: "canvas",
+        roles.WindowText: "text",
+        roles.Base: "surface",
+        roles.AlternateBase: "sunken",
+        roles.Text: "text",
+        roles.Button: "surface",
+        roles.ButtonText: "text",
+        roles.BrightText: "bad",
+        roles.Highlight: "accent",
+        roles.HighlightedText: "on_accent",
+        roles.Accent: "accent",
+        roles.Link: "accent_text",
+        roles.LinkVisited: "accent_text",
+        roles.PlaceholderText: "faint",
+        roles.ToolTipBase: "toast",
+        roles.ToolTipText: "on_toast",
+        roles.Light: "surface",
+        roles.Midlight: "sunken",
+        roles.Mid: "line",
+        roles.Dark: "edge",
+        roles.Shadow: "edge",
+    }.items():
+        made.setColor(role, QColor(getattr(tokens, name)))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
+    return made
+
+
+def sheet(tokens: Tokens) -> str:
+    """Return the style sheet."""
+    return _SHEET.substitute(asdict(tokens))
+
+
+def load_fonts(application: QGuiApplication) -> None:
+    """Load the fonts that Tandem carries and make Inter the window's font."""
+    for path in sorted((RESOURCES / "fonts").glob("Inter-*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    application.setFont(font(13))
+
+
+def font(pixels: int, weight: int = 400, *, figures: bool = False) -> QFont:
+    """Return the window's font in a size and weight; with `figures`, all digits are of one width."""
+    made = QFont(FAMILY)
+    made.setPixelSize(pixels)
+    made.setWeight(QFont.Weight(weight))
+    if figures:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made

@@ -1,0 +1,77 @@
+"""The title row: menus, the search field in the middle, the state of saving, who I am."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenuBar, QSizePolicy, QWidget
+
+from app.context import MemberRow
+from ui import icons
+from ui.notices import SaveState
+from ui.painting import Brush
+from ui.theme import Theme
+
+HEIGHT = 46
+_DISC = 26
+
+
+class _Me(QWidget):
+    """Whose window this is."""
+
+    def __init__(self, theme: Theme, me: MemberRow | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = me.name if me is not None else ""
+        self.setFixedSize(QSize(_DISC, _DISC))
+        self.setToolTip(self._name)
+        self.setAccessibleName(self._name)
+        self.setVisible(bool(self._name))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        del event
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            Brush(painter, self._theme, self.rect(), mirrored=False).avatar(0, 0, _DISC, self._name)
+
+
+class TitleBar(QWidget):
+    """The row over everything."""
+
+    def __init__(self, theme: Theme, menus: QMenuBar, me: MemberRow | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("titlebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._theme = theme
+        self.search = QLineEdit(self)
+        self.search.setClearButtonEnabled(False)
+        self.search.setMinimumWidth(260)
+        self.search.setMaximumWidth(420)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search.setAccessibleName(self.tr("Search"))
+        self._glass = QAction(self)
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.saving = SaveState(theme, self)
+        left = QWidget(self)
+        left_row = QHBoxLayout(left)
+        left_row.setContentsMargins(0, 0, 0, 0)
+        left_row.addWidget(menus)
+        left_row.addStretch(1)
+        right = QWidget(self)
+        right_row = QHBoxLayout(right)
+        right_row.setContentsMargins(0, 0, 0, 0)
+        right_row.setSpacing(16)
+        right_row.addStretch(1)
+        right_row.addWidget(self.saving)
+        right_row.addWidget(_Me(theme, me, self))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 0, 14, 0)
+        layout.setSpacing(14)
+        layout.addWidget(left, 1)
+        layout.addWidget(self.search, 1)
+        layout.addWidget(right, 1)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        self._glass.setIcon(icons.icon("search", self._theme.colour("muted"), 16))

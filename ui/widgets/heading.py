@@ -1,0 +1,33 @@
+"""The head of a page: its title, a figure beside it, and the page's buttons."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from ui.theme import font
+
+
+class Heading(QWidget):
+    """Title, figure, buttons."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLabel(title, self)
+        self.title.setFont(font(20, 600))
+        self.figure = QLabel(self)
+        self.figure.setObjectName("muted")
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(10)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 14, 20, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.title)
+        layout.addWidget(self.figure)
+        layout.addStretch(1)
+        layout.addLayout(self._buttons)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a button at the end."""
+        self._buttons.addWidget(widget)
+
+    def tell(self, figure: str) -> None:
+        """Say the figure."""
+        self.figure.setText(figure)

@@ -1,0 +1,329 @@
+"""The window: title row, sidebar, pages, and what it says by itself."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from app import sample, undo
+from app.changes import Change
+from app.context import Context
+from app.errors import KnownError, RestoredError, UnreachableError
+from app.undo import Act
+from ui import actions
+from ui.actions import Action
+from ui.contacts.page import ContactsPage
+from ui.jobs import Jobs
+from ui.leads.board_page import BoardPage
+from ui.leads.stage_model import Surroundings
+from ui.notices import Bar, Toast
+from ui.sidebar import Sidebar
+from ui.theme import CHOICES, Choice, Theme
+from ui.titlebar import TitleBar
+
+SMALLEST = (1024, 640)
+RAIL_BELOW = 1320
+_TYPING = 120
+"""Milliseconds after a letter before it is searched for."""
+_SHARED = frozenset({"member", "stage", "reason", "campaign", "field", "workspace", "import"})
+
+
+class Window(QMainWindow):
+    """The main window over an open workspace."""
+
+    closing = Signal()
+    theme_chosen = Signal(str)
+
+    def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._theme = theme
+        self.around = around
+        self._queries = {"contacts": "", "board": ""}
+        self.setWindowTitle(f"{around.context.info.company} – Tandem")
+        self.setMinimumSize(*SMALLEST)
+        self.contacts = ContactsPage(jobs, theme, around)
+        self.board = BoardPage(jobs, theme, around)
+        self._pages: dict[str, ContactsPage | BoardPage] = {"contacts": self.contacts, "board": self.board}
+        places = (("contacts", self.tr("Contacts"), "users"), ("board", self.tr("Board"), "square-kanban"))
+        self.sidebar = Sidebar(theme, places, around.context.info.company)
+        self.sidebar.chosen.connect(self.go_to)
+        self.bar = Bar(theme)
+        self.bar.retry_asked.connect(self.refresh)
+        self.menus = QMenuBar()
+        self.title = TitleBar(theme, self.menus, around.context.me)
+        self.search = self.title.search
+        self.search.textChanged.connect(self._typed)
+        self.search.installEventFilter(self)
+        self._search_soon = QTimer(self, singleShot=True, interval=_TYPING)
+        self._search_soon.timeout.connect(self._search)
+        self._lay_out()
+        self.toast = Toast(self._central)
+        self.toast.undo_asked.connect(self._undo_op)
+        self.actions_by_id = actions.build(self, self.menus, self._menus(), self._actions())
+        self.actions_by_id[f"theme.{theme.choice}"].setChecked(True)
+        self._listen()
+        self.go_to("contacts")
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.bar)
+        right.addWidget(self._stack, 1)
+        self._central = QWidget()
+        layout = QHBoxLayout(self._central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sidebar)
+        layout.addLayout(right, 1)
+        self.setCentralWidget(self._central)
+        self.setMenuWidget(self.title)
+
+    def _listen(self) -> None:
+        for page in self._pages.values():
+            page.said.connect(self._say_done)
+            page.failed.connect(self.say_problem)
+        self.contacts.sample_asked.connect(self._fill_with_sample)
+        self._jobs.refused.connect(self.say_problem)
+        self._jobs.saving.connect(self._tell_saving)
+        self._jobs.changed.connect(self._changed)
+
+    def _menus(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("file", self.tr("&File")),
+            ("edit", self.tr("&Edit")),
+            ("view", self.tr("&View")),
+            ("go", self.tr("&Go")),
+            ("lead", self.tr("&Lead")),
+        )
+
+    def _actions(self) -> tuple[Action, ...]:
+        themes = {"system": self.tr("Colours of the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
+        on, back = self.tr("Move &on a stage"), self.tr("Move &back a stage")
+        return (
+            Action("file.close", "file", self.tr("&Close"), ("Ctrl+Q",), self._close),
+            Action("edit.undo", "edit", self.tr("&Undo"), ("Ctrl+Z",), self.undo),
+            Action("edit.redo", "edit", self.tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo),
+            Action("edit.find", "edit", self.tr("&Find…"), ("Ctrl+F", "Ctrl+K"), self._find, rule=True),
+            *(
+                Action(f"theme.{choice}", "view", themes[choice], (), partial(self._choose_theme, choice), "theme")
+                for choice in CHOICES
+            ),
+            Action("view.refresh", "view", self.tr("Look for &changes"), ("F5",), self.refresh, rule=True),
+            Action("go.contacts", "go", self.tr("&Contacts"), ("Ctrl+1",), partial(self.go_to, "contacts")),
+            Action("go.board", "go", self.tr("&Board"), ("Ctrl+2",), partial(self.go_to, "board")),
+            Action("lead.on", "lead", on, ("Ctrl+Shift+Right",), partial(self._move_lead, sideways=1)),
+            Action("lead.back", "lead", back, ("Ctrl+Shift+Left",), partial(self._move_lead, sideways=-1)),
+            Action("lead.up", "lead", self.tr("Move &up"), ("Ctrl+Shift+Up",), partial(self._move_lead, within=-1)),
+            Action(
+                "lead.down", "lead", self.tr("Move &down"), ("Ctrl+Shift+Down",), partial(self._move_lead, within=1)
+            ),
+        )
+
+    # Going about
+
+    def load(self) -> None:
+        """Read what the pages show."""
+        self.contacts.load()
+        self.board.load()
+        self._ask_turns()
+
+    def go_to(self, place: str) -> None:
+        """Show a page."""
+        page = self._pages[place]
+        self._stack.setCurrentWidget(page)
+        self.sidebar.go_to(place)
+        self._search_soon.stop()
+        self.search.blockSignals(True)
+        self.search.setText(self._queries[place])
+        self.search.blockSignals(False)
+        on_board = place == "board"
+        self.search.setPlaceholderText(self.tr("Search leads") if on_board else self.tr("Search contacts"))
+        for name in ("lead.on", "lead.back", "lead.up", "lead.down"):
+            self.actions_by_id[name].setEnabled(on_board)
+
+    @property
+    def place(self) -> str:
+        """The page in sight."""
+        return next(name for name, page in self._pages.items() if page is self._stack.currentWidget())
+
+    def refresh(self) -> None:
+        """Read all anew, and try again what waits."""
+        self._jobs.retry()
+        self._jobs.read(_context, done=self._take_context, failed=self.say_problem, key="context")
+        self.contacts.model.reload()
+        self.board.load()
+
+    # Saying
+
+    def say_problem(self, error: KnownError) -> None:
+        """Say what went wrong: what lasts in the bar, the rest in a toast."""
+        if isinstance(error, UnreachableError | RestoredError):
+            self.trouble(error)
+        else:
+            self.toast.say(str(error))
+
+    def say_crash(self, line: str) -> None:
+        """Say that Tandem itself is at fault."""
+        self.toast.say(self.tr("Something went wrong in Tandem itself: {error}").format(error=line[:200]))
+
+    def trouble(self, error: KnownError | None) -> None:
+        """Show that the database is away, or that it is back."""
+        if error is None:
+            self.bar.hide()
+            self.refresh()
+        elif isinstance(error, RestoredError):
+            self.bar.say(str(error), retry=False)
+        else:
+            going_on = self.tr("You can keep working; what you change is sent when the connection is back.")
+            self.bar.say(f"{error} {going_on}", retry=True)
+
+    def _say_done(self, sentence: str, change: Change) -> None:
+        self.toast.say(sentence, change.op)
+
+    def _tell_saving(self, saves: int, waiting: bool) -> None:
+        self.title.saving.tell(saves, waiting=waiting)
+
+    # Undo
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        self._jobs.write(undo.undo, done=self._undone)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._jobs.write(undo.redo, done=self._redone)
+
+    def _undo_op(self, op: str) -> None:
+        self._jobs.write(undo.undo, op, done=self._undone)
+
+    def _undone(self, change: Change) -> None:
+        self.toast.say(self.tr("Undone: {what}").format(what=change.subject))
+
+    def _redone(self, change: Change) -> None:
+        self.toast.say(self.tr("Done again: {what}").format(what=change.subject))
+
+    def _ask_turns(self) -> None:
+        self._jobs.read(_turns, done=self._tell_turns, failed=self._ignore, key="undo.turns")
+
+    def _tell_turns(self, turns: tuple[Act | None, Act | None]) -> None:
+        for name, plain, named, act in (
+            ("edit.undo", self.tr("&Undo"), self.tr("&Undo: {what}"), turns[0]),
+            ("edit.redo", self.tr("&Redo"), self.tr("&Redo: {what}"), turns[1]),
+        ):
+            action = self.actions_by_id[name]
+            what = "" if act is None else act.subject[:60].replace("&", "&&")
+            action.setText(named.format(what=what) if what else plain)
+            action.setEnabled(act is not None)
+
+    def _ignore(self, error: KnownError) -> None:
+        """Leave a side matter be that could not be read; the bar says already that the database is away."""
+
+    # Changes
+
+    def _changed(self, change: Change) -> None:
+        if change.own:
+            self._ask_turns()
+        if _SHARED & change.ids.keys():
+            self._jobs.read(_context, done=self._take_context, failed=self._ignore, key="context")
+
+    def _take_context(self, context: Context) -> None:
+        words = self.around.words.at(context.zone, context.info.currency)
+        self.around = Surroundings(context, words, self.around.clock)
+        self.contacts.around = self.contacts.details.around = self.around
+        self.sidebar.tell_company(context.info.company)
+        self.setWindowTitle(f"{context.info.company} – Tandem")
+
+    def _fill_with_sample(self) -> None:
+        self._jobs.write(sample.make, act="sample.fill", done=self._filled)
+
+    def _filled(self, change: Change) -> None:
+        del change
+        self.refresh()
+        self.toast.say(self.tr("This is a made-up company: 1,200 contacts, 300 leads, a year of history."))
+
+    # Doing
+
+    def _find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _typed(self) -> None:
+        self._queries[self.place] = self.search.text()
+        self._search_soon.start()
+
+    def _search(self) -> None:
+        self._pages[self.place].search(self._queries[self.place])
+
+    def _move_lead(self, *, sideways: int = 0, within: int = 0) -> None:
+        if sideways:
+            self.board.move_sideways(sideways)
+        else:
+            self.board.move_within(within)
+
+    def _choose_theme(self, choice: Choice) -> None:
+        self._theme.choose(choice)
+        self.theme_chosen.emit(choice)
+
+    def _close(self) -> None:
+        self.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc empties the search field, Down leaves it for the list."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.search.clear()
+                self._focus_page()
+                return True
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._focus_page()
+                return True
+        return bool(super().eventFilter(watched, event))
+
+    def _focus_page(self) -> None:
+        if self.place == "contacts":
+            self.contacts.table.setFocus()
+        elif self.board.columns:
+            self.board.columns[0].cards.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the sidebar as a rail where there is little room."""
+        super().resizeEvent(event)
+        self.sidebar.show_as(rail=self.width() < RAIL_BELOW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close; ask first if something would be lost."""
+        if self._jobs.unsaved and self._jobs.is_waiting and not self._may_lose(self._jobs.unsaved):
+            event.ignore()
+            return
+        self._search_soon.stop()
+        self.toast.stop()
+        for page in self._pages.values():
+            page.stop()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _may_lose(self, count: int) -> bool:
+        box = QMessageBox(self)
+        box.setText(self.tr("%n changes have not reached the database yet.", None, count))
+        box.setInformativeText(self.tr("They are lost if Tandem closes before the connection is back."))
+        stay = box.addButton(self.tr("Keep Tandem open"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(self.tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is not stay
+
+
+def _context(session: Any) -> Context:
+    context: Context = session.info["context"]
+    return context
+
+
+def _turns(session: Any) -> tuple[Act | None, Act | None]:
+    return undo.next_undo(session), undo.next_redo(session)
