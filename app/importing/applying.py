@@ -65,7 +65,8 @@ def write(session: Session, plan: Plan, source: Source, *, fill: bool) -> int:
         )
         for kind in ORDER
     }
-    with store.bulk(session):
+    sizes = {table_of(KINDS[kind].table).name: plan.counts[kind] for kind in ORDER}
+    with store.bulk(session, sizes | {table_of(RecordKey).name: sum(sizes.values())}):
         for kind in ORDER:
             _make(session, plan, makers[kind], import_id, now)
     for kind in ORDER:
