@@ -2,7 +2,8 @@
 
 import unicodedata
 
-from sqlalchemy import Connection, text
+from sqlalchemy import ColumnElement, Connection, Table, func, select, text
+from sqlalchemy.orm import Session
 
 # Letters that Unicode does not take apart but that people type without their stroke or ligature.
 _LETTERS = str.maketrans(
@@ -83,3 +84,33 @@ def index_new_rows(connection: Connection, table: str, first_id: int) -> None:
             text(f"INSERT INTO {table}_search(rowid, search) SELECT id, search FROM {table} WHERE id >= :first"),
             {"first": first_id},
         )
+
+
+SHORTEST = 3
+"""Letters from which on the index of letters knows a word."""
+LONGEST_PROBED = 200
+RARE_IN_FILE = 1_000
+RARE_ON_SERVER = 20_000
+
+
+def rare(session: Session, table: Table, wanted: str) -> ColumnElement[bool] | None:
+    """Return the condition by which the index finds a folded word, None where walking along the names is quicker.
+
+    The index is asked first how many it would find. Few are sorted sooner than the names are walked; of many, the
+    first fifty are met along the names at once.
+    """
+    if not SHORTEST <= len(wanted) <= LONGEST_PROBED:
+        return None
+    if session.get_bind().dialect.name == "sqlite":
+        quoted = '"' + wanted.replace('"', '""') + '"'
+        probe = text(
+            f"SELECT rowid FROM {table.name}_search WHERE {table.name}_search MATCH :wanted LIMIT {RARE_IN_FILE + 1}"
+        )
+        found = session.execute(probe, {"wanted": quoted}).scalars().all()
+        return None if len(found) > RARE_IN_FILE else table.c.id.in_(found)
+    hits = select(table.c.id).where(table.c.search.contains(wanted, autoescape=True))
+    few = select(func.count()).select_from(hits.limit(RARE_ON_SERVER + 1).subquery())
+    if session.execute(few).scalar_one() > RARE_ON_SERVER:
+        return None
+    # Materialized, so that the planner does not walk the names after all.
+    return table.c.id.in_(select(hits.cte("hits").prefix_with("MATERIALIZED").c.id))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Text
+from sqlalchemy import Boolean, Text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -42,7 +42,14 @@ class listed(FunctionElement[str]):  # noqa: N801 - used like a function
     inherit_cache = True
 
 
-def _inner(element: FunctionElement[str], compiler: SQLCompiler, **options: Any) -> str:
+class contains(FunctionElement[bool]):  # noqa: N801 - used like a function
+    """Whether the first text contains the second, letter by letter."""
+
+    type = Boolean()
+    inherit_cache = True
+
+
+def _inner(element: FunctionElement[Any], compiler: SQLCompiler, **options: Any) -> str:
     return str(compiler.process(element.clauses, **options))
 
 
@@ -120,3 +127,13 @@ def _listed_server(element: listed, compiler: SQLCompiler, **options: Any) -> st
         f"OR strpos({inner}, ';') > 0 OR {plain} = '' OR left({plain}, 1) = '[' THEN {inner} "
         f"WHEN {plain} ~ {_RISKY_SERVER} THEN '''' || {plain} ELSE {plain} END"
     )
+
+
+@compiles(contains, "sqlite")
+def _contains_file(element: contains, compiler: SQLCompiler, **options: Any) -> str:
+    return f"(instr({_inner(element, compiler, **options)}) > 0)"
+
+
+@compiles(contains, "postgresql")
+def _contains_server(element: contains, compiler: SQLCompiler, **options: Any) -> str:
+    return f"(strpos({_inner(element, compiler, **options)}) > 0)"

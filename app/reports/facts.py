@@ -153,20 +153,23 @@ def _past(session: Session, context: Context, moment: datetime, queries: Iterabl
     ).where(stay.c.entered_at <= moment)
     found = {}
     for place, query in enumerate(queries):
-        chosen = _judged(query, stood)
+        chosen = _judged(session, query, stood)
         rows = [_row(context, one, stays[one.id], recorded.get(one.id)) for one in chosen]
         lead = given(session, f"stood_{place}", _COLUMNS, rows)
         found[query] = Facts(session, context, moment, lead, seen.subquery("stays_then"))
     return found
 
 
-def _judged(query: str, stood: Iterable[history.LeadAt]) -> list[history.LeadAt]:
+def _judged(session: Session, query: str, stood: Iterable[history.LeadAt]) -> list[history.LeadAt]:
     if not query.strip():
         return list(stood)
-    from app.query import parse  # noqa: PLC0415 - most reports are of all leads
+    from app.query import Record, around, parse  # noqa: PLC0415 - most reports are of all leads
 
+    context: Context = session.info["context"]
     condition = parse(query, LEAD.name)
-    return [one for one in stood if condition.judge(one.values).met]
+    # Of what a lead belongs to, only the present is known.
+    others = around(session)
+    return [one for one in stood if condition.judge(Record(LEAD, one.values, others), context).met]
 
 
 def _row(

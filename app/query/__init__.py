@@ -1,0 +1,173 @@
+"""The query language: one text that finds records, judges one of them, and is built from chips."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app.context import Context
+from app.fields import Kind, clean, kind_of
+from app.query import words
+from app.query.binding import Bound, bind
+from app.query.grammar import quoted, read
+from app.query.nodes import Clause, Either, Every, Node, Not, QueryError, Word, leaves
+from app.query.records import Record, around, record_of
+from app.query.targets import names
+from db.rows import table_of
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a record meets a query, and which of its parts it does not meet, as they are written."""
+
+    met: bool
+    failed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One part of a query as a filter shows it: its text and where it stands.
+
+    `field`, `op` and `value` are empty for a bare word; a group in brackets has its text only.
+    """
+
+    text: str
+    start: int
+    end: int
+    field: str = ""
+    op: str = ""
+    value: str = ""
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query that was read, for one kind of record."""
+
+    text: str
+    kind: Kind
+    node: Node | None
+
+    def condition(self, session: Session) -> sa.ColumnElement[bool]:
+        """Return the one condition that the database checks; true for an empty query.
+
+        Raises:
+            QueryError: a part cannot be followed in this workspace; it says where.
+        """
+        if self.node is None:
+            return sa.true()
+        return self._sql(self.node, session, contrary=False)
+
+    def check(self, context: Context) -> None:
+        """Raise unless every part can be followed in a workspace.
+
+        Raises:
+            QueryError: one cannot; it says where.
+        """
+        for node in _clauses(self.node):
+            bind(node, self.kind, context)
+
+    def judge(self, record: Record, context: Context) -> Verdict:
+        """Return the verdict on one record in memory, the same as the database's.
+
+        Raises:
+            QueryError: a part cannot be followed in this workspace; it says where.
+        """
+        if self.node is None:
+            return Verdict(met=True)
+        parts = self.node.parts if isinstance(self.node, Every) else (self.node,)
+        failed = tuple(part for part in parts if not self._met(part, record, context))
+        return Verdict(not failed, tuple(self.text[part.start : part.end] for part in failed))
+
+    def chips(self) -> tuple[Chip, ...]:
+        """Return the parts that must all be met, from left to right."""
+        if self.node is None:
+            return ()
+        parts = self.node.parts if isinstance(self.node, Every) else (self.node,)
+        return tuple(self._chip(part) for part in parts)
+
+    def without(self, chip: Chip) -> str:
+        """Return the text of the query without one of its chips."""
+        kept = [one.text for one in self.chips() if one != chip]
+        return " ".join(kept)
+
+    def _chip(self, part: Node) -> Chip:
+        text = self.text[part.start : part.end]
+        inner = part.part if isinstance(part, Not) else part
+        negated = isinstance(part, Not)
+        if isinstance(inner, Clause):
+            value = ", ".join(one.text for one in inner.values)
+            return Chip(text, part.start, part.end, inner.field, inner.op, value, negated)
+        if isinstance(inner, Word):
+            return Chip(text, part.start, part.end, value=inner.text, negated=negated)
+        if isinstance(part, Either) and not text.startswith("("):
+            text = f"({text})"
+        return Chip(text, part.start, part.end, negated=negated)
+
+    def _sql(self, node: Node, session: Session, *, contrary: bool) -> sa.ColumnElement[bool]:
+        if isinstance(node, Not):
+            return self._sql(node.part, session, contrary=not contrary)
+        if isinstance(node, Every | Either):
+            parts = [self._sql(part, session, contrary=contrary) for part in node.parts]
+            return sa.and_(*parts) if isinstance(node, Every) != contrary else sa.or_(*parts)
+        if isinstance(node, Word):
+            found = words.condition(session, self.kind, node.text)
+        else:
+            bound = bind(node, self.kind, session.info["context"])
+            found = self._any(bound, session)
+            contrary = contrary != bound.contrary
+        # What is neither true nor false, for want of a value, counts as false, here and in memory.
+        return sa.not_(sa.func.coalesce(found, sa.false())) if contrary else found
+
+    def _any(self, bound: Bound, session: Session) -> sa.ColumnElement[bool]:
+        return sa.or_(*(_reached(self.kind, path, kind, leaf.sql(session)) for path, kind, leaf in bound.leaves))
+
+    def _met(self, node: Node, record: Record, context: Context) -> bool:
+        if isinstance(node, Not):
+            return not self._met(node.part, record, context)
+        if isinstance(node, Every):
+            return all(self._met(part, record, context) for part in node.parts)
+        if isinstance(node, Either):
+            return any(self._met(part, record, context) for part in node.parts)
+        if isinstance(node, Word):
+            return words.met(record.search, node.text)
+        bound = bind(node, self.kind, context)
+        found = any(leaf.met(one.values) for path, _, leaf in bound.leaves for one in record.reached(path))
+        return found != bound.contrary
+
+
+def _reached(kind: Kind, path: str, other: Kind, condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    """Return a condition on what a record belongs to, or on what belongs to it, as one on the record."""
+    if not path:
+        return condition
+    own: Any = kind.model
+    table = table_of(other.table)
+    if path == "leads":
+        found = sa.select(table.c.contact_id).where(table.c.contact_id.is_not(None))
+        held = own.id
+    else:
+        found = sa.select(table.c.id)
+        held = getattr(own, f"{path}_id")
+    return held.in_(found.where(table.c.deleted_at.is_(None), condition))  # type: ignore[no-any-return]
+
+
+def _clauses(node: Node | None) -> Iterator[Clause]:
+    if node is not None:
+        for leaf in leaves(node):
+            if isinstance(leaf, Clause):
+                yield leaf
+
+
+def parse(text: str, kind: str) -> Query:
+    """Return a query for records of the kind "contact", "company" or "lead".
+
+    Raises:
+        QueryError: it cannot be read; it says where and what to do.
+    """
+    text = clean(text)
+    return Query(text, kind_of(kind), read(text))
+
+
+__all__ = ["Chip", "Query", "QueryError", "Record", "Verdict", "around", "names", "parse", "quoted", "record_of"]

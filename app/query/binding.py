@@ -1,0 +1,159 @@
+"""The clauses of a query bound to the fields they mean, in a workspace."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from app.context import Context
+from app.fields import Kind, fold
+from app.query import leaves, ranges
+from app.query.leaves import Leaf
+from app.query.nodes import Clause, QueryError, Value
+from app.query.targets import STAGED, Target, link, target
+
+SAME = frozenset({":", "=", "!="})
+_ORDERED = frozenset({"number", "money", "moment", "date", "id"})
+_NOTHING = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Leaves of which one must be met, each at the end of a path from the record; `contrary` turns all of it round."""
+
+    leaves: tuple[tuple[str, Kind, Leaf], ...]
+    contrary: bool = False
+
+
+def bind(clause: Clause, kind: Kind, context: Context) -> Bound:
+    """Return what a clause means for records of a kind.
+
+    Raises:
+        QueryError: a field, a value or the operator between them cannot be followed.
+    """
+    name = fold(clause.field)
+    contrary = clause.op == "!="
+    if name == "has":
+        return Bound(tuple(_filled(clause, value, kind, context) for value in clause.values), contrary)
+    head = clause.start + len(clause.field)
+    found = target(context, kind, clause.field, clause.start, head)
+    _check(clause, found)
+    none = [value for value in clause.values if not value.quoted and fold(value.text) == _NOTHING]
+    rest = tuple(value for value in clause.values if value not in none)
+    made: list[tuple[str, Kind, Leaf]] = []
+    reference = link(kind, clause.field)
+    if none and (reference is not None or found.type not in {"text", "list", *STAGED}):
+        empty = leaves.filled(reference or found)
+        path, owner = ("", kind) if reference is not None else (found.path, found.kind)
+        made.append((path, owner, _contrary(empty)))
+    else:
+        rest = clause.values
+    if rest:
+        op = ":" if contrary else clause.op
+        made.append((found.path, found.kind, _leaf(found, "=" if contrary and found.free else op, rest, context)))
+    return Bound(tuple(made), contrary)
+
+
+def _contrary(leaf: Leaf) -> Leaf:
+    return Leaf(
+        lambda session: sa.not_(sa.func.coalesce(leaf.sql(session), sa.false())), lambda record: not leaf.met(record)
+    )
+
+
+def _check(clause: Clause, found: Target) -> None:
+    ordered = found.type in _ORDERED or found.type in {"custom number", "custom date"}
+    if clause.op in SAME:
+        return
+    if not ordered:
+        raise QueryError(
+            f"“{clause.field}” has no order; write {clause.field}:{clause.values[0].text[:40]}",
+            clause.start,
+            clause.end,
+        )
+    if len(clause.values) > 1:
+        second = clause.values[1]
+        raise QueryError(f"“{clause.op}” takes one value", second.start, second.end)
+
+
+def _filled(clause: Clause, value: Value, kind: Kind, context: Context) -> tuple[str, Kind, Leaf]:
+    if clause.op not in SAME:
+        raise QueryError("“has” goes with a colon, as in has:email", clause.start, clause.end)
+    reference = link(kind, value.text)
+    if reference is not None:
+        return "", kind, leaves.filled(reference)
+    found = target(context, kind, value.text, value.start, value.end)
+    return found.path, found.kind, leaves.filled(found)
+
+
+def _leaf(found: Target, op: str, values: tuple[Value, ...], context: Context) -> Leaf:
+    if found.type == "text":
+        return leaves.texts(found, op, values)
+    if found.type == "list":
+        return leaves.keys(found, op, values)
+    if found.type in {"number", "money", "id"}:
+        return leaves.spans(found, [ranges.number(op, value, money=found.type == "money") for value in values])
+    if found.type == "moment":
+        return leaves.spans(found, [ranges.moments(context, op, value) for value in values])
+    if found.type == "date":
+        return leaves.spans(found, [ranges.days(context, op, value) for value in values])
+    if found.type == "overdue":
+        return leaves.overdue(context, {leaves.yes(value) for value in values})
+    if found.type in STAGED:
+        wanted = set().union(*(_stages_by(found.type, value, context) for value in values))
+        return leaves.references(found, wanted, none=False)
+    if found.type.startswith("custom "):
+        return leaves.custom(found, op, values, context)
+    wanted = set().union(*(_referred(found, value, context) for value in values))
+    return leaves.references(found, wanted, none=False)
+
+
+def _referred(found: Target, value: Value, context: Context) -> set[int]:
+    """Return the ids of the members, stages, campaigns or reasons that a value means."""
+    if found.type == "member":
+        if not value.quoted and fold(value.text) == "me":
+            if context.me is None:
+                raise QueryError("“me” is nobody here: this account belongs to no member", value.start, value.end)
+            return {context.me.id}
+        people = {one.id: (one.name, one.email, one.login, one.external_id) for one in context.members.values()}
+        return _called(value, people, "member")
+    if found.type == "stage":
+        return _called(value, {one.id: (one.name,) for one in context.stages.values()}, "stage")
+    if found.type == "campaign":
+        return _called(value, {number: (name,) for number, name in context.campaigns.items()}, "campaign")
+    return _called(value, {one.id: (one.name,) for one in context.reasons.values()}, "reason")
+
+
+def _called(value: Value, names: Mapping[int, Iterable[str]], what: str) -> set[int]:
+    wanted = leaves.spaced(value.text)
+    tests: tuple[Callable[[str], bool], ...] = (
+        lambda name: name == wanted,
+        lambda name: bool(wanted) and any(word.startswith(wanted) for word in (name, *name.split())),
+    )
+    for test in tests:
+        found = {key for key, many in names.items() if any(test(leaves.spaced(name)) for name in many if name)}
+        if found:
+            return found
+    known = ", ".join(sorted(next(iter(many)) for many in names.values())[:12])
+    known = f"; choose one of: {known}" if known else f"; there is no {what} yet"
+    raise QueryError(f"There is no {what} “{value.text[:40]}”{known}", value.start, value.end)
+
+
+_CHOICES = {
+    "team": ("marketing", "sales", "both"),
+    "milestone": ("lead", "mql", "sal", "sql", "opportunity", "customer"),
+    "state": ("open", "won", "lost"),
+}
+
+
+def _stages_by(what: str, value: Value, context: Context) -> set[int]:
+    wanted = fold(value.text)
+    if wanted not in _CHOICES[what]:
+        raise QueryError(
+            f"“{value.text[:40]}” is no {what}; choose one of: {', '.join(_CHOICES[what])}", value.start, value.end
+        )
+    found = set()
+    for stage in context.stages.values():
+        state = stage.kind if stage.kind in {"won", "lost"} else "open"
+        if {"team": stage.team, "milestone": stage.milestone, "state": state}[what] == wanted:
+            found.add(stage.id)
+    return found

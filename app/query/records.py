@@ -1,0 +1,93 @@
+"""A record as a query judges it in memory: its values, and those of what it belongs to."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app import derived, records
+from app.errors import UsageError
+from app.fields import COMPANY, CONTACT, KINDS, LEAD, Kind
+from db import rows
+
+Values = Mapping[str, Any]
+Around = Callable[[str, Values], Sequence[Values]]
+"""Returns what lies at the end of a path ("contact", "company" or "leads") from a record of the given values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record's plain values by field name; `around` finds what it belongs to, None where that is not known."""
+
+    kind: Kind
+    values: Values
+    around: Around | None = None
+
+    def reached(self, path: str) -> list["Record"]:
+        """Return the records at the end of a path; those that lie in the bin are none.
+
+        Raises:
+            UsageError: this record stands for a past moment, of which only its own fields are known.
+        """
+        if not path:
+            return [self]
+        if self.around is None:
+            raise UsageError(f"At a past moment only the {self.kind.name}'s own fields can be asked for.")
+        kind = {"contact": CONTACT, "company": COMPANY, "leads": LEAD}[path]
+        found = self.around(path, self.values)
+        return [Record(kind, values, self.around) for values in found if values.get(records.EXISTS, True)]
+
+    @property
+    def search(self) -> str:
+        """What a search for words looks at, as it is stored beside the record."""
+        values = self.values
+        if self.kind is COMPANY:
+            return derived.searched(values.get("name"), values.get("domain"))
+        if self.kind is CONTACT:
+            listed = [*(values.get("emails") or []), *(values.get("phones") or [])]
+            return derived.searched(values.get("name"), *listed, self._named("company"))
+        return derived.searched(values.get("name"), self._named("contact"), self._named("company"))
+
+    def _named(self, path: str) -> str | None:
+        if not values_of(self.values, path):
+            return None
+        if self.around is None:
+            return None
+        return next((str(one.get("name") or "") for one in self.around(path, self.values)), None)
+
+
+def values_of(values: Values, name: str) -> Any:
+    """Return a value, None for an empty one."""
+    found = values.get(name)
+    return None if found in ("", []) else found
+
+
+def around(session: Session) -> Around:
+    """Return what finds what records belong to in the database; each is read once."""
+    known: dict[tuple[str, int], Values | None] = {}
+
+    def find(path: str, values: Values) -> Sequence[Values]:
+        if path == "leads":
+            table = rows.table_of(LEAD.table)
+            found = session.execute(sa.select(table).where(table.c.contact_id == values["id"])).all()
+            return [records.plain(session.info["context"], LEAD, dict(row._mapping)) for row in found]  # noqa: SLF001 - public
+        number = values.get(path)
+        if number is None:
+            return []
+        if (path, number) not in known:
+            known[path, number] = records.read(session, KINDS[path], int(number))
+        one = known[path, number]
+        return [] if one is None else [one]
+
+    return find
+
+
+def record_of(session: Session, kind: Kind, record_id: int) -> Record:
+    """Return a record as a query judges it.
+
+    Raises:
+        NotFoundError: it is not there.
+    """
+    return Record(kind, records.require(session, kind, record_id), around(session))

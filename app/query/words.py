@@ -1,0 +1,25 @@
+"""A search for words: by the index of letters where they are rare, along the names where they are common."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app.fields import Kind, fold
+from db import search
+from db.textual import contains
+
+
+def condition(session: Session, kind: Kind, word: str) -> sa.ColumnElement[bool]:
+    """Return the condition that what is searched for contains a word, case, accents and width aside."""
+    model: Any = kind.model
+    wanted = fold(word)
+    if not wanted:
+        return sa.true()
+    rare = search.rare(session, model.__table__, wanted)
+    return contains(model.search, wanted) if rare is None else rare
+
+
+def met(text: str, word: str) -> bool:
+    """Return whether a folded text contains a word."""
+    return fold(word) in text
