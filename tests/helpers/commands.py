@@ -14,7 +14,7 @@ LIMIT = 300
 """Seconds after which a command is taken to hang; no measure of how long one may take."""
 
 
-def run(*words: str | Path, code: int = 0) -> subprocess.CompletedProcess[str]:
+def run(*words: str | Path | int, code: int = 0) -> subprocess.CompletedProcess[str]:
     """Run a command in a process; it must end with the exit code and without a traceback."""
     done = subprocess.run(
         [sys.executable, "-m", "app", *map(str, words)],
@@ -41,7 +41,7 @@ runpy.run_module("app", run_name="__main__")
 """
 
 
-def limited(*words: str | Path) -> subprocess.CompletedProcess[str]:
+def limited(*words: str | Path | int) -> subprocess.CompletedProcess[str]:
     """Run a command that must succeed in a process of bounded memory."""
     done = subprocess.run(
         [sys.executable, "-c", _LIMITED, *map(str, words)],
@@ -56,12 +56,12 @@ def limited(*words: str | Path) -> subprocess.CompletedProcess[str]:
     return done
 
 
-def asked(*words: str | Path, code: int = 0) -> Any:
+def asked(*words: str | Path | int, code: int = 0) -> Any:
     """Return the JSON document with which a command answers."""
     return json.loads(run(*words, "--json", code=code).stdout)
 
 
-def imported(url: str, file: Path, *words: str | Path, code: int = 0) -> dict[str, Any]:
+def imported(url: str, file: Path, *words: str | Path | int, code: int = 0) -> dict[str, Any]:
     """Import a file and return the answer, whose counts must add up."""
     answer: dict[str, Any] = asked("import", url, file, *words, code=code)
     counts = ("created", "updated", "unchanged", "skipped", "rejected")
