@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -182,8 +182,10 @@ class BoardPage(QWidget):
         count = words.number(sum(model.count for model in models))
         self.heading.tell(self.tr("{count} open · {sum}").format(count=count, sum=words.totals(total)))
 
-    def _chosen_in(self, place: int, current: object) -> None:
-        del current
+    def _chosen_in(self, place: int, current: QModelIndex, previous: QModelIndex) -> None:
+        del previous
+        if not current.isValid():
+            return
         for other, column in enumerate(self.columns):
             if other != place:
                 column.cards.clearSelection()
