@@ -68,45 +68,73 @@ class Card:
 
 def read_cards(source: Source, remarks: Remarks, rejections: list[Notice]) -> list[Card]:
     """Return the whole cards of a file; one without its end is rejected with the line where it begins."""
-    cards: list[Card] = []
-    card: Card | None = None
-    depth = 0
-    agent = False
-    size = 0
+    pile = _Pile(remarks, rejections)
     for number, line in _logical_lines(source):
         text = line.strip().upper()
         if text == b"BEGIN:VCARD":
-            if card and (agent or depth):
-                depth += 1
-                agent = False
-                remarks.say(number, "", "", "A card inside a card, its agent's, was left out.")
-                continue
-            if card:
-                _reject(card, rejections)
-            card = Card(number)
-        elif card is None:
-            if text:
-                remarks.say(number, "", line.decode("utf-8", "replace"), "This line stands outside any card.")
+            pile.begin(number)
         elif text == b"END:VCARD":
-            if depth:
-                depth -= 1
-                continue
-            cards.append(card)
-            card = None
-        elif not depth and text:
-            agent = text == b"AGENT:" or (text.startswith(b"AGENT;") and text.endswith(b":"))
-            size += _take(card, number, line, remarks)
-            if size > MAX_HELD:
+            pile.end(number, line)
+        elif text:
+            pile.take(number, line, text)
+    return pile.close()
+
+
+class _Pile:
+    """Puts lines together to cards, those of a card inside a card left out."""
+
+    def __init__(self, remarks: Remarks, rejections: list[Notice]) -> None:
+        self._cards: list[Card] = []
+        self._remarks = remarks
+        self._rejections = rejections
+        self._card: Card | None = None
+        self._depth = 0
+        self._agent = False
+        self._size = 0
+
+    def begin(self, number: int) -> None:
+        if self._card and (self._agent or self._depth):
+            self._depth += 1
+            self._agent = False
+            self._remarks.say(number, "", "", "A card inside a card, its agent's, was left out.")
+            return
+        self._reject()
+        self._card = Card(number)
+
+    def end(self, number: int, line: bytes) -> None:
+        if self._card is None:
+            self._stray(number, line)
+        elif self._depth:
+            self._depth -= 1
+        else:
+            self._cards.append(self._card)
+            self._card = None
+
+    def take(self, number: int, line: bytes, text: bytes) -> None:
+        if self._card is None:
+            self._stray(number, line)
+        elif not self._depth:
+            self._agent = text == b"AGENT:" or (text.startswith(b"AGENT;") and text.endswith(b":"))
+            self._size += _take(self._card, number, line, self._remarks)
+            if self._size > MAX_HELD:
                 raise KnownError(f"The cards hold more than {MAX_HELD // MEGABYTE} MB of text. Split the file.")
-    if card:
-        _reject(card, rejections)
-    return cards
 
+    def close(self) -> list[Card]:
+        self._reject()
+        return self._cards
 
-def _reject(card: Card, rejections: list[Notice]) -> None:
-    named = next((prop.value for prop in card.properties if prop.head.name in {"FN", "N", "EMAIL", "ORG"}), b"")
-    value = named.decode("utf-8", "backslashreplace")[:200]
-    rejections.append(Notice(card.line, "", value, "The card is cut off: it has no END:VCARD."))
+    def _stray(self, number: int, line: bytes) -> None:
+        self._remarks.say(number, "", line.decode("utf-8", "replace"), "This line stands outside any card.")
+
+    def _reject(self) -> None:
+        """Reject a card that has begun and not ended."""
+        if self._card is None:
+            return
+        named = next(
+            (prop.value for prop in self._card.properties if prop.head.name in {"FN", "N", "EMAIL", "ORG"}), b""
+        )
+        value = named.decode("utf-8", "backslashreplace")[:200]
+        self._rejections.append(Notice(self._card.line, "", value, "The card is cut off: it has no END:VCARD."))
 
 
 def _take(card: Card, number: int, line: bytes, remarks: Remarks) -> int:

@@ -40,9 +40,11 @@ _ORDER = (
 _RANKS = {name: place for place, name in enumerate(_ORDER)}
 _NUMBERED = re.compile(r"(.+?)(?: ([0-9]{1,6}))?( Label)?")
 _TECHNICAL = frozenset(
-    ("VERSION", "PRODID", "CLASS", "SORT-STRING", "MAILER", "SOURCE", "NAME", "PROFILE", "KIND", "CLIENTPIDMAP", "XML")
-    + ("TZ", "X-ABLABEL", "X-ABADR", "X-ABSHOWAS", "X-ABUID", "X-IMAGEHASH", "X-IMAGETYPE")
-)  # fmt: skip
+    (
+        *("VERSION", "PRODID", "CLASS", "SORT-STRING", "MAILER", "SOURCE", "NAME", "PROFILE", "KIND", "CLIENTPIDMAP"),
+        *("XML", "TZ", "X-ABLABEL", "X-ABADR", "X-ABSHOWAS", "X-ABUID", "X-IMAGEHASH", "X-IMAGETYPE"),
+    )
+)
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _COMPACT = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:T.*)?")
 _NO_YEAR = "1604"  # what an Apple card writes for a birthday whose year is not told

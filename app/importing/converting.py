@@ -5,17 +5,18 @@ from dataclasses import dataclass, field
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from app.exporting import split, unguarded
+from app.exporting import unguarded
 from app.fields import CONSENT, CUSTOM, KINDS
-from app.importing import amounts, cells as single, dates
+from app.importing import amounts, dates
+from app.importing import cells as single
 from app.importing.dates import DateReader
 from app.importing.layouts import Layout
 from app.importing.lists import Lists
 from app.importing.mapping import ENTERED, Target
 from app.importing.notices import Notices
+from app.importing.several import LISTS, Several
 
 Column = list[Any]
-_LISTS = {"emails", "phones", "tags"}
 _DIGITS = 18
 
 
@@ -60,10 +61,13 @@ class Converter:
     cards: str = ""
     places: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     defaults: dict[tuple[str, str], str] = field(default_factory=dict)
-    warned: bool = False
+    _several: Several = field(init=False)
 
     def __post_init__(self) -> None:
         """Group the columns by where they go, and see that the custom fields will be there."""
+        self._several = Several(
+            self.columns, self.targets, self.notices, self.region, own=self.own, cards=bool(self.cards)
+        )
         for position, target in enumerate(self.targets):
             if target is not None and target.kind:
                 self.places.setdefault((target.kind, target.field), []).append(position)
@@ -81,35 +85,46 @@ class Converter:
         made = Batch(lines, {"contact": {}, "company": {}, "lead": {}})
         if self.own_csv:
             cells = [[unguarded(cell) for cell in column] for column in cells]
+        self._several.remember(cells)
         ready = [self._translated(position, column) for position, column in enumerate(cells)]
         entered: dict[str, Column] = {}
         for (kind, name), positions in self.places.items():
-            if kind == "row":
-                continue
-            default = self.defaults.get((kind, name))
-            if default is not None:
-                ready[positions[-1]] = [cell if cell.strip() else default for cell in ready[positions[-1]]]
-            if name.startswith(ENTERED) or name in {"stage", "stage_changed"}:
-                entered[name] = self._entered(lines, name, ready[positions[0]], positions[0])
-            elif name in _LISTS:
-                made.values[kind][name] = self._list(lines, name, [ready[one] for one in positions], positions)
-            else:
-                found = [self._scalar(lines, kind, name, ready[one], one) for one in positions]
-                made.values[kind][name] = (
-                    found[0] if len(found) == 1 else self._first(made, kind, name, found, positions)
-                )
+            if kind != "row":
+                self._fill(made, kind, name, positions, ready, entered)
         for (kind, name), text in self.defaults.items():
             if (kind, name) not in self.places:
                 self._constant(made, kind, name, text, entered)
         self._middle(made)
         if self.cards and "external_id" in made.values["contact"]:
             self._own_cards(made)
-        self._beside(made, ready, lines)
+        self._beside(made, ready)
         if entered:
             made.entries = self._entries(entered, len(lines))
             if "stage" in entered:
                 made.values["lead"]["stage"] = entered["stage"]
         return made
+
+    def _fill(
+        self,
+        made: Batch,
+        kind: str,
+        name: str,
+        positions: list[int],
+        ready: list[list[str]],
+        entered: dict[str, Column],
+    ) -> None:
+        """Put the values of one field into a batch, out of all columns that go there."""
+        lines = made.lines
+        default = self.defaults.get((kind, name))
+        if default is not None:
+            ready[positions[-1]] = [cell if cell.strip() else default for cell in ready[positions[-1]]]
+        if name.startswith(ENTERED) or name in {"stage", "stage_changed"}:
+            entered[name] = self._entered(lines, name, ready[positions[0]], positions[0])
+        elif name in LISTS:
+            made.values[kind][name] = self._several.column(lines, name, [ready[one] for one in positions], positions)
+        else:
+            found = [self._scalar(lines, kind, name, ready[one], one) for one in positions]
+            made.values[kind][name] = found[0] if len(found) == 1 else self._first(made, kind, name, found, positions)
 
     def _translated(self, position: int, column: list[str]) -> list[str]:
         target = self.targets[position]
@@ -122,10 +137,10 @@ class Converter:
 
     def _constant(self, made: Batch, kind: str, name: str, text: str, entered: dict[str, Column]) -> None:
         column = [text] * len(made.lines)
-        if name in {"stage"}:
+        if name == "stage":
             entered[name] = [self.lists.stage(text)] * len(made.lines)
-        elif name in _LISTS:
-            made.values[kind][name] = self._list(made.lines, name, [column], [-1])
+        elif name in LISTS:
+            made.values[kind][name] = self._several.column(made.lines, name, [column], [-1])
         else:
             made.values[kind][name] = self._scalar(made.lines, kind, name, column, -1)
 
@@ -230,74 +245,6 @@ class Converter:
                 found.append("yes" if said else "no")
         return found
 
-    # Lists --------------------------------------------------------------------------------------------------------
-
-    def _list(self, lines: list[int], name: str, columns: list[list[str]], positions: list[int]) -> Column:
-        if self.own:
-            return [split(cell) or None for cell in columns[0]]
-        if name == "tags":
-            return [self._tags([column[row] for column in columns]) for row in range(len(lines))]
-        one = single.emails if name == "emails" else None
-        plain = single.PLAIN_EMAIL.fullmatch if one else single.PLAIN_PHONE.fullmatch if self.region is None else None
-        stars = self._stars(columns, positions)
-        found: Column = []
-        single_column = columns[0] if len(columns) == 1 else None
-        for row in range(len(lines)):
-            if single_column is not None:
-                only = single_column[row]
-                if not only:
-                    found.append(None)
-                    continue
-                if plain is not None and plain(only):
-                    found.append([only])
-                    continue
-            texts = (single_column[row],) if single_column is not None else [column[row] for column in columns]
-            kept: list[str] = []
-            for place, cell in enumerate(texts):
-                if not cell:
-                    continue
-                parts, odd = one(single.text(cell)) if one else self._phone(cell)
-                if odd is not None:
-                    self.notices.warn(lines[row], self._name(positions[place]), cell, odd)
-                for part in parts:
-                    if part not in kept:
-                        kept.append(part)
-            if stars is not None and kept:
-                kept.sort(key=lambda part, row=row: part not in stars[row])  # type: ignore[misc]  # a default keeps the row
-            found.append(kept or None)
-        return found
-
-    def _phone(self, cell: str) -> tuple[list[str], str | None]:
-        found, odd = single.phone(single.text(cell))
-        if found and odd is None and self.region is not None and single.e164(found, self.region) is None:
-            odd = f"This cannot be dialled as a number of {self.region}; it is kept as it stands."
-        return ([found] if found else []), odd
-
-    def _tags(self, texts: list[str]) -> list[str] | None:
-        found = [tag for cell in texts if cell for tag in single.tags(single.text(cell))]
-        return list(dict.fromkeys(found)) or None
-
-    def _stars(self, columns: list[list[str]], positions: list[int]) -> list[set[str]] | None:
-        """Return per row the entries whose label begins with a star, where the file has labels."""
-        labels = [
-            position + step
-            for position in positions
-            for step in (-1,)
-            if position > 0 and (target := self.targets[position + step]) is not None and target.field == "label"
-        ]
-        if len(labels) != len(positions) or self._cells is None:
-            return None
-        return [
-            {
-                column[row].strip()
-                for column, label in zip(columns, labels, strict=True)
-                if self._cells[label][row].startswith("*")
-            }
-            for row in range(len(columns[0]))
-        ]
-
-    _cells: list[list[str]] | None = None
-
     # Rows ---------------------------------------------------------------------------------------------------------
 
     def _first(self, made: Batch, kind: str, name: str, found: list[Column], positions: list[int]) -> Column:
@@ -345,7 +292,7 @@ class Converter:
                 text if number is None else None for text, number in zip(people["external_id"], numbers, strict=True)
             ]
 
-    def _beside(self, made: Batch, ready: list[list[str]], lines: list[int]) -> None:
+    def _beside(self, made: Batch, ready: list[list[str]]) -> None:
         """Take in what steers the rows: our own numbers, and which rows are companies."""
         numbers, places = self.places.get(("row", "id")), self.places.get(("row", "workspace"))
         if numbers and places:
@@ -357,7 +304,6 @@ class Converter:
         kinds = self.places.get(("row", "kind"))
         if kinds:
             made.companies = [single.yes(cell) is True or "company" in cell.lower() for cell in ready[kinds[0]]]
-        del lines
 
     # Stages -------------------------------------------------------------------------------------------------------
 
@@ -392,10 +338,6 @@ class Converter:
 
     def _name(self, position: int) -> str:
         return self.columns[position][:200] if position >= 0 else ""
-
-    def remember(self, cells: list[list[str]]) -> None:
-        """Keep the chunk's own cells at hand, for the labels beside e-mails and phones."""
-        self._cells = cells
 
 
 def _numbered(text: str) -> bool:

@@ -11,7 +11,8 @@ from db.search import fold
 from db.types import to_micros
 
 _ISO = re.compile(
-    r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]+(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*(am|pm)?\s*(Z|[+-]\d{2}:?\d{2})?)?",
+    r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]+(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*(am|pm)?\s*"
+    r"(Z|[+-]\d{2}:?\d{2})?)?",
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(
@@ -42,7 +43,7 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january januar janvier enero ene gennaio gen janeiro januari stycznia styczen sty januari tammikuu januar janv",
+            "jan january januar janvier enero ene gennaio gen janeiro januari stycznia styczen sty tammikuu janv",
             "feb february februar fevrier fev febrero febbraio fevereiro februari lutego luty lut helmikuu fevr",
             "mar march marz mrz mars marzo marco maart marca marzec maaliskuu mrt maerz",
             "apr april avril avr abril abr aprile kwietnia kwiecien kwi huhtikuu",
@@ -53,7 +54,8 @@ _MONTHS = {
             "sep sept september septembre septiembre settembre set setembro wrzesnia wrzesien wrz syyskuu",
             "oct okt october oktober octobre octubre ottobre ott outubro out pazdziernika pazdziernik paz lokakuu",
             "nov november novembre noviembre novembro listopada listopad lis marraskuu",
-            "dec dez dic december dezember decembre diciembre dicembre dezembro grudnia grudzien gru joulukuu desember des",
+            "dec dez dic december dezember decembre diciembre dicembre dezembro grudnia grudzien gru "
+            "joulukuu desember des",
         ),
         start=1,
     )
@@ -93,27 +95,26 @@ class DateProfile:
             text = cell.strip()
             if not text or _EMPTY.fullmatch(text):
                 continue
-            self.filled += 1
             found = seen.get(text)
             if found is None:
                 found = _sort_of(text)
                 if len(seen) < 20_000:  # noqa: PLR2004 - enough for the days of fifty years
                     seen[text] = found
-            if found == "":
-                continue
-            if found == "serial":
-                self.serials += 1
-            elif found == "compact":
-                self.compact += 1
-            else:
-                self.dated += 1
-                self.timed += ":" in text
-                if found == "day":
-                    self.day_first += 1
-                elif found == "month":
-                    self.month_first += 1
-                elif found == "either" and len(self.ambiguous) < 3 and text not in self.ambiguous:  # noqa: PLR2004
-                    self.ambiguous.append(text)
+            self._count(text, found)
+
+    def _count(self, text: str, sort: str) -> None:
+        self.filled += 1
+        if sort == "serial":
+            self.serials += 1
+        elif sort == "compact":
+            self.compact += 1
+        elif sort:
+            self.dated += 1
+            self.timed += ":" in text
+            self.day_first += sort == "day"
+            self.month_first += sort == "month"
+            if sort == "either" and len(self.ambiguous) < 3 and text not in self.ambiguous:  # noqa: PLR2004 - samples
+                self.ambiguous.append(text)
 
     @property
     def order(self) -> bool | None:

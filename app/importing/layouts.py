@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import UsageError
-from app.importing.known import LAYOUTS, KnownLayout, by_name
+from app.importing.known import LAYOUTS, KnownLayout
+from app.importing.recognising import by_name
 from app.importing.table import FileOptions
 
 KINDS = ("contacts", "companies", "leads")

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from app.errors import UsageError
 from app.fields import COMPANY, CONSENT, CONTACT, CUSTOM, LEAD, Kind
-from app.importing.known import LEFT_OUT, column_target, recognise
+from app.importing.known import LEFT_OUT
 from app.importing.layouts import Layout, of_known
+from app.importing.recognising import column_target, recognise
 from app.importing.table import Choice, Notice
 from app.importing.words import normal, target_of
 
@@ -162,7 +163,7 @@ def target(text: str, kind: str, place: str, *, sure: bool = True) -> Target | N
 
 def _offered(kind: str, primary: str) -> bool:
     """Return whether a header's words alone may send a column to records of `kind` in a file of `primary`."""
-    return kind == primary or (primary == "lead") or (primary == "contact" and kind == "company")
+    return primary in {kind, "lead"} or (primary == "contact" and kind == "company")
 
 
 def _offer(kind: str) -> str:

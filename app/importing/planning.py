@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.fields import CONSENT, CUSTOM, KINDS
+from app.fields import CONSENT, KINDS
 from app.importing import histories, stored
 from app.importing.converting import Batch, Column, Converter
 from app.importing.lists import Lists
@@ -18,6 +18,7 @@ from app.importing.mapping import Target
 from app.importing.matching import Finder, Found
 from app.importing.notices import Notices
 from app.importing.options import OnExisting
+from app.importing.parting import filled, part_companies
 from app.importing.profiling import TOTALS, Profile
 from app.importing.spool import Spool
 from app.stays import StayTimes
@@ -95,7 +96,6 @@ class Planner:
     def take(self, profile: Profile) -> Plan:
         """Return the plan of all rows that were put aside."""
         for lines, cells in profile.rows:
-            self.converter.remember(cells)
             self._chunk(self.converter.batch(lines, cells))
         return self.plan
 
@@ -104,7 +104,7 @@ class Planner:
         size = len(batch.lines)
         plan.rows += size
         if batch.companies is not None:
-            _part_companies(batch, plan.lists)
+            part_companies(batch, plan.lists)
         alive = self._alive(batch)
         verdicts: list[str] = ["" if one else "rejected" for one in alive]
         refs: dict[str, list[int]] = {}
@@ -258,12 +258,12 @@ class Planner:
         if not count:
             return
         if count == len(new):
-            kept, columns = lines, {name: column for name, column in values.items() if _filled(column)}
+            kept, columns = lines, {name: column for name, column in values.items() if filled(column)}
         else:
             rows = [row for row, one in enumerate(new) if one]
             kept = [lines[row] for row in rows]
             columns = {name: [column[row] for row in rows] for name, column in values.items()}
-            columns = {name: column for name, column in columns.items() if _filled(column)}
+            columns = {name: column for name, column in columns.items() if filled(column)}
         self.plan.fresh[kind].put((kept, columns), count * (len(columns) + 1))
 
     # Rows of records that are known already -----------------------------------------------------------------------
@@ -367,35 +367,6 @@ def _sorted(found: Found, verdicts: list[str], *, main: bool) -> tuple[list[int]
         else:
             standing.append(row)
     return later, standing
-
-
-def _filled(column: Column) -> bool:
-    return any(value is not None for value in column)
-
-
-def _part_companies(batch: Batch, lists: Lists) -> None:
-    """Take the rows that are companies out of the people; what a company has no field for joins its own fields."""
-    flags = batch.companies or []
-    people, firms = batch.values["contact"], batch.values["company"]
-    size = len(flags)
-    if not any(flags):
-        return
-    for name, column in list(people.items()):
-        moved = [value if flag else None for value, flag in zip(column, flags, strict=True)]
-        people[name] = [None if flag else value for value, flag in zip(column, flags, strict=True)]
-        if not _filled(moved):
-            continue
-        if name not in KINDS["company"].fields or name == "tags":
-            title = (
-                name.removeprefix(CUSTOM).replace("_", " ").capitalize()
-                if not name.startswith(CUSTOM)
-                else (name.removeprefix(CUSTOM))
-            )
-            lists.custom("company", title, "text")
-            moved = [", ".join(value) if isinstance(value, list) else value for value in moved]
-            name = CUSTOM + title  # noqa: PLW2901 - the column goes on under its own field
-        held = firms.get(name) or [None] * size
-        firms[name] = [one if one is not None else other for one, other in zip(moved, held, strict=True)]
 
 
 def _shown(batch: Batch, row: int) -> str:

@@ -64,6 +64,23 @@ def profile(table: Table, targets: tuple[Target | None, ...]) -> Profile:
     """Read the whole table, put its rows aside and return what its columns hold."""
     width = len(table.columns)
     found = Profile(Spool(), filled=[False] * width)
+    open_columns = _begin(found, targets)
+    foot: list[int] = []
+    last_full = 0
+    for chunk in table.chunks():
+        _learn(found, chunk.cells, open_columns)
+        if width > 2:  # noqa: PLR2004 - a list of one or two columns has no footer that stands out
+            foot, last_full = _foot(chunk.lines, chunk.cells, foot, last_full)
+        found.count += len(chunk.lines)
+        found.rows.put((chunk.lines, chunk.cells), len(chunk.lines) * width)
+    if foot and foot[0] > last_full + 1:
+        found.feet = set(foot)
+    found.truths = {position for position in found.truths if found.filled[position]}
+    return found
+
+
+def _begin(found: Profile, targets: tuple[Target | None, ...]) -> set[int]:
+    """Say of which columns what is to be learned; return those of which nothing is known yet."""
     open_columns: set[int] = set()
     for position, target in enumerate(targets):
         if target is None or (target.field.startswith(CUSTOM) and not target.form):
@@ -74,32 +91,23 @@ def profile(table: Table, targets: tuple[Target | None, ...]) -> Profile:
             found.dates[position] = DateProfile()
         elif is_amount(target):
             found.decimals[position] = DecimalProfile()
-    foot: list[int] = []
-    last_full = 0
-    for chunk in table.chunks():
-        cells = chunk.cells
-        for position in range(width):
-            if not found.filled[position]:
-                found.filled[position] = any(cells[position])
-        for position in open_columns & found.truths:
-            if not {cell.strip().lower() for cell in cells[position]} <= _TRUTH | {""}:
-                found.truths.discard(position)
-        for position, seen in list(found.dates.items()):
-            seen.add(cells[position])
-            if position in open_columns and not seen.only_dates:
-                del found.dates[position]  # text: nothing more to learn
-        for position, counted in found.decimals.items():
-            counted.add(cells[position])
-        if width > 2:  # noqa: PLR2004 - a list of one or two columns has no footer that stands out
-            foot, last_full = _foot(chunk.lines, cells, foot, last_full)
-        found.count += len(chunk.lines)
-        found.rows.put((chunk.lines, cells), len(chunk.lines) * width)
-    if foot and foot[0] > last_full + 1:
-        found.feet = set(foot)
-    for position in list(found.truths):
+    return open_columns
+
+
+def _learn(found: Profile, cells: list[list[str]], open_columns: set[int]) -> None:
+    """Take in the cells of a chunk."""
+    for position, column in enumerate(cells):
         if not found.filled[position]:
+            found.filled[position] = any(column)
+    for position in list(found.truths):
+        if not {cell.strip().lower() for cell in cells[position]} <= _TRUTH | {""}:
             found.truths.discard(position)
-    return found
+    for position, seen in list(found.dates.items()):
+        seen.add(cells[position])
+        if position in open_columns and not seen.only_dates:
+            del found.dates[position]  # text: nothing more to learn
+    for position, counted in found.decimals.items():
+        counted.add(cells[position])
 
 
 def _foot(lines: list[int], cells: list[list[str]], foot: list[int], last_full: int) -> tuple[list[int], int]:

@@ -29,8 +29,8 @@ _WORDS: dict[str, str] = {
     "segundo nombre; secondo nome; segundo nome; drugie imie; mellannamn; mellemnavn; tussenvoegsel",
     "contact.custom:Name prefix": "name prefix; prefix; title; salutation; anrede; titel; titre; tratamiento; titolo; "
     "titulo; tytul; civilite",
-    "contact.custom:Name suffix": "name suffix; suffix; namenszusatz; suffixe; sufijo; suffisso; sufixo; achtervoegsel; "
-    "sufiks",
+    "contact.custom:Name suffix": "name suffix; suffix; namenszusatz; suffixe; sufijo; suffisso; sufixo; "
+    "achtervoegsel; sufiks",
     "contact.emails": "email; e mail; mail; email address; e mail address; emails; primary email; "
     "secondary email; email 2; email 3; e mail adresse; emailadresse; primare e mail adresse; "
     "sekundare e mail adresse; adresse e mail; adresse de messagerie; adresse electronique; courriel; "
