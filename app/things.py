@@ -30,6 +30,7 @@ from db.models import (
     Task,
     Win,
 )
+from db.search import key
 from db.types import Moment, Money
 
 EXISTS = "exists"
@@ -56,7 +57,7 @@ def create(session: Session, kind: str, values: Mapping[str, Any]) -> int:
     """Write a new row from column values (moments, decimals and dates as such) and return its id."""
     model = MODELS[kind]
     given = {name: clean(value) if isinstance(value, str) else value for name, value in values.items()}
-    number = rows.insert(session, model, given)
+    number = rows.insert(session, model, given | _keyed(model, given))
     write = write_of(session)
     write.subject = write.subject or _name(given)
     shown = {name: (None, to_plain(value)) for name, value in given.items() if value is not None and name not in _KEPT}
@@ -149,13 +150,19 @@ def put(session: Session, kind: str, number: int, values: Mapping[str, Any], exp
 
 
 def _store(session: Session, kind: str, theirs: Mapping[str, Any], changed: dict[str, Any]) -> None:
-    rows.update(session, MODELS[kind], int(theirs["id"]), int(theirs["version"]), changed)
+    model = MODELS[kind]
+    rows.update(session, model, int(theirs["id"]), int(theirs["version"]), changed | _keyed(model, changed))
     write = write_of(session)
     write.subject = write.subject or _name(theirs)
     entry = {name: (to_plain(theirs[name]), to_plain(value)) for name, value in changed.items() if name not in _KEPT}
     if "deleted_at" in changed:
         entry[EXISTS] = (theirs["deleted_at"] is None, changed["deleted_at"] is None)
     write.record(kind, int(theirs["id"]), entry)
+
+
+def _keyed(model: type[Base], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the key by which a thing is found again, where its name is among the values."""
+    return {"name_key": key(str(values["name"]))} if "name" in values and "name_key" in rows.table_of(model).c else {}
 
 
 def _stored(kind: str, name: str, value: Any) -> Any:

@@ -1,6 +1,6 @@
 """The query language: one text that finds records, judges one of them, and is built from chips."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,14 +60,14 @@ class Query:
             return sa.true()
         return self._sql(self.node, session, contrary=False)
 
-    def check(self, context: Context) -> None:
-        """Raise unless every part can be followed in a workspace.
+    def bind(self, context: Context) -> "Judge":
+        """Return the query as it judges records in memory.
 
         Raises:
-            QueryError: one cannot; it says where.
+            QueryError: a part cannot be followed in this workspace; it says where.
         """
-        for node in _clauses(self.node):
-            bind(node, self.kind, context)
+        clauses = [] if self.node is None else [one for one in leaves(self.node) if isinstance(one, Clause)]
+        return Judge(self, {clause: bind(clause, self.kind, context) for clause in clauses})
 
     def judge(self, record: Record, context: Context) -> Verdict:
         """Return the verdict on one record in memory, the same as the database's.
@@ -75,11 +75,7 @@ class Query:
         Raises:
             QueryError: a part cannot be followed in this workspace; it says where.
         """
-        if self.node is None:
-            return Verdict(met=True)
-        parts = self.node.parts if isinstance(self.node, Every) else (self.node,)
-        failed = tuple(part for part in parts if not self._met(part, record, context))
-        return Verdict(not failed, tuple(self.text[part.start : part.end] for part in failed))
+        return self.bind(context).verdict(record)
 
     def chips(self) -> tuple[Chip, ...]:
         """Return the parts that must all be met, from left to right."""
@@ -124,16 +120,33 @@ class Query:
     def _any(self, bound: Bound, session: Session) -> sa.ColumnElement[bool]:
         return sa.or_(*(_reached(self.kind, path, kind, leaf.sql(session)) for path, kind, leaf in bound.leaves))
 
-    def _met(self, node: Node, record: Record, context: Context) -> bool:
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A query bound to a workspace, for any number of records."""
+
+    query: Query
+    bound: Mapping[Clause, Bound]
+
+    def verdict(self, record: Record) -> Verdict:
+        """Return whether a record meets the query, and what it does not meet."""
+        node = self.query.node
+        if node is None:
+            return Verdict(met=True)
+        parts = node.parts if isinstance(node, Every) else (node,)
+        failed = tuple(part for part in parts if not self._met(part, record))
+        return Verdict(not failed, tuple(self.query.text[part.start : part.end] for part in failed))
+
+    def _met(self, node: Node, record: Record) -> bool:
         if isinstance(node, Not):
-            return not self._met(node.part, record, context)
+            return not self._met(node.part, record)
         if isinstance(node, Every):
-            return all(self._met(part, record, context) for part in node.parts)
+            return all(self._met(part, record) for part in node.parts)
         if isinstance(node, Either):
-            return any(self._met(part, record, context) for part in node.parts)
+            return any(self._met(part, record) for part in node.parts)
         if isinstance(node, Word):
             return words.met(record.search, node.text)
-        bound = bind(node, self.kind, context)
+        bound = self.bound[node]
         found = any(leaf.met(one.values) for path, _, leaf in bound.leaves for one in record.reached(path))
         return found != bound.contrary
 
@@ -153,13 +166,6 @@ def _reached(kind: Kind, path: str, other: Kind, condition: sa.ColumnElement[boo
     return held.in_(found.where(table.c.deleted_at.is_(None), condition))  # type: ignore[no-any-return]
 
 
-def _clauses(node: Node | None) -> Iterator[Clause]:
-    if node is not None:
-        for leaf in leaves(node):
-            if isinstance(leaf, Clause):
-                yield leaf
-
-
 def parse(text: str, kind: str) -> Query:
     """Return a query for records of the kind "contact", "company" or "lead".
 
@@ -170,4 +176,16 @@ def parse(text: str, kind: str) -> Query:
     return Query(text, kind_of(kind), read(text))
 
 
-__all__ = ["Chip", "Query", "QueryError", "Record", "Verdict", "around", "names", "parse", "quoted", "record_of"]
+__all__ = [
+    "Chip",
+    "Judge",
+    "Query",
+    "QueryError",
+    "Record",
+    "Verdict",
+    "around",
+    "names",
+    "parse",
+    "quoted",
+    "record_of",
+]

@@ -225,7 +225,7 @@ def references(target: Target, wanted: set[int], *, none: bool) -> Leaf:
         return sa.or_(sa.false(), *tests)
 
     def met(record: Values) -> bool:
-        held = values_of(record, target.name if target.column != "stage_id" else "stage")
+        held = values_of(record, _plain_name(target))
         return none if held is None else held in wanted
 
     return Leaf(sql, met)
@@ -250,9 +250,13 @@ def filled(target: Target) -> Leaf:
     def met(record: Values) -> bool:
         if target.type == "list":
             return bool(derived.keys_of(target.kind.name, 0, {target.column: record.get(target.name)}))
-        return values_of(record, target.name) is not None
+        return values_of(record, _plain_name(target)) is not None
 
     return Leaf(sql, met)
+
+
+def _plain_name(target: Target) -> str:
+    return "stage" if target.column == "stage_id" else target.name
 
 
 def overdue(context: Context, wanted: set[bool]) -> Leaf:

@@ -165,11 +165,10 @@ def _judged(session: Session, query: str, stood: Iterable[history.LeadAt]) -> li
         return list(stood)
     from app.query import Record, around, parse  # noqa: PLC0415 - most reports are of all leads
 
-    context: Context = session.info["context"]
-    condition = parse(query, LEAD.name)
+    judge = parse(query, LEAD.name).bind(session.info["context"])
     # Of what a lead belongs to, only the present is known.
     others = around(session)
-    return [one for one in stood if condition.judge(Record(LEAD, one.values, others), context).met]
+    return [one for one in stood if judge.verdict(Record(LEAD, one.values, others)).met]
 
 
 def _row(
