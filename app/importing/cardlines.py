@@ -17,6 +17,7 @@ from app.importing.table import Notice
 
 BINARY = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 LONGEST = MEGABYTE
+LONGEST_HEAD = 64 * 1024
 _SPLIT = re.compile(rb"\r\n|\n|\r")
 _QP = re.compile(rb"(ENCODING=)?QUOTED-PRINTABLE", re.IGNORECASE)
 _BASE64 = re.compile(rb"(ENCODING=)?(BASE64|;B\b|ENCODING=B\b)", re.IGNORECASE)
@@ -159,7 +160,7 @@ def _take(card: Card, number: int, line: bytes, remarks: Remarks) -> int:
     return len(value)
 
 
-def _colon(line: bytes) -> int:
+def _colon(line: bytes | bytearray) -> int:
     """Return the place of the colon before the value, one inside a quoted parameter not counted; -1 without."""
     place = line.find(b":")
     while place >= 0 and line.count(b'"', 0, place) % 2:
@@ -194,29 +195,36 @@ def _unencoded(head: str) -> str:
 
 def _logical_lines(source: Source) -> Iterator[tuple[int, bytes]]:
     """Give the lines with folds undone: number of the first line of each, and its bytes without the end."""
-    start = 0
-    kept = b""
+    start = place = 0
+    kept = bytearray()
     soft = based = False
     for number, line in _lines(source):
         follows = soft and not _PROPERTY.match(line)
         if start and follows:
-            kept = kept[:-1] + line
+            del kept[-1:]
+            _append(kept, line)
         elif start and line[:1] in {b" ", b"\t"}:
-            kept = kept + line[1:] if len(kept) < LONGEST else kept
+            _append(kept, line[1:])
         elif start and based and line and b":" not in line:
-            kept = kept + line if len(kept) < LONGEST else kept
+            _append(kept, line)
         else:
             if start:
-                yield start, kept
-            start, kept = number, line
+                yield start, bytes(kept)
+            start, kept = number, bytearray(line)
             place = _colon(kept)
             based = place > 0 and bool(_BASE64.search(kept, 0, place))
-        place = _colon(kept)
+        if place <= 0 and len(kept) < LONGEST_HEAD:
+            place = _colon(kept)
         soft = kept.endswith(b"=") and place > 0 and bool(_QP.search(kept, 0, place))
         if soft and follows and not line:
             soft = False
     if start:
-        yield start, kept
+        yield start, bytes(kept)
+
+
+def _append(kept: bytearray, line: bytes) -> None:
+    if len(kept) < LONGEST:
+        kept += line
 
 
 def _lines(source: Source) -> Iterator[tuple[int, bytes]]:

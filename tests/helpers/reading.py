@@ -73,12 +73,12 @@ def read(path: Path, options: Mapping[str, Any] | None = None) -> Read:
     return found
 
 
-def read_apart(files: Iterable[Path | tuple[Path, Mapping[str, Any]]]) -> dict[Path, Read]:
-    """Return what is in the files, read one after the other in one process that may hold `MEMORY` and no more."""
+def read_apart(files: Iterable[Path | tuple[Path, Mapping[str, Any]]], memory: int = MEMORY) -> dict[Path, Read]:
+    """Return what is in the files, read one after the other in one process that may hold `memory` and no more."""
     wanted = [file if isinstance(file, tuple) else (file, {}) for file in files]
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", MAIN],
-        input=json.dumps([(str(path), dict(options)) for path, options in wanted]),
+        input=json.dumps([memory, [(str(path), dict(options)) for path, options in wanted]]),
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -99,9 +99,10 @@ def _answer(found: dict[str, Any]) -> Read:
 
 def serve() -> None:
     """Read the files that are named on the input, and answer line by line."""
+    memory, wanted = json.load(sys.stdin)
     with suppress(ImportError):  # Windows cannot limit a process in this way
         import resource  # noqa: PLC0415 - as above
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    for name, options in json.load(sys.stdin):
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    for name, options in wanted:
         sys.stdout.write(json.dumps(asdict(read(Path(name), options))) + "\n")
