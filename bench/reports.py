@@ -7,6 +7,7 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +52,8 @@ def measure(url: str, run: Callable[[str], Any], engine: str) -> None:
             by = "source" if name in {"conversion", "wins", "cycle"} else None
             found = pair(
                 f"{name}{f' by {by}' if by else ''}, {engine}",
-                lambda name=name, by=by: opened.read(reports.report, name, by=by),
-                lambda statement=statement: run(statement),
+                partial(opened.read, reports.report, name, by=by),
+                partial(run, statement),
                 runs=7,
             )
             print(found.line("promise: < 60 ms"))

@@ -113,4 +113,4 @@ def rare(session: Session, table: Table, wanted: str) -> ColumnElement[bool] | N
     if session.execute(few).scalar_one() > RARE_ON_SERVER:
         return None
     # Materialized, so that the planner does not walk the names after all.
-    return table.c.id.in_(select(hits.cte("hits").prefix_with("MATERIALIZED").c.id))
+    return table.c.id.in_(select(hits.cte().prefix_with("MATERIALIZED").c.id))
