@@ -9,7 +9,6 @@ from app.workspace import Workspace
 from tests.helpers.reading import Read, read, read_apart
 from tests.helpers.shared_data import everything
 
-
 SMALL = 128 << 20
 
 
