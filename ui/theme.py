@@ -162,7 +162,7 @@ QLabel#muted { color: $muted; }
 QLabel#faint { color: $faint; }
 QLabel#problem { color: $bad; }
 QFrame#rule { background: $line; border: none; max-height: 1px; }
-QMenuBar { background: transparent; padding: 0; }
+QMenuBar { background: transparent; padding: 0; spacing: 2px; }
 QMenuBar::item { padding: 5px 9px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $surface; border: 1px solid $line; padding: 5px; }
@@ -171,9 +171,10 @@ QMenu::item:selected { background: $accent_soft; color: $accent_text; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QToolTip { background: $toast; color: $on_toast; border: none; padding: 4px 7px; }
-QLineEdit, QComboBox { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 0 10px;
+QLineEdit { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 0 10px;
     min-height: 30px; selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 9px; }
+QComboBox { min-height: 30px; }
+QLineEdit:focus { border: 2px solid $accent; padding: 0 9px; }
 QLineEdit#field { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0 7px;
     min-height: 28px; }
 QLineEdit#field:hover { border: 1px solid $line; background: $sunken; }

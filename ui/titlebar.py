@@ -55,7 +55,7 @@ class TitleBar(QWidget):
         left = QWidget(self)
         left_row = QHBoxLayout(left)
         left_row.setContentsMargins(0, 0, 0, 0)
-        left_row.addWidget(menus)
+        left_row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
         left_row.addStretch(1)
         right = QWidget(self)
         right_row = QHBoxLayout(right)

@@ -89,6 +89,7 @@ class Window(QMainWindow):
         for page in self._pages.values():
             page.said.connect(self._say_done)
             page.failed.connect(self.say_problem)
+        self.board.undo_asked.connect(self.undo)
         self.contacts.sample_asked.connect(self._fill_with_sample)
         self._jobs.refused.connect(self.say_problem)
         self._jobs.saving.connect(self._tell_saving)
@@ -221,6 +222,7 @@ class Window(QMainWindow):
             what = "" if act is None else act.subject[:60].replace("&", "&&")
             action.setText(named.format(what=what) if what else plain)
             action.setEnabled(act is not None)
+        self.board.undo_button.setEnabled(turns[0] is not None)
 
     def _ignore(self, error: KnownError) -> None:
         """Leave a side matter be that could not be read; the bar says already that the database is away."""

@@ -133,7 +133,7 @@ class Details(QFrame):
             form.addWidget(field, row, 1)
         owner = QLabel(self._titles["owner"], self)
         owner.setObjectName("muted")
-        self._owner.setContentsMargins(8, 5, 8, 5)
+        self._owner.setContentsMargins(10, 5, 8, 5)
         form.addWidget(owner, len(self.fields), 0)
         form.addWidget(self._owner, len(self.fields), 1)
         content = QWidget(self)

@@ -32,6 +32,7 @@ class BoardModel(QObject):
 
     laid_out = Signal()  # the stages are others now, or all cards were read anew
     moved = Signal(object, object, object)  # LeadCard, StageRow, Change: an own move by hand was saved
+    shown = Signal(object)  # the id of a lead that was just moved by hand: it stays the chosen one
     failed = Signal(object)  # KnownError: a move was refused, or the board not to be had
     reason_needed = Signal(object, object, object)  # LeadCard, StageRow, id above: dropped where a reason is asked
 
@@ -99,6 +100,7 @@ class BoardModel(QObject):
         if card.stage_id != stage_id:
             shown = shown._replace(stage_id=stage_id, entered=micros(self.around.now), state=_state(target.stage.kind))
         self._place(shown)
+        self.shown.emit(lead_id)
         self._jobs.write(
             leads.move,
             lead_id,

@@ -5,11 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.changes import Change
 from app.context import StageRow
+from app.errors import KnownError, UsageError
 from app.leads import LeadCard
+from ui import icons
 from ui.jobs import Jobs
 from ui.leads.board_model import BoardModel
 from ui.leads.column import NARROWEST, StageColumn, TeamBand
@@ -43,14 +45,31 @@ class BoardPage(QWidget):
         self.board = BoardModel(jobs, around, self)
         self.board.laid_out.connect(self._lay_out)
         self.board.moved.connect(self._say_moved)
-        self.board.failed.connect(self.failed)
+        self.board.shown.connect(self.select)
+        self.board.failed.connect(self._fail)
         self.board.reason_needed.connect(self._ask_reason)
+        self._build()
+        self._edge_timer = QTimer(self, interval=_TICK)
+        self._edge_timer.timeout.connect(self._scroll_on)
+        self._minute = QTimer(self, interval=_MINUTE)
+        self._minute.timeout.connect(self.renew)
+        self._minute.start()
+        theme.changed.connect(self.renew)
+        self.renew()
+
+    def _build(self) -> None:
         self.heading = Heading(self.tr("Board"), self)
+        self.undo_button = QPushButton(self.tr("Undo"), self)
+        self.undo_button.setIconSize(icons.size_of(16))
+        self.undo_button.clicked.connect(self.undo_asked)
+        self.heading.add(self.undo_button)
         self.problem = QLabel(self)
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
+        self.problem.setContentsMargins(20, 0, 20, 0)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.hide()
-        self._band = TeamBand(theme, self)
+        self._band = TeamBand(self._theme, self)
         self._row = QHBoxLayout()
         self._row.setSpacing(_GAP)
         self._content = QWidget(self)
@@ -72,12 +91,6 @@ class BoardPage(QWidget):
         layout.addWidget(self.heading)
         layout.addWidget(self.problem)
         layout.addWidget(self._scroll, 1)
-        self._edge_timer = QTimer(self, interval=_TICK)
-        self._edge_timer.timeout.connect(self._scroll_on)
-        self._minute = QTimer(self, interval=_MINUTE)
-        self._minute.timeout.connect(self.renew)
-        self._minute.start()
-        theme.changed.connect(self.renew)
 
     def load(self) -> None:
         """Read the board."""
@@ -92,6 +105,7 @@ class BoardPage(QWidget):
         for column in self.columns:
             column.renew()
         self._band.update()
+        self.undo_button.setIcon(icons.icon("undo-2", self._theme.colour("text"), 16))
 
     def stop(self) -> None:
         """End what goes on by itself."""
@@ -120,7 +134,6 @@ class BoardPage(QWidget):
             row = min(column.cards.currentIndex().row(), target.model.rowCount())
             after = target.model.cards[row - 1].id if row else None
             self.board.drop(card.id, target.model.stage.id, after)
-            self.select(card.id)
 
     def move_within(self, step: int) -> None:
         """Move the chosen card up or down within its stage."""
@@ -132,7 +145,6 @@ class BoardPage(QWidget):
         row = column.cards.currentIndex().row() + step
         if 0 <= row <= len(others):
             self.board.drop(card.id, column.model.stage.id, others[row - 1].id if row else None)
-            self.select(card.id)
 
     def select(self, lead_id: int) -> None:
         """Choose a card and show it."""
@@ -144,6 +156,13 @@ class BoardPage(QWidget):
                 self._scroll.ensureWidgetVisible(column, 20, 0)
 
     # Inside
+
+    def _fail(self, error: KnownError) -> None:
+        if isinstance(error, UsageError) and self.board.query:
+            self.problem.setText(str(error))
+            self.problem.show()
+        else:
+            self.failed.emit(error)
 
     def _lay_out(self) -> None:
         chosen = self.current()

@@ -58,6 +58,12 @@ class CardDelegate(QStyledItemDelegate):
         area = QRect(0, 0, width, CARD_HEIGHT)
         flat = _empty(area.size(), ratio)
         with QPainter(flat) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("shade"))
+            for spread in range(_SPACE):
+                shadow = QRectF(area).adjusted(_SPACE - spread, _SPACE + 2, spread - _SPACE, spread - _SPACE)
+                painter.drawRoundedRect(shadow, 9 + spread, 9 + spread)
             self._paint_card(painter, area, card, selected=True, focused=False, mirrored=mirrored)
         turned = flat.transformed(QTransform().rotate(_TILT), Qt.TransformationMode.SmoothTransformation)
         turned.setDevicePixelRatio(ratio)

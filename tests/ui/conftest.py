@@ -1,0 +1,80 @@
+"""Windows over real workspaces, with the real threads."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.workspace import Workspace, open_workspace
+from ui import theme as look
+from ui.jobs import Jobs
+from ui.leads.stage_model import Surroundings
+from ui.main import Desk
+from ui.theme import Theme
+from ui.words import Words
+
+Open = Callable[..., Desk]
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp: QApplication) -> QApplication:
+    """Signals find their thread only where there is an application."""
+    return qapp
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light theme, with the fonts that Tandem carries."""
+    look.load_fonts(qapp)
+    made = Theme(qapp, "light")
+    yield made
+    made.stop_listening()
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def jobs(workspace: Workspace) -> Iterator[Jobs]:
+    """The door for background work over an empty workspace, once on each engine."""
+    made = Jobs(workspace)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def file_jobs(file_workspace: Workspace) -> Iterator[Jobs]:
+    """The same over a file alone."""
+    made = Jobs(file_workspace)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def around(file_workspace: Workspace) -> Surroundings:
+    """What cards' words depend on."""
+    context = file_workspace.context()
+    words = Words("en", context.zone, context.info.currency)
+    return Surroundings(context, words, file_workspace.clock)
+
+
+@pytest.fixture
+def open_desk(theme: Theme, qtbot: QtBot) -> Iterator[Open]:
+    """Opens windows; they are closed when the test ends."""
+    made: list[Desk] = []
+
+    def opened(url: str, as_member: str | None = None, clock: Callable[[], datetime] | None = None) -> Desk:
+        given: dict[str, Any] = {} if clock is None else {"clock": clock}
+        desk = Desk(open_workspace(url, as_member, **given), theme, Words.plain("en"))
+        made.append(desk)
+        qtbot.addWidget(desk.window)
+        desk.window.resize(1440, 900)
+        desk.window.show()
+        qtbot.waitExposed(desk.window)
+        qtbot.waitUntil(lambda: bool(desk.window.board.columns), timeout=10_000)
+        return desk
+
+    yield opened
+    for desk in made:
+        desk.window.close()

@@ -1,0 +1,162 @@
+"""Background work: answers on the window's thread, writes in order, the newest read wins, saves that wait."""
+
+import threading
+import time
+from typing import Any
+
+import pytest
+from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
+
+from app import contacts, records
+from app.changes import Change
+from app.errors import KnownError, RefusedError, UnreachableError
+from app.fields import CONTACT
+from app.workspace import Workspace
+from ui.jobs import Jobs
+
+
+def test_answers_come_back_on_the_windows_thread(jobs: Jobs, qtbot: QtBot) -> None:
+    seen: list[tuple[str, Any]] = []
+
+    def take(result: Any) -> None:
+        seen.append((threading.current_thread().name, result))
+
+    jobs.read(contacts.first_page, done=take)
+    qtbot.waitUntil(lambda: len(seen) == 1, timeout=10_000)
+    jobs.write(contacts.create, {"first_name": "Ida"}, done=take)
+    qtbot.waitUntil(lambda: len(seen) == 2, timeout=10_000)
+    assert {name for name, _ in seen} == {threading.main_thread().name}
+    assert seen[0][1] == []
+    assert seen[1][1].subject == "Ida"
+
+
+def test_saves_keep_their_order_and_tell_everybody(jobs: Jobs, workspace: Workspace, qtbot: QtBot) -> None:
+    changes: list[Change] = []
+    states: list[int] = []
+    jobs.changed.connect(changes.append)
+    jobs.saving.connect(lambda saves, _: states.append(saves))
+    for number in range(5):
+        jobs.write(contacts.create, {"first_name": f"N{number}"})
+    assert jobs.unsaved == 5
+    qtbot.waitUntil(lambda: jobs.unsaved == 0, timeout=10_000)
+    assert [change.subject for change in changes] == ["N0", "N1", "N2", "N3", "N4"]
+    assert all(change.own for change in changes)
+    assert states[:5] == [1, 2, 3, 4, 5]
+    assert states[-1] == 0
+    assert len(workspace.read(contacts.ids)) == 5
+
+
+def test_of_reads_with_one_key_only_the_newest_is_answered(file_jobs: Jobs, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    seen: list[int] = []
+
+    def slow(session: Any, number: int) -> int:
+        del session
+        gate.wait(5)
+        return number
+
+    for number in range(20):
+        file_jobs.read(slow, number, done=seen.append, key="one")
+    others: list[int] = []
+    file_jobs.read(slow, 99, done=others.append)
+    gate.set()
+    qtbot.waitUntil(lambda: bool(seen) and bool(others), timeout=10_000)
+    qtbot.wait(50)
+    assert seen == [19]
+    assert others == [99]
+
+
+def test_a_known_error_goes_to_who_asked_or_to_all(file_jobs: Jobs, qtbot: QtBot) -> None:
+    mine: list[KnownError] = []
+    alls: list[KnownError] = []
+    file_jobs.refused.connect(alls.append)
+    file_jobs.read(contacts.detail, 7, done=pytest.fail, failed=mine.append)
+    file_jobs.write(contacts.edit, 8, {"city": "Rome"})
+    qtbot.waitUntil(lambda: bool(mine) and bool(alls), timeout=10_000)
+    assert "contact 7" in str(mine[0])
+    assert "contact 8" in str(alls[0])
+    assert file_jobs.unsaved == 0
+
+
+def test_an_unknown_error_is_told_to_the_hook_and_to_who_asked(file_jobs: Jobs, qtbot: QtBot) -> None:
+    def broken(session: Any) -> None:
+        del session
+        raise ZeroDivisionError
+
+    told: list[KnownError] = []
+    with capture_exceptions() as caught:
+        file_jobs.write(broken, failed=told.append)
+        qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    assert [one[0] for one in caught] == [ZeroDivisionError]
+    assert file_jobs.unsaved == 0
+
+
+def test_a_save_waits_for_the_connection_and_is_made_once(
+    file_jobs: Jobs, file_workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away = threading.Event()
+    away.set()
+    ops: list[str] = []
+    real = file_workspace.write
+
+    def write(service: Any, *args: Any, op: str, **kwargs: Any) -> Change:
+        ops.append(op)
+        change = real(service, *args, op=op, **kwargs)
+        if away.is_set():  # the answer is what got lost, not the save
+            raise UnreachableError("The server does not answer.")
+        return change
+
+    monkeypatch.setattr(file_workspace, "write", write)
+    states: list[tuple[int, bool]] = []
+    changes: list[Change] = []
+    file_jobs.saving.connect(lambda saves, waiting: states.append((saves, waiting)))
+    file_jobs.changed.connect(changes.append)
+    file_jobs.write(contacts.create, {"first_name": "Ida"})
+    qtbot.waitUntil(lambda: (1, True) in states, timeout=10_000)
+    assert file_jobs.is_waiting
+    assert not changes
+    away.clear()
+    file_jobs.retry()
+    qtbot.waitUntil(lambda: states[-1] == (0, False), timeout=10_000)
+    assert len(set(ops)) == 1 < len(ops)
+    assert [change.subject for change in changes] == ["Ida"]
+    assert len(file_workspace.read(contacts.ids)) == 1
+
+
+def test_closing_lets_saves_end_and_gives_up_what_waits(file_jobs: Jobs, file_workspace: Workspace) -> None:
+    for number in range(20):
+        file_jobs.write(contacts.create, {"first_name": f"N{number}"})
+    file_jobs.close()
+    assert len(file_workspace.read(contacts.ids)) == 20
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("tandem-")]
+    file_jobs.write(contacts.create, {"first_name": "late"})
+    assert len(file_workspace.read(contacts.ids)) == 20
+
+
+def test_closing_does_not_wait_for_a_server_that_is_away(
+    file_jobs: Jobs, file_workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(*args: Any, **kwargs: Any) -> Change:
+        del args, kwargs
+        raise UnreachableError("The server does not answer.")
+
+    monkeypatch.setattr(file_workspace, "write", write)
+    file_jobs.write(contacts.create, {"first_name": "Ida"})
+    qtbot.waitUntil(lambda: file_jobs.is_waiting, timeout=10_000)
+    began = time.monotonic()
+    file_jobs.close()
+    assert time.monotonic() - began < 5
+
+
+def test_a_refusal_leaves_the_next_save_alone(file_jobs: Jobs, file_workspace: Workspace, qtbot: QtBot) -> None:
+    def refused(session: Any) -> None:
+        records.create(session, CONTACT, {"first_name": "Never"})
+        raise RefusedError("No.")
+
+    errors: list[KnownError] = []
+    file_jobs.write(refused, failed=errors.append)
+    file_jobs.write(contacts.create, {"first_name": "Ida"})
+    qtbot.waitUntil(lambda: file_jobs.unsaved == 0, timeout=10_000)
+    assert [str(error) for error in errors] == ["No."]
+    assert [row.name for row in file_workspace.read(contacts.first_page)] == ["Ida"]

@@ -1,0 +1,259 @@
+"""The window as a person uses it, over a real workspace with the real threads."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app import contacts, leads, undo
+from app import workspace as door
+from app.administration import add_member
+from app.errors import UnreachableError
+from app.workspace import open_workspace
+from tests.ui.conftest import Open
+from ui.main import Desk
+from ui.theme import AVATARS, DARK, LIGHT, Theme, Tokens
+
+
+def people(url: str, *names: str) -> list[int]:
+    with open_workspace(url) as workspace:
+        return [workspace.write(contacts.create, {"first_name": name}).entries[0].id for name in names]
+
+
+def cards(desk: Desk) -> dict[str, list[str]]:
+    return {
+        model.stage.name: [card.name for card in model.cards] for model in desk.window.board.board.stages if model.cards
+    }
+
+
+def listed(desk: Desk) -> list[str]:
+    model = desk.window.contacts.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def until(qtbot: QtBot, holds: Callable[[], Any]) -> None:
+    qtbot.waitUntil(lambda: bool(holds()), timeout=15_000)
+
+
+def test_searching_as_one_types_and_esc(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    people(url, "Ann", "Bob", "Anton")
+    desk = open_desk(url)
+    until(qtbot, lambda: listed(desk) == ["Ann", "Anton", "Bob"])
+    qtbot.keyClicks(desk.window.search, "ann")
+    until(qtbot, lambda: listed(desk) == ["Ann"])
+    assert desk.window.contacts.heading.figure.text() == "1"
+    qtbot.keyClick(desk.window.search, Qt.Key.Key_Escape)
+    until(qtbot, lambda: listed(desk) == ["Ann", "Anton", "Bob"])
+    qtbot.keyClicks(desk.window.search, "nosuch:x")
+    until(qtbot, desk.window.contacts.problem.isVisible)
+    assert "nosuch" in desk.window.contacts.problem.text()
+    assert listed(desk) == ["Ann", "Anton", "Bob"]
+
+
+def test_an_edit_in_the_pane_is_saved_told_and_undone(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    (number,) = people(url, "Ann")
+    desk = open_desk(url)
+    pane = desk.window.contacts.details
+    until(qtbot, lambda: pane.name.text() == "Ann")
+    field = pane.fields["city"]
+    field.setFocus()
+    qtbot.keyClicks(field, "Oslo")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    until(qtbot, desk.window.toast.isVisible)
+    assert desk.window.toast.words.text() == "City of Ann saved."
+    with open_workspace(url) as workspace:
+        assert workspace.read(contacts.detail, number).values["city"] == "Oslo"
+    qtbot.mouseClick(desk.window.toast.undo, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: field.text() == "")
+    until(qtbot, lambda: desk.window.actions_by_id["edit.redo"].text() == "&Redo: Ann")
+    desk.window.actions_by_id["edit.redo"].trigger()
+    until(qtbot, lambda: field.text() == "Oslo")
+
+
+def test_a_colleagues_word_is_asked_about_never_overwritten(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    (number,) = people(url, "Ann")
+    desk = open_desk(url)
+    pane = desk.window.contacts.details
+    until(qtbot, lambda: pane.name.text() == "Ann")
+    field = pane.fields["city"]
+    field.setFocus()
+    qtbot.keyClicks(field, "Oslo")
+    with open_workspace(url) as workspace:
+        workspace.write(contacts.edit, number, {"city": "Rome"})
+    qtbot.wait(600)  # their news arrives while mine is being typed
+    assert field.text() == "Oslo"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    until(qtbot, pane.conflict.isVisible)
+    qtbot.mouseClick(pane.conflict.keep_mine, Qt.MouseButton.LeftButton)
+    with open_workspace(url) as workspace:
+        until(qtbot, lambda: workspace.read(contacts.detail, number).values["city"] == "Oslo")
+    until(qtbot, lambda: field.text() == "Oslo")
+
+
+def test_what_a_colleague_does_appears(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    desk = open_desk(url)
+    with open_workspace(url) as workspace:
+        workspace.write(contacts.create, {"first_name": "Zoe"})
+        number = workspace.write(leads.create, {"name": "Big deal", "value": "9000"}).entries[0].id
+        until(qtbot, lambda: listed(desk) == ["Zoe"] and cards(desk) == {"New": ["Big deal"]})
+        workspace.write(leads.move, number, workspace.context().stage("Accepted").id)
+        until(qtbot, lambda: cards(desk) == {"Accepted": ["Big deal"]})
+        workspace.write(undo.undo)
+        until(qtbot, lambda: cards(desk) == {"New": ["Big deal"]})
+    assert desk.window.board.heading.figure.text() == "1 open · €9,000"
+
+
+def test_moving_a_card_by_keys_and_undoing_it(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    with open_workspace(url) as workspace:
+        for name in ("Cy", "Bo", "Al"):
+            workspace.write(leads.create, {"name": name})
+    desk = open_desk(url)
+    window = desk.window
+    window.go_to("board")
+    board = window.board
+    board.select(board.board.stages[0].cards[1].id)
+    window.actions_by_id["lead.on"].trigger()
+    assert cards(desk) == {"New": ["Al", "Cy"], "Nurturing": ["Bo"]}
+    window.actions_by_id["lead.on"].trigger()
+    assert cards(desk) == {"New": ["Al", "Cy"], "Qualified": ["Bo"]}  # it stayed the chosen one
+    until(qtbot, lambda: desk.jobs.unsaved == 0)
+    assert window.toast.words.text() == "Bo moved to Qualified."
+    board.select(board.board.stages[0].cards[0].id)
+    window.actions_by_id["lead.down"].trigger()
+    assert cards(desk)["New"] == ["Cy", "Al"]
+    until(qtbot, lambda: desk.jobs.unsaved == 0)
+    for wanted in ({"New": ["Al", "Cy"], "Qualified": ["Bo"]}, {"New": ["Al", "Cy"], "Nurturing": ["Bo"]}):
+        window.undo()
+        until(qtbot, lambda wanted=wanted: cards(desk) == wanted)
+    window.undo()
+    until(qtbot, lambda: cards(desk) == {"New": ["Al", "Bo", "Cy"]})
+
+
+def test_arrows_go_from_stage_to_stage(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    with open_workspace(file_url) as workspace:
+        workspace.write(leads.create, {"name": "Al"})
+        workspace.write(leads.create, {"name": "Di"}, stage=workspace.context().stage("Qualified").id)
+    desk = open_desk(file_url)
+    board = desk.window.board
+    desk.window.go_to("board")
+    board.select(board.board.stages[0].cards[0].id)
+    qtbot.keyClick(board.columns[0].cards, Qt.Key.Key_Right)
+    chosen = board.current()
+    assert chosen is not None
+    assert chosen[1].name == "Di"
+    qtbot.keyClick(board.columns[2].cards, Qt.Key.Key_Left)
+    chosen = board.current()
+    assert chosen is not None
+    assert chosen[1].name == "Al"
+
+
+def test_undo_leaves_a_colleagues_later_change_alone(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    with open_workspace(file_url) as workspace:
+        add_member(workspace, name="Eve", email="eve@harbor.example", team="sales", role="member")
+        number = workspace.write(leads.create, {"name": "Al"}).entries[0].id
+    desk = open_desk(file_url)
+    board = desk.window.board.board
+    board.move(number, board.stages[1].stage.id, None)
+    until(qtbot, lambda: desk.jobs.unsaved == 0)
+    with door.open_workspace(file_url, "eve@harbor.example") as eve:
+        eve.write(leads.move, number, eve.context().stage("Accepted").id)
+    until(qtbot, lambda: cards(desk) == {"Accepted": ["Al"]})
+    desk.window.undo()
+    until(qtbot, lambda: "moved by a colleague" in desk.window.toast.words.text())
+    assert cards(desk) == {"Accepted": ["Al"]}
+
+
+def test_the_bar_says_that_the_server_is_away_and_goes(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    desk = open_desk(file_url)
+    desk.sync.trouble.emit(UnreachableError("The server does not answer."))
+    assert desk.window.bar.isVisible()
+    assert desk.window.bar.words.text().startswith("The server does not answer.")
+    desk.sync.trouble.emit(None)
+    assert not desk.window.bar.isVisible()
+    qtbot.wait(50)
+
+
+def test_an_empty_workspace_offers_a_sample(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    desk = open_desk(url)
+    button = desk.window.contacts._empty.sample
+    until(qtbot, button.isVisible)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: desk.window.contacts.model.rowCount() == 1200)
+    until(qtbot, lambda: sum(map(len, cards(desk).values())) > 200)
+
+
+def test_themes_change_while_it_stands(open_desk: Open, file_url: str, theme: Theme, qtbot: QtBot) -> None:
+    desk = open_desk(file_url)
+    desk.window.actions_by_id["theme.dark"].trigger()
+    assert theme.is_dark
+    qtbot.wait(20)
+    assert desk.window.grab().toImage().pixelColor(2, 300).name() == DARK.frame
+    desk.window.actions_by_id["theme.light"].trigger()
+    assert not theme.is_dark
+
+
+def test_everything_that_takes_the_focus_has_a_name(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    people(file_url, "Ann")
+    desk = open_desk(file_url)
+    until(qtbot, lambda: listed(desk) == ["Ann"])
+    for place in ("contacts", "board"):
+        desk.window.go_to(place)
+        qtbot.wait(120)
+        nameless = [
+            widget.metaObject().className()
+            for widget in desk.window.findChildren(QWidget)
+            if widget.isVisible()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        ]
+        assert nameless == []
+
+
+def test_shortcuts_and_ids_do_not_clash(open_desk: Open, file_url: str) -> None:
+    actions = open_desk(file_url).window.actions_by_id
+    keys = [key.toString() for action in actions.values() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert len(actions) == len({action.objectName() for action in actions.values()})
+
+
+def test_thirty_thousand_clicks(qtbot: QtBot) -> None:
+    """A version of Qt's bindings lost a reference at every signal and died after some thousands."""
+    button = QPushButton()
+    qtbot.addWidget(button)
+    clicks: list[int] = []
+    button.clicked.connect(lambda: clicks.append(1))
+    for _ in range(30_000):
+        button.click()
+    assert len(clicks) == 30_000
+    QTest.qWait(1)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_text_is_readable_on_its_ground(tokens: Tokens) -> None:
+    grounds = ("canvas", "frame", "surface", "sunken", "accent_soft", "hover")
+    pairs = [(ink, ground) for ink in ("text", "muted", "faint", "accent_text") for ground in grounds]
+    for name in ("good", "warn", "bad", "marketing", "sales"):
+        pairs += [(name, ground) for ground in (f"{name}_soft", "surface", "canvas", "accent_soft")]
+    pairs += [("on_accent", "accent"), ("on_accent", "accent_hover"), ("muted", "pill"), ("on_toast", "toast")]
+    pairs += [("toast_link", "toast"), ("text", "warn_soft")]
+    poor = {pair: _contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1])) for pair in pairs}
+    assert {pair: ratio for pair, ratio in poor.items() if ratio < 4.5} == {}
+    parts = {name: _contrast(getattr(tokens, name), tokens.surface) for name in ("accent", "edge")}
+    assert {name: ratio for name, ratio in parts.items() if ratio < 3} == {}
+    assert [pair for pair in AVATARS[tokens is DARK] if _contrast(*pair) < 4.5] == []
