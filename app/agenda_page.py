@@ -7,7 +7,7 @@ from app.meeting_agenda import Agenda, Line, News, Owed, Refusal, Settled, Step,
 from app.press import press
 from app.printable import bare, line, paragraphs
 from app.summary_data import GoalLine, WaitingLine, Win
-from app.summary_figures import goal
+from app.summary_figures import goal, win
 from app.summary_layout import NAME, TITLE, Layout, Row, zone_of
 from app.summary_page import Paper, counted, head
 from app.wording import Language, Wording, load
@@ -77,7 +77,8 @@ def _row(layout: Layout, one: Line) -> Row:
 
 
 def _win(layout: Layout, one: Win) -> Row:
-    return {"text": layout.line(one.title, TITLE), "detail": layout.line(one.detail, TITLE)}
+    row = win(layout, one)
+    return {"text": row["title"], "detail": row["detail"]}
 
 
 def _goal(layout: Layout, one: GoalLine) -> Row:

@@ -86,6 +86,7 @@ def told(context: Context, found: Papers, shown: Figures, now: datetime, printed
         decisions=tuple(one.text for one in found.decisions),
         actions=tuple(_action(context, one) for one in actions_at(found, now)),
         waiting=tuple(_waiting(one) for one in shown.waiting[:LONGEST_WAITING]),
+        more_waiting=max(0, len(shown.waiting) - LONGEST_WAITING),
         notes="\n".join([found.notes, *(f"{one.title}: {one.notes}" for one in found.items if one.notes)]).strip(),
         since=None if found.is_first else local_day(found.since, context.zone),
         waiting_population="waiting",
@@ -185,7 +186,7 @@ def _chart(context: Context, goals: Sequence[Progress], now: datetime) -> ChartD
     if weeks:
         said["window"] = f"{weeks[0][0].isoformat()}/{(weeks[-1][0] + timedelta(days=6)).isoformat()}"
     return ChartData(
-        title=f"chart_{_label(one.goal)}" if promise else one.goal.name,
+        title=_label(one.goal) if promise else one.goal.name,
         unit=_unit(context, one),
         goal=one.goal.target if promise else None,
         points=tuple(ChartPoint(day, _rounded(part.amount(one.goal.metric))) for day, part in weeks),
@@ -200,14 +201,15 @@ def _rounded(amount: Decimal | None) -> Decimal | None:
 def wins(context: Context, found: Papers, shown: Figures, now: datetime) -> tuple[Win, ...]:
     """Return what is there to celebrate since the meeting before: leads won, goals met, what members added."""
     told = [(one.at, _won(one)) for one in shown.won]
-    told += [(one.reached, _met(one)) for one in shown.goals if one.reached and found.since < one.reached <= now]
+    told += [
+        (one.reached, _met(context, one)) for one in shown.goals if one.reached and found.since < one.reached <= now
+    ]
     told += [(added.at, _added(context, added)) for added in found.wins if added.at <= now]
     return tuple(win for _, win in sorted(told, key=lambda pair: pair[0]))
 
 
-def _met(one: Progress) -> Win:
-    amounts = [] if one.actual is None else [_plain(one.actual)]
-    return Win(one.goal.name, f"{' / '.join([*amounts, _plain(one.goal.target)])} {one.currency}".strip())
+def _met(context: Context, one: Progress) -> Win:
+    return Win(one.goal.name, "", one.actual, one.goal.target, _unit(context, one), one.currency)
 
 
 def _added(context: Context, one: AddedWin) -> Win:
@@ -215,15 +217,10 @@ def _added(context: Context, one: AddedWin) -> Win:
     return Win(one.title, " · ".join(part for part in (one.detail, member.name if member else "") if part))
 
 
-def _plain(amount: Decimal) -> str:
-    """Return an amount without a language: no separators, cents only where there are some."""
-    return f"{amount.quantize(Decimal(1)):f}" if amount == amount.to_integral_value() else f"{amount:f}"
-
-
 def _won(one: WonLead) -> Win:
-    worth = "" if one.value is None else f"{_plain(one.value)} {one.currency}"
     who = " + ".join(dict.fromkeys(part for part in (one.owner, one.qualified_by) if part))
-    return Win(one.company or one.name, " · ".join(part for part in (worth, one.source, who) if part))
+    detail = " · ".join(part for part in (one.source, who) if part)
+    return Win(one.company or one.name, detail, one.value, None, "money", one.currency)
 
 
 def _action(context: Context, one: Action) -> ActionLine:

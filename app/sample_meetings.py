@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from app import sample_words as words
+from app.meeting_agenda import STANDARD
 from app.sample_base import Sample
 from db.models import Decision, Goal, Meeting, MeetingItem, SavedView, Task, Win
 
@@ -35,10 +36,10 @@ def goals(made: Sample) -> None:
             }
             for position, (name, metric, target, marketing, money, hours) in enumerate(
                 (
-                    ("New qualified leads", "mqls", 40, 80, None, None),
-                    ("Pipeline created", "pipeline", 900_000, 40, currency, None),
+                    ("New qualified leads", "mqls", 120, 40, None, None),
+                    ("Pipeline created", "pipeline", 3_600_000, 40, currency, None),
                     ("Leads answered within 4 h", "answered_within", 60, 0, None, 4),
-                    ("Leads won", "won", 12, 40, None, None),
+                    ("Leads won", "won", 30, 40, None, None),
                 )
             )
         ],
@@ -64,8 +65,8 @@ def meetings(made: Sample) -> None:
             }
         )
         items += [
-            {"meeting_id": number, "title": title, "topic": topic, "position": position, "minutes": minutes}
-            for position, (title, topic, minutes) in enumerate(words.AGENDA)
+            {"meeting_id": number, "title": "", "topic": topic, "position": position, "minutes": minutes}
+            for position, (topic, minutes) in enumerate(STANDARD)
         ]
         decisions += [
             {"meeting_id": number, "text": text, "position": position}
@@ -86,7 +87,8 @@ def meetings(made: Sample) -> None:
 
 
 def _actions(meeting: int, starts: datetime, everybody: Sequence[int], back: int) -> list[dict[str, Any]]:
-    chosen = words.ACTIONS if back == 0 else words.ACTIONS[back % 4 : back % 4 + 1]
+    done = words.ACTIONS_DONE
+    chosen = words.ACTIONS if back == 0 else done[back % len(done) : back % len(done) + 1]
     return [
         {
             "meeting_id": meeting,

@@ -249,4 +249,9 @@ ACTIONS = (
     "Share the list of lost-lead reasons with marketing",
     "Fix the web form: company size is missing",
 )
-AGENDA = (("Wins", "wins", 5), ("Goals", "goals", 10), ("Decisions", "decisions", 10), ("Actions", "actions", 5))
+ACTIONS_DONE = (
+    "Agree on what counts as a qualified lead",
+    "Add the phone number to the web form",
+    "Invite three customers to tell their story",
+    "Clean the list of the spring trade fair",
+)

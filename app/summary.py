@@ -35,6 +35,7 @@ def render_plain(summary: Summary, language: Language = "en") -> str:
         lines += ["", _underlined(waiting), *(" | ".join(row) for row in (waiting["head"], *waiting["rows"]))]
         if not waiting["rows"]:
             lines[-1:] = [waiting["empty"]]
+        lines += [waiting["more"]] if waiting["more"] else []
     if page["notes"]["rows"]:
         lines += ["", _underlined(page["notes"]), *page["notes"]["rows"]]
     lines += ["", _underlined(page["counted"]), *([page["counted"]["window"]] if page["counted"]["window"] else [])]

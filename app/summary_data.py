@@ -108,10 +108,14 @@ class ChartData:
 
 @dataclass(frozen=True, slots=True)
 class Win:
-    """Something to celebrate."""
+    """Something to celebrate: a text, with what it brought and out of which target, where that is a figure."""
 
     title: str
     detail: str = ""
+    value: Decimal | None = None
+    target: Decimal | None = None
+    unit: Unit = "count"
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,7 @@ class Summary:
         timezone: the workspace's zone by its IANA name; all moments are shown in it.
         currency: the ISO 4217 code of all money that carries none of its own.
         show_overdue_names: False prints how many wait and how long instead of who.
+        more_waiting: how many wait beside those in `waiting`.
         since: the day of the meeting before, for the heading of the wins.
         waiting_population, waiting_clock, waiting_window: what `waiting` counts; see the module.
     """
@@ -175,6 +180,7 @@ class Summary:
     waiting: tuple[WaitingLine, ...] | None = ()
     notes: str = ""
     show_overdue_names: bool = True
+    more_waiting: int = 0
     since: Day | None = None
     waiting_population: str = ""
     waiting_clock: str = ""

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.printable import bare, line
-from app.summary_data import ChartData, ChartPoint, GoalLine, Tile, Unit
+from app.summary_data import ChartData, ChartPoint, GoalLine, Tile, Unit, Win
 from app.summary_layout import TITLE, Layout, Row
 from app.wording import shortens
 
@@ -69,6 +69,17 @@ def goal(layout: Layout, one: GoalLine) -> Row:
         "expected": _mark_label(layout, one, "" if expected is None else written(expected)),
         "bar": bar,
     }
+
+
+def win(layout: Layout, one: Win) -> Row:
+    """Return something to celebrate; what it brought stands behind its title."""
+    words, title = layout.words, layout.line(one.title, TITLE)
+    if one.value is not None:
+        brought = words.amount(one.value, one.unit, one.currency)
+        if one.target is not None:
+            brought = f"{brought} {words.text('of', n=words.amount(one.target, one.unit, one.currency))}"
+        title = words.text("brought", title=title, n=brought)
+    return {"title": title, "detail": layout.line(one.detail, TITLE)}
 
 
 def _mark_label(layout: Layout, one: GoalLine, expected: str) -> str:

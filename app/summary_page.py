@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from app.printable import bare, line, paragraphs
 from app.summary_data import ActionLine, Summary, WaitingLine
-from app.summary_figures import chart, goal, tile
+from app.summary_figures import chart, goal, tile, win
 from app.summary_layout import CELL, NAME, TITLE, UNBROKEN, Layout, Row, zone_of
 from app.wording import Wording, clock_time
 
@@ -114,12 +114,7 @@ def _present(layout: Layout) -> Row:
 
 def _wins(layout: Layout) -> Row | None:
     words, wins, since = layout.words, layout.summary.wins, layout.summary.since
-    section = _section(
-        layout,
-        "wins",
-        wins,
-        lambda _, win: {"title": layout.line(win.title, TITLE), "detail": layout.line(win.detail, TITLE)},
-    )
+    section = _section(layout, "wins", wins, win)
     if section is None or wins is None:
         return None
     if since is not None:
@@ -172,8 +167,8 @@ def _waiting(layout: Layout) -> Row | None:
     if summary.waiting:
         section["mark"] = layout.mark(summary.waiting_population, summary.waiting_clock, summary.waiting_window)
         if not named:
-            section["empty"] = _how_many_wait(layout, summary.waiting)
-    section["nobody"] = not summary.waiting
+            section["empty"] = _how_many_wait(layout, summary.waiting, summary.more_waiting)
+    section["more"] = words.plural("more", summary.more_waiting) if named and summary.more_waiting else ""
     return section
 
 
@@ -188,15 +183,15 @@ def _waiting_line(layout: Layout, one: WaitingLine) -> list[str]:
     ]
 
 
-def _how_many_wait(layout: Layout, waiting: tuple[WaitingLine, ...]) -> str:
+def _how_many_wait(layout: Layout, waiting: tuple[WaitingLine, ...], more: int) -> str:
     words = layout.words
     sums: defaultdict[str, Decimal] = defaultdict(Decimal)
     for one in waiting:
         if one.value is not None:
             sums[one.currency] += one.value
-    said = [words.plural("waiting", len(waiting))]
+    said = [words.plural("waiting", len(waiting) + more)]
     said.append(words.text("longest", n=words.hours(max(one.overdue for one in waiting))))
-    if sums:
+    if sums and not more:
         worth = " + ".join(words.money(amount, currency) for currency, amount in sorted(sums.items()))
         said.append(words.text("worth", n=worth))
     return " ".join(said)

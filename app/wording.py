@@ -20,6 +20,7 @@ TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translati
 _THOUSAND, _MILLION = Decimal(1_000), Decimal(1_000_000)
 _NEARLY_A_MILLION = Decimal(999_500)  # what three digits would write as a thousand thousands
 _LARGEST_ROUNDED = 20  # digits; quantize refuses what passes the context's precision
+_LONG = 72  # hours
 _MINUS = "\u2212"
 _NO_BREAK = "\u00a0"
 
@@ -95,7 +96,12 @@ class Wording:
         return self._in_unit("percent", _rounded(n, 1))
 
     def hours(self, n: Decimal) -> str:
-        """Return hours rounded down, so that nothing is called later than it is; under one hour, minutes."""
+        """Return hours rounded down, so that nothing is called later than it is.
+
+        Under one hour they are minutes, from three days on days.
+        """
+        if abs(n) >= _LONG:
+            return self.plural("days", (n / 24).to_integral_value(ROUND_FLOOR)).replace(" ", _NO_BREAK)
         if abs(n) < 1:
             return self._in_unit("minutes", (n * 60).to_integral_value(ROUND_FLOOR))
         return self._in_unit("hours", n.to_integral_value(ROUND_FLOOR))

@@ -54,7 +54,7 @@ def test_a_report_s_options_are_followed(sample: str) -> None:
 
 def test_the_agenda_in_words_and_as_a_document(sample: str) -> None:
     found = asked("meeting", sample, "agenda")
-    assert [step["topic"] for step in found["steps"]] == ["wins", "goals", "decisions", "actions"]
+    assert [step["topic"] for step in found["steps"]] == list(meetings.TOPICS)
     assert found["minutes"] == sum(step["minutes"] for step in found["steps"])
     goal = found["steps"][1]["lines"][0]
     assert {"name", "target", "actual", "state", "population", "clock", "window"} <= goal.keys()
