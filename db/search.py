@@ -66,7 +66,7 @@ def _sqlite_statements(table: str) -> list[str]:
     added = f"INSERT INTO {fts}(rowid, search) VALUES (new.id, new.search)"
     removed = f"INSERT INTO {fts}({fts}, rowid, search) VALUES ('delete', old.id, old.search)"
     return [
-        f"CREATE INDEX IF NOT EXISTS ix_{table}_cover ON {table}(sort_key, id, search)",
+        f"CREATE INDEX IF NOT EXISTS ix_{table}_cover ON {table}(sort_key, id, deleted_at, search)",
         f"CREATE VIRTUAL TABLE IF NOT EXISTS {fts} USING fts5(search, content='{table}', content_rowid='id', "
         "tokenize='trigram case_sensitive 1')",
         f"CREATE TRIGGER IF NOT EXISTS {table}_search_insert AFTER INSERT ON {table} "

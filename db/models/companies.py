@@ -12,7 +12,7 @@ class Company(Base, Record):
 
     __tablename__ = "companies"
     __table_args__ = (
-        Index("ix_companies_sort", "sort_key", "id"),
+        Index("ix_companies_sort", "sort_key", "id", "deleted_at"),
         Index("ix_companies_name_key", "name_key"),
         Index("ix_companies_external_id", "external_id"),
         Index("ix_companies_import_id", "import_id"),

@@ -18,7 +18,7 @@ class Contact(Base, Record):
 
     __tablename__ = "contacts"
     __table_args__ = (
-        Index("ix_contacts_sort", "sort_key", "id"),
+        Index("ix_contacts_sort", "sort_key", "id", "deleted_at"),
         Index("ix_contacts_external_id", "external_id"),
         Index("ix_contacts_company_id", "company_id"),
         Index("ix_contacts_owner_id", "owner_id"),

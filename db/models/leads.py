@@ -64,7 +64,7 @@ class Lead(Base, Record):
     __tablename__ = "leads"
     __table_args__ = (
         UniqueConstraint("stage_id", "rank"),
-        Index("ix_leads_sort", "sort_key", "id"),
+        Index("ix_leads_sort", "sort_key", "id", "deleted_at"),
         Index("ix_leads_external_id", "external_id"),
         Index("ix_leads_contact_id", "contact_id"),
         Index("ix_leads_company_id", "company_id"),

@@ -1,0 +1,60 @@
+"""The search for letters reads an index and nothing beside it, on both engines."""
+
+import re
+
+import pytest
+import sqlalchemy as sa
+
+from app import contacts, finding
+from app.fields import CONTACT
+from app.workspace import Workspace
+from db import rows, search
+from db.models import Contact
+
+
+def added(workspace: Workspace, *names: str) -> list[int]:
+    return [workspace.write(contacts.create, {"first_name": name}).entries[0].id for name in names]
+
+
+def plan(workspace: Workspace, query: str) -> str:
+    """Return how a file's engine means to find the first page of what a query meets."""
+    with workspace.reading() as session:
+        table = rows.table_of(Contact)
+        statement = (
+            sa.select(table.c.id)
+            .where(table.c.deleted_at.is_(None), finding.condition_of(session, CONTACT, query))
+            .order_by(*finding.order(CONTACT, "name"))
+            .limit(50)
+        )
+        compiled = statement.compile(session.get_bind(), compile_kwargs={"literal_binds": True})
+        return "\n".join(str(row[3]) for row in session.execute(sa.text(f"EXPLAIN QUERY PLAN {compiled}")))
+
+
+def test_two_rare_words_in_one_query(workspace: Workspace) -> None:
+    wanted, *_ = added(workspace, "Hiroshi Naka", "Hiroshi Sato", "Noor Naka")
+    assert workspace.read(finding.ids, CONTACT, "hiroshi naka") == [wanted]
+    assert workspace.read(finding.count, CONTACT, "hiroshi or naka") == 3
+
+
+def test_names_are_walked_along_an_index_that_knows_all(file_workspace: Workspace) -> None:
+    added(file_workspace, "Ana", "Bo")
+    assert re.search(r"COVERING INDEX ix_contacts_cover", plan(file_workspace, "an"))
+    assert "TEMP B-TREE" not in plan(file_workspace, "an")
+    assert re.search(r"COVERING INDEX ix_contacts_sort", plan(file_workspace, ""))
+
+
+def test_few_are_found_by_their_letters_and_many_along_the_names(
+    file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "RARE_IN_FILE", 2)
+    added(file_workspace, "Hiroshi", "Noor Hanae", "Noor Hana", "Noor Hanako")
+    assert "ix_contacts_cover" not in plan(file_workspace, "hiroshi")
+    assert "ix_contacts_cover" in plan(file_workspace, "noor")
+    assert file_workspace.read(finding.count, CONTACT, "noor") == 3
+
+
+def test_what_lies_in_the_bin_is_not_found(workspace: Workspace) -> None:
+    kept, gone = added(workspace, "Hiroshi Naka", "Hiroshi Sato")
+    workspace.write(contacts.remove, gone)
+    for query in ("hi", "hiroshi", "name:hiroshi", ""):
+        assert workspace.read(finding.ids, CONTACT, query) == [kept], query
