@@ -13,6 +13,7 @@ from app.summary_page import Paper, counted, head
 from app.wording import Language, Wording, load
 
 _INDENT = "   "
+_BLANK: Row = {"text": "", "mark": "", "pill": "", "tone": "calm", "detail": "", "beside": False}
 
 
 def render(agenda: Agenda, *, paper: Paper = "a4", language: Language = "en") -> bytes:
@@ -28,7 +29,7 @@ def render_plain(agenda: Agenda, language: Language = "en") -> str:
     if page["present"]["people"]:
         lines.append(f"{page['present']['label']}: {', '.join(page['present']['people'])}")
     for place, step in enumerate(page["steps"], 1):
-        lines += ["", f"{place}. {step['title']} ({step['minutes']})"]
+        lines += ["", f"{place}. {step['title']}{_marked(step)} ({step['minutes']})"]
         lines += [_INDENT + _written(one) for one in step["lines"]] or [_INDENT + step["empty"]] * bool(step["empty"])
         lines += [_INDENT + note for note in step["notes"]]
     notes = page["counted"]
@@ -39,8 +40,11 @@ def render_plain(agenda: Agenda, language: Language = "en") -> str:
 
 
 def _written(row: Row) -> str:
-    mark = f" [{row['mark']}]" if row["mark"] else ""
-    return " · ".join(part for part in (row["text"] + mark, row["pill"], row["detail"]) if part)
+    return _parts(row["text"] + _marked(row), row["pill"], row["detail"])
+
+
+def _marked(row: Row) -> str:
+    return f" [{row['mark']}]" if row["mark"] else ""
 
 
 def laid_out(agenda: Agenda, words: Wording, paper: Paper) -> Row:
@@ -48,17 +52,20 @@ def laid_out(agenda: Agenda, words: Wording, paper: Paper) -> Row:
     layout = Layout(words, agenda.summary, zone_of(agenda.summary.timezone))
     page = head(layout, paper)
     page["when"] = _parts(page["when"], _minutes(words, agenda.minutes))
-    page["steps"] = [_step(layout, step) for step in agenda.steps]
+    page["steps"] = [_step(layout, agenda, step) for step in agenda.steps]
     page["counted"] = counted(layout, [])
     return page
 
 
-def _step(layout: Layout, step: Step) -> Row:
-    words = layout.words
+def _step(layout: Layout, agenda: Agenda, step: Step) -> Row:
+    words, rows = layout.words, [_row(layout, one) for one in step.lines]
+    if step.topic == "waiting" and agenda.summary.more_waiting:
+        rows.append(_BLANK | {"text": words.plural("more", agenda.summary.more_waiting)})
     return {
         "title": layout.line(step_title(words, step), TITLE),
+        "mark": layout.mark(*agenda.counted(step)) if rows else "",
         "minutes": _minutes(words, step.minutes),
-        "lines": [_row(layout, one) for one in step.lines],
+        "lines": rows,
         "empty": words.text(step.topic, section="empty") if step.topic in words.table["empty"] else "",
         "notes": paragraphs(step.notes),
     }
@@ -73,7 +80,7 @@ def _parts(*parts: str) -> str:
 
 
 def _row(layout: Layout, one: Line) -> Row:
-    return {"mark": "", "pill": "", "tone": "calm", "detail": ""} | _ROWS[type(one)](layout, one)
+    return _BLANK | _ROWS[type(one)](layout, one)
 
 
 def _win(layout: Layout, one: Win) -> Row:
@@ -91,21 +98,19 @@ def _goal(layout: Layout, one: GoalLine) -> Row:
 
 
 def _waiting(layout: Layout, one: WaitingLine) -> Row:
-    words, summary = layout.words, layout.summary
+    words = layout.words
     worth = "" if one.value is None else words.money(one.value, one.currency)
     owner = layout.line(one.owner, NAME) or words.text("nobody")
     return {
         "text": _parts(layout.line(one.contact, NAME), layout.line(one.company, NAME)),
-        "mark": layout.mark(summary.waiting_population, summary.waiting_clock, summary.waiting_window),
-        "detail": _parts(owner, worth, words.text("over", n=words.hours(one.overdue))),
+        "detail": _parts(owner, worth, words.text("overdue_by", n=words.hours(one.overdue))),
+        "beside": True,
     }
 
 
 def _refusal(layout: Layout, one: Refusal) -> Row:
-    words, summary = layout.words, layout.summary
-    window = "since_meeting" if summary.since is not None else "week"
-    reason = layout.line(one.reason, TITLE) or words.text("no_reason")
-    return {"text": f"{reason}: {words.number(one.leads)}", "mark": layout.mark("lost", "lost_day", window)}
+    words = layout.words
+    return {"text": f"{layout.line(one.reason, TITLE) or words.text('no_reason')}: {words.number(one.leads)}"}
 
 
 def _news(layout: Layout, one: News) -> Row:

@@ -18,6 +18,7 @@ from app.minutes import actions_at, measured, told
 from app.periods import local_day
 from app.reports.progress import ANSWERED
 from app.summary_data import GoalLine, Summary, WaitingLine, Win
+from app.summary_layout import zone_of
 from app.wording import Language, Wording
 
 STANDARD = (
@@ -114,6 +115,16 @@ class Agenda:
         """The minutes planned for all steps."""
         return sum(step.minutes for step in self.steps)
 
+    def counted(self, step: Step) -> tuple[str, str, str]:
+        """Return population, clock and window of all a step's figures; goals have their own, so theirs are empty."""
+        if step.topic == "waiting":
+            return self.summary.waiting_population, self.summary.waiting_clock, self.summary.waiting_window
+        if step.topic == "refusals":
+            zone = zone_of(self.summary.timezone)
+            days = (at.astimezone(zone).date().isoformat() for at in (self.since, self.as_of))
+            return "lost", "lost_day", "/".join(days)
+        return "", "", ""
+
     def to_json(self, language: Language = "en") -> dict[str, Any]:
         """Return the agenda as plain JSON values."""
         words = wording.load(language)
@@ -137,10 +148,16 @@ class Agenda:
                     "seconds": step.seconds,
                     "notes": step.notes,
                     "lines": [_plain(line) for line in step.lines],
+                    **self._said(step),
                 }
                 for step in self.steps
             ],
         }
+
+    def _said(self, step: Step) -> dict[str, Any]:
+        said = dict(zip(("population", "clock", "window"), self.counted(step), strict=True))
+        more = {"more": self.summary.more_waiting} if step.topic == "waiting" else {}
+        return more | {name: text for name, text in said.items() if text}
 
 
 def agenda(session: Session, meeting_id: int | None = None) -> Agenda:
