@@ -83,6 +83,7 @@ class RowsModel(QAbstractTableModel):
         self._wanted: set[int] = set()
         self._asked: set[int] = set()
         self._round = 0  # which order of rows the pages belong to
+        self._question = 0  # how often a query was set
         self.query = ""
         self.order = "name"
         self._ask_soon = QTimer(self, singleShot=True, interval=0)
@@ -147,6 +148,7 @@ class RowsModel(QAbstractTableModel):
         """Show what a query meets, from its first row on."""
         self.query, self.order = query, self.order if sort is None else sort
         self._whole = False
+        self._question += 1
         self._reload_soon.stop()
         self._jobs.read(
             self._source.first_page,
@@ -157,7 +159,6 @@ class RowsModel(QAbstractTableModel):
             failed=self._fail,
             key=f"{id(self)}.first",
         )
-        self._reload_ids()
 
     def reload(self) -> None:
         """Read order and rows anew where they stand, as after the connection was away."""
@@ -190,10 +191,17 @@ class RowsModel(QAbstractTableModel):
         self.failed.emit(error)
 
     def _take_first(self, rows: Sequence[Any]) -> None:
-        if not self._whole:  # else the ids were faster
-            self._lay_out(array("q", (row.id for row in rows)), rows)
+        self._lay_out(array("q", (row.id for row in rows)), rows)
+        if len(rows) < PAGE:
+            self._whole = True
+            self.counted.emit(len(rows))
+        else:
+            # Only now: on a large list this takes longer, and would hold up the rows that are waited for.
+            self._reload_ids()
 
-    def _take_ids(self, ids: "array[int]") -> None:
+    def _take_ids(self, question: int, ids: "array[int]") -> None:
+        if question != self._question:
+            return  # another query has been asked since
         shown = len(self._ids)
         if not self._whole and ids[:shown] == self._ids and shown:
             # What is on the screen stays; the rest is added below.
@@ -228,7 +236,12 @@ class RowsModel(QAbstractTableModel):
 
     def _reload_ids(self) -> None:
         self._jobs.read(
-            self._source.ids, self.query, self.order, done=self._take_ids, failed=self._fail, key=f"{id(self)}.ids"
+            self._source.ids,
+            self.query,
+            self.order,
+            done=partial(self._take_ids, self._question),
+            failed=self._fail,
+            key=f"{id(self)}.ids",
         )
 
     def _want(self, pages: Iterable[int]) -> None:

@@ -75,6 +75,7 @@ class Sidebar(QWidget):
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setAccessibleName(title)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setIconSize(icons.size_of(18))
             button.clicked.connect(partial(self.chosen.emit, name))
             self._layout.addWidget(button)

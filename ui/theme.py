@@ -187,11 +187,11 @@ QPushButton:focus { border: 2px solid $accent; padding: 0 12px; }
 QPushButton#primary { background: $accent; color: $on_accent; border: none; padding: 0 14px; min-height: 32px; }
 QPushButton#primary:hover { background: $accent_hover; }
 QPushButton#primary:focus { border: 2px solid $text; padding: 0 12px; min-height: 28px; }
-QPushButton#place { background: transparent; border: none; border-radius: 8px; text-align: left; padding: 0 11px;
+QPushButton#place { background: transparent; border: none; border-radius: 8px; text-align: left; padding: 0 13px;
     min-height: 34px; color: $muted; }
 QPushButton#place:hover { background: $hover; }
 QPushButton#place:checked { background: $accent_soft; color: $accent_text; }
-QPushButton#place:focus { border: 2px solid $accent; padding: 0 9px; min-height: 30px; }
+QPushButton#place:focus { border: 2px solid $accent; padding: 0 11px; min-height: 30px; }
 QPushButton#flat { background: transparent; border: none; color: $accent_text; padding: 0 6px; }
 QPushButton#flat:hover { background: $accent_soft; }
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 5px; }

@@ -148,6 +148,7 @@ class Window(QMainWindow):
         self.search.setPlaceholderText(self.tr("Search leads") if on_board else self.tr("Search contacts"))
         for name in ("lead.on", "lead.back", "lead.up", "lead.down"):
             self.actions_by_id[name].setEnabled(on_board)
+        self._focus_page()
 
     @property
     def place(self) -> str:
@@ -289,10 +290,7 @@ class Window(QMainWindow):
         return bool(super().eventFilter(watched, event))
 
     def _focus_page(self) -> None:
-        if self.place == "contacts":
-            self.contacts.table.setFocus()
-        elif self.board.columns:
-            self.board.columns[0].cards.setFocus()
+        self._pages[self.place].take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the sidebar as a rail where there is little room."""

@@ -1,6 +1,7 @@
 """The window as a person uses it, over a real workspace with the real threads."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -127,9 +128,13 @@ def test_moving_a_card_by_keys_and_undoing_it(open_desk: Open, url: str, qtbot: 
     window.actions_by_id["lead.down"].trigger()
     assert cards(desk)["New"] == ["Cy", "Al"]
     until(qtbot, lambda: desk.jobs.unsaved == 0)
+
+    def stands(wanted: dict[str, list[str]]) -> bool:
+        return cards(desk) == wanted
+
     for wanted in ({"New": ["Al", "Cy"], "Qualified": ["Bo"]}, {"New": ["Al", "Cy"], "Nurturing": ["Bo"]}):
         window.undo()
-        until(qtbot, lambda wanted=wanted: cards(desk) == wanted)
+        qtbot.waitUntil(partial(stands, wanted), timeout=15_000)
     window.undo()
     until(qtbot, lambda: cards(desk) == {"New": ["Al", "Bo", "Cy"]})
 

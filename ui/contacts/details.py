@@ -120,22 +120,6 @@ class Details(QFrame):
         head.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        form = QGridLayout()
-        form.setHorizontalSpacing(8)
-        form.setVerticalSpacing(3)
-        form.setColumnMinimumWidth(0, 92)
-        form.setColumnStretch(1, 1)
-        for row, (name, field) in enumerate(self.fields.items()):
-            label = QLabel(self._titles[name], self)
-            label.setObjectName("muted")
-            label.setBuddy(field)
-            form.addWidget(label, row, 0)
-            form.addWidget(field, row, 1)
-        owner = QLabel(self._titles["owner"], self)
-        owner.setObjectName("muted")
-        self._owner.setContentsMargins(10, 5, 8, 5)
-        form.addWidget(owner, len(self.fields), 0)
-        form.addWidget(self._owner, len(self.fields), 1)
         content = QWidget(self)
         content.setObjectName("details")
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -145,7 +129,7 @@ class Details(QFrame):
         inner.addLayout(head)
         inner.addWidget(self.conflict)
         inner.addSpacing(4)
-        inner.addLayout(form)
+        inner.addLayout(self._form())
         inner.addWidget(_rule(self))
         inner.addWidget(self._leads_title)
         inner.addLayout(self._leads)
@@ -162,6 +146,26 @@ class Details(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
+
+    def _form(self) -> QGridLayout:
+        form = QGridLayout()
+        form.setHorizontalSpacing(8)
+        form.setVerticalSpacing(3)
+        form.setColumnMinimumWidth(0, 92)
+        form.setColumnStretch(1, 1)
+        for row, (name, field) in enumerate(self.fields.items()):
+            label = QLabel(self._titles[name], self)
+            label.setObjectName("muted")
+            label.setBuddy(field)
+            form.addWidget(label, row, 0)
+            form.addWidget(field, row, 1)
+        owner = QLabel(self._titles["owner"], self)
+        owner.setObjectName("muted")
+        self._owner.setContentsMargins(10, 0, 8, 0)
+        self._owner.setFixedHeight(30)
+        form.addWidget(owner, len(self.fields), 0)
+        form.addWidget(self._owner, len(self.fields), 1)
+        return form
 
     def show_contact(self, contact_id: int) -> None:
         """Read a contact and show it; the one shown before is saved by leaving its line."""

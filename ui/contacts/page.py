@@ -16,7 +16,7 @@ from ui.widgets.heading import Heading
 
 _LOOKING = 90
 """Milliseconds that a row stays chosen before its details are read: who holds an arrow key passes many."""
-ROOM_FOR_BOTH = 880
+ROOM_FOR_BOTH = 1100
 """Width of the page from which table and details stand side by side."""
 
 
@@ -93,6 +93,10 @@ class ContactsPage(QWidget):
         """Choose a row."""
         self.table.selectRow(row)
 
+    def take_focus(self) -> None:
+        """Put the focus where keys go about the list."""
+        self.table.setFocus()
+
     def stop(self) -> None:
         """End what goes on by itself."""
         self._look_soon.stop()
@@ -106,6 +110,8 @@ class ContactsPage(QWidget):
 
     def _arrange(self) -> None:
         both = self.width() >= ROOM_FOR_BOTH
+        if both and self._wants_details and self.details.contact_id is not None:
+            self.details.show()
         shown = self.details.isVisibleTo(self)
         self._list.setVisible(both or not shown)
         if both:
@@ -154,8 +160,8 @@ class ContactsPage(QWidget):
 
     def _find_again(self) -> None:
         place = self.model.place_of(self._chosen) if self._chosen is not None else None
-        if place is None:
-            place = 0 if self._chosen is None and self.width() >= ROOM_FOR_BOTH else None
+        if place is None and self._chosen is None:
+            place = 0
         if place is not None:
             self.table.selectRow(place)
 

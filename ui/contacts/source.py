@@ -49,12 +49,12 @@ def columns(words: Words) -> tuple[ContactColumn, ...]:
         return words.paper.day_short(row.created_at.astimezone(words.zone).date(), None)
 
     return (
-        ContactColumn("name", QCoreApplication.translate("Contacts", "Name"), "name", _named, 6, 190),
-        ContactColumn("email", QCoreApplication.translate("Contacts", "E-mail and phone"), "", _reached, 5, 170),
-        ContactColumn("owner", QCoreApplication.translate("Contacts", "Owner"), "", _owned, 4, 130),
+        ContactColumn("name", QCoreApplication.translate("Contacts", "Name"), "name", _named, 6, 200),
+        ContactColumn("email", QCoreApplication.translate("Contacts", "E-mail and phone"), "", _reached, 6, 190),
+        ContactColumn("owner", QCoreApplication.translate("Contacts", "Owner"), "", _owned, 4, 140),
         ContactColumn("tags", QCoreApplication.translate("Contacts", "Tags"), "", _tagged, 5, 130),
         ContactColumn("source", QCoreApplication.translate("Contacts", "Source"), "source", _came, 3, 100),
-        ContactColumn("added", QCoreApplication.translate("Contacts", "Added"), "-created", added, 3, 100),
+        ContactColumn("added", QCoreApplication.translate("Contacts", "Added"), "-created", added, 3, 115),
     )
 
 

@@ -100,6 +100,9 @@ class Timeline(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self._nothing = QLabel(self.tr("Nothing has happened yet."), self)
+        self._nothing.setObjectName("muted")
+        self._layout.addWidget(self._nothing)
         self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_items(self, items: Sequence[TimelineItem], words: Words, now: datetime, titles: Mapping[str, str]) -> None:
@@ -110,6 +113,7 @@ class Timeline(QWidget):
         self._lines = []
         self._items, self._rest = items, (words, now, titles)
         self._add(items[:SHOWN])
+        self._nothing.setVisible(not items)
         older = len(items) - len(self._lines)
         self._more.setText(self.tr("Show %n older", None, older))
         self._more.setVisible(older > 0)

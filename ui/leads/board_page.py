@@ -59,7 +59,8 @@ class BoardPage(QWidget):
 
     def _build(self) -> None:
         self.heading = Heading(self.tr("Board"), self)
-        self.undo_button = QPushButton(self.tr("Undo"), self)
+        self.undo_button = QPushButton(f" {self.tr('Undo')}", self)
+        self.undo_button.setAccessibleName(self.tr("Undo"))
         self.undo_button.setIconSize(icons.size_of(16))
         self.undo_button.clicked.connect(self.undo_asked)
         self.heading.add(self.undo_button)
@@ -106,6 +107,13 @@ class BoardPage(QWidget):
             column.renew()
         self._band.update()
         self.undo_button.setIcon(icons.icon("undo-2", self._theme.colour("text"), 16))
+
+    def take_focus(self) -> None:
+        """Put the focus on the chosen card, or on the first one."""
+        chosen = self.current()
+        column = chosen[0] if chosen is not None else next((one for one in self.columns if one.model.rowCount()), None)
+        if column is not None:
+            column.cards.setFocus()
 
     def stop(self) -> None:
         """End what goes on by itself."""

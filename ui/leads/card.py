@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QTransform
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.leads import LeadCard
 from ui.leads.stage_model import CARD, Surroundings
@@ -49,9 +49,17 @@ class CardDelegate(QStyledItemDelegate):
         try:
             if card.id == self.dragged:
                 painter.setOpacity(0.35)
-            self._paint_card(painter, area, card, selected=selected, focused=focused, mirrored=mirrored)
+            self._paint_card(painter, self.room(area), card, selected=selected, focused=focused, mirrored=mirrored)
         finally:
             painter.restore()
+
+    def room(self, area: QRect) -> QRect:
+        """Return what of an item a card takes: as much as if there always were a scroll bar."""
+        view = self.parent()
+        if isinstance(view, QAbstractScrollArea) and not view.verticalScrollBar().isVisible():
+            bar = view.verticalScrollBar().sizeHint().width()
+            return area.adjusted(bar, 0, 0, 0) if view.isRightToLeft() else area.adjusted(0, 0, -bar, 0)
+        return area
 
     def lifted(self, card: LeadCard, width: int, ratio: float, *, mirrored: bool) -> QPixmap:
         """Return the card as it hangs from the pointer, a little tilted over its shadow."""
@@ -92,10 +100,11 @@ class CardDelegate(QStyledItemDelegate):
         due = words.due(card, now)
         value = "" if card.value is None else words.money(card.value, card.currency, short=card.value >= 1_000_000)
         taken = 0.0
+        room = width - (QFontMetrics(_VALUE).horizontalAdvance(value) + 12 if value else 0)
         if due is not None:
-            taken = brush.pill(left, top + 54, due.words, due.token, _GROUNDS[due.token], due.icon, most=width * 0.62)
+            taken = brush.pill(left, top + 54, due.words, due.token, _GROUNDS[due.token], due.icon, most=room)
         elif card.state == "open" and card.next_step:
-            taken = brush.pill(left, top + 54, words.no_day(), "muted", "pill", most=width * 0.62)
+            taken = brush.pill(left, top + 54, words.no_day(), "muted", "pill", most=room)
         brush.text(QRectF(left + taken + 8, top + 54, width - taken - 8, 22), value, _VALUE, "text", trailing=True)
         age = words.days(max(0, (now - card.entered_at).days))
         aged = QFontMetrics(SMALL)

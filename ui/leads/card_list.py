@@ -89,7 +89,7 @@ class CardList(QListView):
             return
         drag = QDrag(self)
         drag.setMimeData(self.model().mimeData([index]))
-        rect = self.visualRect(index)
+        rect = self._delegate.room(self.visualRect(index))
         pixmap = self._delegate.lifted(card, rect.width(), self.devicePixelRatioF(), mirrored=self.isRightToLeft())
         drag.setPixmap(pixmap)
         grip = self.viewport().mapFromGlobal(self.cursor().pos()) - rect.topLeft()
@@ -162,7 +162,7 @@ class CardList(QListView):
             super().paintEvent(event)
             self._paint_empty()
             return
-        area = QRectF(self.viewport().rect())
+        area = QRectF(self._delegate.room(self.viewport().rect()))
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -193,7 +193,7 @@ class CardList(QListView):
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.colour("line"), 1.5, Qt.PenStyle.DashLine))
-            area = QRectF(self.viewport().rect()).adjusted(5, 5, -5, 0)
+            area = QRectF(self._delegate.room(self.viewport().rect())).adjusted(5, 5, -5, 0)
             area.setHeight(76)
             painter.drawRoundedRect(area, 9, 9)
             painter.setPen(self._theme.colour("faint"))

@@ -1,6 +1,6 @@
 """A stage on the board: its head with count, sum and what is late, and its cards below."""
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -49,9 +49,12 @@ class StageHead(QWidget):
         self.update()
 
     def _sums(self) -> str:
-        overdue = self._model.overdue
-        late = QCoreApplication.translate("StageHead", "%n overdue", None, overdue) if overdue else ""
+        late = self._late()
         return " · ".join(part for part in (self._model.around.words.totals(self._model.total), late) if part)
+
+    def _late(self) -> str:
+        overdue = self._model.overdue
+        return self.tr("%n overdue", None, overdue) if overdue else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the head."""
@@ -69,14 +72,13 @@ class StageHead(QWidget):
             brush.text(QRectF(left, 6, wide, 22), name, STRONG, "text")
             brush.text(QRectF(left + wide + 4, 6, reserved, 22), count, SMALL_STRONG, "faint")
             total = words.totals(self._model.total)
-            overdue = self._model.overdue
-            late = QCoreApplication.translate("StageHead", "%n overdue", None, overdue) if overdue else ""
+            late = self._late()
             late_width = QFontMetrics(SMALL_STRONG).horizontalAdvance(late) + 4 if late else 0
             between = QFontMetrics(SMALL).horizontalAdvance(" · ") if late else 0
-            wide = min(float(QFontMetrics(SMALL).horizontalAdvance(total) + 2), width - late_width - between)
+            wide = min(float(QFontMetrics(SMALL).horizontalAdvance(total) + 1), width - late_width - between)
             brush.text(QRectF(left, 28, wide, 18), total, SMALL, "muted")
             if late:
-                brush.text(QRectF(left + wide, 28, between + 4, 18), " · ", SMALL, "muted")
+                brush.text(QRectF(left + wide, 28, between + 4, 18), " ·", SMALL, "muted")
                 brush.text(QRectF(left + wide + between, 28, late_width, 18), late, SMALL_STRONG, "bad")
 
 

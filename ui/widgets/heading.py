@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.theme import font
 
+_HEIGHT = 50
+
 
 class Heading(QWidget):
     """Title, figure, buttons."""
@@ -17,7 +19,8 @@ class Heading(QWidget):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 14, 20, 0)
+        layout.setContentsMargins(20, 12, 20, 0)
+        self.setFixedHeight(_HEIGHT)
         layout.setSpacing(10)
         layout.addWidget(self.title)
         layout.addWidget(self.figure)

@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>SaveState</name>
+    <message numerus="yes">
+        <source>Waiting for connection (%n)</source>
+        <translation>
+            <numerusform>Waiting for connection (%n)</numerusform>
+            <numerusform>Waiting for connection (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageHead</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>Show %n older</source>
+        <translation>
+            <numerusform>Show %n older</numerusform>
+            <numerusform>Show %n older</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n changes have not reached the database yet.</source>
+        <translation>
+            <numerusform>%n change has not reached the database yet.</numerusform>
+            <numerusform>%n changes have not reached the database yet.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,125 @@
+"""The window's two languages: nothing left out, nothing stale, amounts and times as people write them."""
+
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from app.leads import LeadCard
+from ui import words
+from ui.moments import micros
+from ui.words import Words
+
+ROOT = Path(__file__).resolve().parents[2]
+TRANSLATIONS = ROOT / "resources" / "translations"
+NOW = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
+
+
+def tool(name: str) -> str:
+    return str(Path(sys.executable).with_name(f"pyside6-{name}"))
+
+
+def texts(path: Path) -> dict[tuple[str, str], list[str]]:
+    found = {}
+    for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - a file of ours
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation] or [translation.text or ""]
+            key = (context.findtext("name", ""), message.findtext("source", ""))
+            found[key] = forms
+    return found
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_word_of_the_window_is_translated(language: str, tmp_path: Path) -> None:
+    kept = TRANSLATIONS / f"tandem_{language}.ts"
+    fresh = Path(shutil.copy(kept, tmp_path))
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
+    plural = ["-pluralonly"] if language == "en" else []
+    subprocess.run(
+        [tool("lupdate"), "-silent", "-no-obsolete", *plural, *sources, "-ts", str(fresh)], cwd=ROOT, check=True
+    )
+    assert texts(fresh).keys() == texts(kept).keys(), "run tools/translate.sh"
+    assert {key: forms for key, forms in texts(kept).items() if not all(forms)} == {}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_the_program_reads_is_what_was_translated(language: str, tmp_path: Path) -> None:
+    made = tmp_path / "made.qm"
+    subprocess.run(
+        [tool("lrelease"), "-silent", str(TRANSLATIONS / f"tandem_{language}.ts"), "-qm", str(made)], check=True
+    )
+    assert made.read_bytes() == (TRANSLATIONS / f"tandem_{language}.qm").read_bytes(), "run tools/translate.sh"
+
+
+def test_translations_keep_the_places_of_what_is_filled_in() -> None:
+    for (context, source), forms in texts(TRANSLATIONS / "tandem_es.ts").items():
+        for form in forms:
+            holes = sorted(part.partition("}")[0] for part in source.split("{")[1:])
+            assert sorted(part.partition("}")[0] for part in form.split("{")[1:]) == holes, (context, source)
+
+
+def test_a_language_is_chosen_from_what_the_account_wants() -> None:
+    assert words.choose(["de-DE", "es-MX", "en-GB"]) == "es"
+    assert words.choose(["es_ES.UTF-8"]) == "es"
+    assert words.choose(["de-DE"]) == "en"
+
+
+def test_spanish_is_spoken_and_put_away_again(_application: QCoreApplication) -> None:
+    translators = words.install(_application, "es")
+    try:
+        assert QCoreApplication.translate("Window", "&File") == "&Archivo"
+        assert QCoreApplication.translate("StageHead", "%n overdue", None, 1) == "1 atrasado"
+        assert QCoreApplication.translate("StageHead", "%n overdue", None, 2) == "2 atrasados"
+    finally:
+        for translator in translators:
+            _application.removeTranslator(translator)
+        words.install(_application, "en")
+    assert QCoreApplication.translate("Window", "&File") == "&File"
+
+
+def card(**given: object) -> LeadCard:
+    values: dict[str, object] = {
+        **{"id": 1, "version": 1, "stage_id": 1, "rank": "V", "name": "Ann", "company": "", "units": None},
+        **{"currency": "EUR", "owner_id": None, "owner": "", "score": None, "next_step": "", "due": None},
+        **{"entered": micros(NOW), "created": micros(NOW), "state": "open"},
+    }
+    return LeadCard(**(values | given))  # type: ignore[arg-type]  # a made-up card
+
+
+@pytest.mark.parametrize(
+    ("due", "said", "token"),
+    [
+        (timedelta(minutes=-1), "1 min overdue", "bad"),
+        (timedelta(hours=-5), "5 h overdue", "bad"),
+        (timedelta(hours=3), "3 h left", "warn"),
+        (timedelta(hours=26), "26 h left", "muted"),
+        (timedelta(hours=49), "2 d left", "muted"),
+    ],
+)
+def test_when_a_step_is_due(due: timedelta, said: str, token: str) -> None:
+    found = Words("en", ZoneInfo("UTC"), "EUR").due(card(due=micros(NOW + due)), NOW)
+    assert found is not None
+    assert (found.words, found.token) == (said, token)
+
+
+def test_sums_say_every_currency_their_own_first() -> None:
+    speaker = Words("en", ZoneInfo("UTC"), "EUR")
+    assert speaker.totals({}) == "€0"
+    assert speaker.totals({"USD": Decimal(20), "EUR": Decimal(10), "GBP": Decimal(0)}) == "€10 + $20"
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [("Ann Lee", "AL"), ("ann", "A"), ("李明", "李明"), ("", ""), ("Ann van der Lee", "AL"), ("  ", "")],
+)
+def test_initials(name: str, letters: str) -> None:
+    assert words.initials(name).strip() == letters
