@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 
 from app.context import Context
 from app.fields import Kind, clean, kind_of
-from app.query import words
 from app.query.binding import Bound, bind
 from app.query.grammar import quoted, read
 from app.query.nodes import Clause, Either, Every, Node, Not, QueryError, Word, leaves
 from app.query.records import Record, around, record_of
 from app.query.targets import names
+from app.query.words import condition, met
 from db.rows import table_of
 
 
@@ -109,7 +109,7 @@ class Query:
             parts = [self._sql(part, session, contrary=contrary) for part in node.parts]
             return sa.and_(*parts) if isinstance(node, Every) != contrary else sa.or_(*parts)
         if isinstance(node, Word):
-            found = words.condition(session, self.kind, node.text)
+            found = condition(session, self.kind, node.text)
         else:
             bound = bind(node, self.kind, session.info["context"])
             found = self._any(bound, session)
@@ -145,7 +145,7 @@ class Judge:
         if isinstance(node, Either):
             return any(self._met(part, record) for part in node.parts)
         if isinstance(node, Word):
-            return words.met(record.search, node.text)
+            return met(record.search, node.text)
         bound = self.bound[node]
         found = any(leaf.met(one.values) for path, _, leaf in bound.leaves for one in record.reached(path))
         return found != bound.contrary

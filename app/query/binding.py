@@ -7,9 +7,9 @@ import sqlalchemy as sa
 
 from app.context import Context
 from app.fields import Kind, fold
-from app.query import leaves, ranges
-from app.query.leaves import Leaf
+from app.query.leaves import Leaf, custom, filled, keys, overdue, references, spaced, spans, texts, yes
 from app.query.nodes import Clause, QueryError, Value
+from app.query.ranges import days, moments, number
 from app.query.targets import STAGED, Target, link, target
 
 SAME = frozenset({":", "=", "!="})
@@ -43,7 +43,7 @@ def bind(clause: Clause, kind: Kind, context: Context) -> Bound:
     made: list[tuple[str, Kind, Leaf]] = []
     reference = link(kind, clause.field)
     if none and (reference is not None or found.type not in {"text", "list", *STAGED}):
-        empty = leaves.filled(reference or found)
+        empty = filled(reference or found)
         path, owner = ("", kind) if reference is not None else (found.path, found.kind)
         made.append((path, owner, _contrary(empty)))
     else:
@@ -80,31 +80,31 @@ def _filled(clause: Clause, value: Value, kind: Kind, context: Context) -> tuple
         raise QueryError("“has” goes with a colon, as in has:email", clause.start, clause.end)
     reference = link(kind, value.text)
     if reference is not None:
-        return "", kind, leaves.filled(reference)
+        return "", kind, filled(reference)
     found = target(context, kind, value.text, value.start, value.end)
-    return found.path, found.kind, leaves.filled(found)
+    return found.path, found.kind, filled(found)
 
 
 def _leaf(found: Target, op: str, values: tuple[Value, ...], context: Context) -> Leaf:
     if found.type == "text":
-        return leaves.texts(found, op, values)
+        return texts(found, op, values)
     if found.type == "list":
-        return leaves.keys(found, op, values)
+        return keys(found, op, values)
     if found.type in {"number", "money", "id"}:
-        return leaves.spans(found, [ranges.number(op, value, money=found.type == "money") for value in values])
+        return spans(found, [number(op, value, money=found.type == "money") for value in values])
     if found.type == "moment":
-        return leaves.spans(found, [ranges.moments(context, op, value) for value in values])
+        return spans(found, [moments(context, op, value) for value in values])
     if found.type == "date":
-        return leaves.spans(found, [ranges.days(context, op, value) for value in values])
+        return spans(found, [days(context, op, value) for value in values])
     if found.type == "overdue":
-        return leaves.overdue(context, {leaves.yes(value) for value in values})
+        return overdue(context, {yes(value) for value in values})
     if found.type in STAGED:
         wanted = set().union(*(_stages_by(found.type, value, context) for value in values))
-        return leaves.references(found, wanted, none=False)
+        return references(found, wanted, none=False)
     if found.type.startswith("custom "):
-        return leaves.custom(found, op, values, context)
+        return custom(found, op, values, context)
     wanted = set().union(*(_referred(found, value, context) for value in values))
-    return leaves.references(found, wanted, none=False)
+    return references(found, wanted, none=False)
 
 
 def _referred(found: Target, value: Value, context: Context) -> set[int]:
@@ -124,13 +124,13 @@ def _referred(found: Target, value: Value, context: Context) -> set[int]:
 
 
 def _called(value: Value, names: Mapping[int, Iterable[str]], what: str) -> set[int]:
-    wanted = leaves.spaced(value.text)
+    wanted = spaced(value.text)
     tests: tuple[Callable[[str], bool], ...] = (
         lambda name: name == wanted,
         lambda name: bool(wanted) and any(word.startswith(wanted) for word in (name, *name.split())),
     )
     for test in tests:
-        found = {key for key, many in names.items() if any(test(leaves.spaced(name)) for name in many if name)}
+        found = {key for key, many in names.items() if any(test(spaced(name)) for name in many if name)}
         if found:
             return found
     known = ", ".join(sorted(next(iter(many)) for many in names.values())[:12])

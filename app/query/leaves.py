@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 from app import derived
 from app.context import Context
 from app.fields import KINDS, fold, from_plain
-from app.query import ranges
 from app.query.nodes import QueryError, Value
-from app.query.ranges import Range
+from app.query.ranges import Range, days
+from app.query.ranges import number as number_range
 from app.query.records import Values, values_of
 from app.query.targets import Target
 from db.models import RecordKey
@@ -111,9 +111,9 @@ def custom(target: Target, op: str, values: tuple[Value, ...], context: Context)
     if form == "text":
         return texts(target, op, values)
     if form == "number":
-        spans = [ranges.number(op, value, money=True) for value in values]
+        spans = [number_range(op, value, money=True) for value in values]
     elif form == "date":
-        spans = [ranges.days(context, op, value) for value in values]
+        spans = [days(context, op, value) for value in values]
     else:
         wanted = {yes(value) for value in values}
         return _read(target, lambda plain: (plain in (True, 1, "true", "1")) in wanted)

@@ -58,3 +58,18 @@ def test_what_lies_in_the_bin_is_not_found(workspace: Workspace) -> None:
     workspace.write(contacts.remove, gone)
     for query in ("hi", "hiroshi", "name:hiroshi", ""):
         assert workspace.read(finding.ids, CONTACT, query) == [kept], query
+
+
+def test_a_long_word_is_met_whole_though_its_head_alone_is_rare(workspace: Workspace) -> None:
+    wanted, *_ = added(workspace, "Hiroshinaka", "Hiroshinoor")
+    assert workspace.read(finding.ids, CONTACT, "hiroshinaka") == [wanted]
+    assert workspace.read(finding.ids, CONTACT, "hiroshinaga") == []
+
+
+def test_a_long_word_is_rare_though_its_head_is_common(
+    file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "RARE_IN_FILE", 1)
+    wanted, *_ = added(file_workspace, "Hiroshinaka", "Hiroshinoor", "Hiroshinara")
+    assert "ix_contacts_cover" not in plan(file_workspace, "hiroshinaka")
+    assert file_workspace.read(finding.ids, CONTACT, "hiroshinaka") == [wanted]
