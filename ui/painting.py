@@ -1,19 +1,42 @@
 """What delegates draw with: initials, pills, rings and text that is cut where it ends. All of it mirrors."""
 
+from functools import cached_property, lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QStaticText, QTextOption
 
 from ui import icons
 from ui.theme import Theme, font
 from ui.words import initials, seed
 
-SMALL = font(12)
-SMALL_STRONG = font(12, 600)
-TINY_STRONG = font(11, 600)
-NORMAL = font(13)
-STRONG = font(14, 600)
-_LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 PILL_HEIGHT = 22
+_KEPT = 6_000
+"""Texts that are kept laid out: several screens full. Laying out anew is most of what a frame costs."""
+
+
+class Face:
+    """A font to paint with, and its measures."""
+
+    def __init__(self, pixels: int, weight: int = 400) -> None:
+        self.font: QFont = font(pixels, weight, figures=weight >= 600)
+
+    @cached_property
+    def metrics(self) -> QFontMetrics:
+        """The font's measures."""
+        return QFontMetrics(self.font)
+
+    def width(self, words: str) -> int:
+        """Return how wide a text is."""
+        return self.metrics.horizontalAdvance(flat(words))
+
+
+SMALL = Face(12)
+SMALL_STRONG = Face(12, 600)
+TINY_STRONG = Face(11, 600)
+NORMAL = Face(13)
+NORMAL_STRONG = Face(13, 600)
+STRONG = Face(14, 600)
+_OF_AVATARS = {size: Face(max(8, round(size * 0.38)), 600) for size in (22, 26, 32, 52)}
 
 
 class Brush:
@@ -36,21 +59,28 @@ class Brush:
         self,
         rect: QRectF,
         words: str,
-        face: QFont,
+        face: Face,
         token: str,
         *,
         trailing: bool = False,
     ) -> None:
         """Write one line, cut with an ellipsis where it does not fit."""
-        if rect.width() < 4:
-            return
-        flags = _LEADING
-        if trailing:
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self.painter.setFont(face)
-        self.painter.setPen(self.theme.colour(token))
-        cut = QFontMetrics(face).elidedText(flat(words), Qt.TextElideMode.ElideRight, int(rect.width()))
-        self.painter.drawText(self.place(rect), int(flags), cut)
+        if words and rect.width() >= 4:
+            laid = _laid(words, face, int(rect.width()))
+            self.painter.setPen(self.theme.colour(token))
+            self._put(laid, face, self.place(rect), at_right=trailing != self._mirrored)
+
+    def _put(self, laid: QStaticText, face: Face, rect: QRectF, *, at_right: bool) -> None:
+        size = laid.size()
+        x = rect.right() - size.width() if at_right else rect.left()
+        self.painter.setFont(face.font)
+        self.painter.drawStaticText(QPointF(x, rect.center().y() - size.height() / 2), laid)
+
+    def _centre(self, words: str, face: Face, rect: QRectF) -> None:
+        laid = _laid(words, face, 1000)
+        size = laid.size()
+        self.painter.setFont(face.font)
+        self.painter.drawStaticText(rect.center() - QPointF(size.width() / 2, size.height() / 2), laid)
 
     def icon(self, x: float, y: float, name: str, size: int, token: str) -> None:
         """Draw an icon at a place."""
@@ -65,8 +95,7 @@ class Brush:
         self.painter.setBrush(ground)
         self.painter.drawEllipse(rect)
         self.painter.setPen(ink)
-        self.painter.setFont(font(max(8, round(size * 0.38)), 600))
-        self.painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials(name))
+        self._centre(initials(name), _OF_AVATARS[size], rect)
 
     def dot(self, x: float, y: float, size: int, token: str) -> None:
         """Draw a dot."""
@@ -77,7 +106,7 @@ class Brush:
     def pill(self, x: float, y: float, words: str, token: str, ground: str, icon: str = "", most: float = 1e6) -> float:
         """Draw words on a rounded ground, no wider than `most`, and return how wide it came out."""
         inner = 18 if icon else 0
-        natural = QFontMetrics(SMALL_STRONG).horizontalAdvance(flat(words)) + 18 + inner
+        natural = SMALL_STRONG.width(words) + 18 + inner
         width = min(float(natural), most)
         if width < 30:
             return 0
@@ -103,13 +132,27 @@ class Brush:
         self.painter.setPen(pen)
         self.painter.drawArc(arc, 90 * 16, -round(max(0, min(100, score)) * 3.6 * 16))
         self.painter.setPen(self.theme.colour("text"))
-        self.painter.setFont(TINY_STRONG)
-        self.painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), str(score))
+        self._centre(str(score), TINY_STRONG, rect)
 
     def line(self, start: QPointF, end: QPointF, token: str, width: float = 1) -> None:
         """Draw a straight line."""
         self.painter.setPen(QPen(self.theme.colour(token), width))
         self.painter.drawLine(start, end)
+
+
+@lru_cache(maxsize=_KEPT)
+def _laid(words: str, face: Face, width: int) -> QStaticText:
+    """Return a line laid out, cut to a width."""
+    line = flat(words)
+    if face.metrics.horizontalAdvance(line) > width:
+        line = face.metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+    laid = QStaticText(line)
+    laid.setTextFormat(Qt.TextFormat.PlainText)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    laid.setTextOption(option)
+    laid.prepare(font=face.font)
+    return laid
 
 
 def flat(words: str) -> str:

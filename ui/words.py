@@ -102,7 +102,7 @@ class Words:
     def length(self, time: timedelta) -> str:
         """Return a length of time, rounded down, in the largest unit that says enough."""
         if time < _HOUR:
-            return QCoreApplication.translate("Words", "{n} min").format(n=int(time / timedelta(minutes=1)))
+            return QCoreApplication.translate("Words", "{n} min").format(n=max(1, int(time / timedelta(minutes=1))))
         hours = int(time / _HOUR)
         if hours < _HOURS_SAID:
             return QCoreApplication.translate("Words", "{n} h").format(n=hours)

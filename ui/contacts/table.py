@@ -1,7 +1,7 @@
 """The table of contacts, painted a row at a time from the rows at hand."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
 
 from app.contacts import ContactRow
 from ui.contacts.source import ContactColumn
-from ui.painting import NORMAL, SMALL, SMALL_STRONG, Brush
+from ui.painting import NORMAL, NORMAL_STRONG, SMALL, SMALL_STRONG, Brush
 from ui.rows_model import RowsModel
-from ui.theme import Theme, font
+from ui.theme import Theme
 
 ROW_HEIGHT = 52
 _INSET = 12
 _BAR = 3
-_NAME = font(13, 600)
 _BONES = (0.62, 0.5, 0.55, 0.4, 0.5, 0.6)  # how long the grey bars of a row are that is on its way
 
 
@@ -100,9 +99,9 @@ class ContactDelegate(QStyledItemDelegate):
 
     def _two_lines(self, brush: Brush, rect: QRectF, first: str, second: str) -> None:
         if not second:
-            brush.text(rect.adjusted(0, 0, 0, -1), first, _NAME, "text")
+            brush.text(rect.adjusted(0, 0, 0, -1), first, NORMAL_STRONG, "text")
             return
-        brush.text(QRectF(rect.left(), rect.top() + 8, rect.width(), 18), first, _NAME, "text")
+        brush.text(QRectF(rect.left(), rect.top() + 8, rect.width(), 18), first, NORMAL_STRONG, "text")
         brush.text(QRectF(rect.left(), rect.top() + 26, rect.width(), 17), second, SMALL, "muted")
 
     def _pair(self, brush: Brush, rect: QRectF, first: str, second: str) -> None:
@@ -111,12 +110,11 @@ class ContactDelegate(QStyledItemDelegate):
 
     def _tags(self, brush: Brush, left: float, top: float, width: float, tags: tuple[str, ...]) -> None:
         end = left + width
-        metrics = QFontMetrics(SMALL_STRONG)
         for place, tag in enumerate(tags):
             later = len(tags) - place - 1
             more = f"+{later + 1}"
-            room = end - left - (metrics.horizontalAdvance(more) + 24 if later else 0)
-            if place and metrics.horizontalAdvance(tag) + 18 > room:
+            room = end - left - (SMALL_STRONG.width(more) + 24 if later else 0)
+            if place and SMALL_STRONG.width(tag) + 18 > room:
                 brush.pill(left, top, more, "muted", "pill", most=end - left)
                 return
             left += brush.pill(left, top, tag, "muted", "pill", most=room) + 6

@@ -1,13 +1,13 @@
 """A card of the board, painted."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.leads import LeadCard
 from ui.leads.stage_model import CARD, Surroundings
-from ui.painting import SMALL, SMALL_STRONG, STRONG, Brush
-from ui.theme import CLEAR, Theme, font
+from ui.painting import NORMAL_STRONG, SMALL, SMALL_STRONG, STRONG, Brush
+from ui.theme import CLEAR, Theme
 
 CARD_HEIGHT = 132
 """The card with the space around it."""
@@ -16,7 +16,6 @@ _INSET = 13
 _RING = 34
 _TILT = 1.5
 _GROUNDS = {"bad": "bad_soft", "warn": "warn_soft", "good": "good_soft", "muted": "pill"}
-_VALUE = font(13, 600)
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -100,15 +99,16 @@ class CardDelegate(QStyledItemDelegate):
         due = words.due(card, now)
         value = "" if card.value is None else words.money(card.value, card.currency, short=card.value >= 1_000_000)
         taken = 0.0
-        room = width - (QFontMetrics(_VALUE).horizontalAdvance(value) + 12 if value else 0)
+        room = width - (NORMAL_STRONG.width(value) + 12 if value else 0)
         if due is not None:
             taken = brush.pill(left, top + 54, due.words, due.token, _GROUNDS[due.token], due.icon, most=room)
         elif card.state == "open" and card.next_step:
             taken = brush.pill(left, top + 54, words.no_day(), "muted", "pill", most=room)
-        brush.text(QRectF(left + taken + 8, top + 54, width - taken - 8, 22), value, _VALUE, "text", trailing=True)
+        brush.text(
+            QRectF(left + taken + 8, top + 54, width - taken - 8, 22), value, NORMAL_STRONG, "text", trailing=True
+        )
         age = words.days(max(0, (now - card.entered_at).days))
-        aged = QFontMetrics(SMALL)
-        age_width = aged.horizontalAdvance(age) + 2
+        age_width = SMALL.width(age) + 2
         bottom = top + 85
         brush.text(QRectF(right - age_width, bottom, age_width, 22), age, SMALL, "muted", trailing=True)
         brush.icon(right - age_width - 17, bottom + 4, "hourglass", 14, "faint")

@@ -1,7 +1,7 @@
 """A stage on the board: its head with count, sum and what is late, and its cards below."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.context import StageRow
@@ -66,16 +66,16 @@ class StageHead(QWidget):
             brush.dot(_INSET, 13, 9, stage_token(self._model.stage))
             left, width = _INSET + 17.0, self.width() - _INSET * 2 - 17.0
             count = words.number(self._model.count)
-            reserved = QFontMetrics(STRONG).horizontalAdvance(count) + 10
+            reserved = STRONG.width(count) + 10
             name = self._model.stage.name
-            wide = min(float(QFontMetrics(STRONG).horizontalAdvance(name) + 4), width - reserved)
+            wide = min(float(STRONG.width(name) + 4), width - reserved)
             brush.text(QRectF(left, 6, wide, 22), name, STRONG, "text")
             brush.text(QRectF(left + wide + 4, 6, reserved, 22), count, SMALL_STRONG, "faint")
             total = words.totals(self._model.total)
             late = self._late()
-            late_width = QFontMetrics(SMALL_STRONG).horizontalAdvance(late) + 4 if late else 0
-            between = QFontMetrics(SMALL).horizontalAdvance(" · ") if late else 0
-            wide = min(float(QFontMetrics(SMALL).horizontalAdvance(total) + 1), width - late_width - between)
+            late_width = SMALL_STRONG.width(late) + 4 if late else 0
+            between = SMALL.width(" · ") if late else 0
+            wide = min(float(SMALL.width(total) + 1), width - late_width - between)
             brush.text(QRectF(left, 28, wide, 18), total, SMALL, "muted")
             if late:
                 brush.text(QRectF(left + wide, 28, between + 4, 18), " ·", SMALL, "muted")
