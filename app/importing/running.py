@@ -1,6 +1,8 @@
 """An import from the file to the answer."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,7 @@ from app.workspace import Workspace
 from db.journal import write_of
 from db.types import to_micros
 
+_ROOM = 200_000
 _OURS = "tandem-contact-"
 _MATCH = {
     "contact": ("external_id", "emails"),
@@ -73,6 +76,11 @@ def run(workspace: Workspace, path: Path, options: Options) -> Answer:
     Raises:
         KnownError: the file, the layout or an answer cannot be followed; nothing is written.
     """
+    with _seldom_collected():
+        return _run(workspace, path, options)
+
+
+def _run(workspace: Workspace, path: Path, options: Options) -> Answer:
     job = prepare(path, options, workspace.context())
     try:
         if options.dry_run or job.questions:
@@ -86,6 +94,17 @@ def run(workspace: Workspace, path: Path, options: Options) -> Answer:
         return job.answer
     finally:
         job.profile.rows.close()
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Let Python look for garbage less often: a list makes many objects, hardly any of which refer in circles."""
+    usual = gc.get_threshold()
+    gc.set_threshold(max(usual[0], _ROOM) if usual[0] else 0, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def prepare(path: Path, options: Options, context: Context) -> Job:
