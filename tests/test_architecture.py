@@ -27,7 +27,7 @@ CATCH_ALL = frozenset({"ui/jobs.py", "app/selftest.py"})
 COLOURS = "ui/theme.py"
 MOST_LINES = 400
 HEAVY = (
-    *("pandas", "numpy", "openpyxl", "alembic", "typst", "phonenumbers", "python_calamine", "vobject"),
+    *("pandas", "numpy", "openpyxl", "alembic", "typst", "phonenumbers", "vobject"),
     *("charset_normalizer", "keyring", "PySide6.QtPdf", "PySide6.QtNetwork"),
 )
 _ENGINE_WORD = re.compile(r"sqlite|postgresql|psycopg")
