@@ -42,8 +42,22 @@ class listed(FunctionElement[str]):  # noqa: N801 - used like a function
     inherit_cache = True
 
 
+class separated(FunctionElement[str]):  # noqa: N801 - used like a function
+    """Cells in one text with commas between them; nothing is quoted."""
+
+    type = Text()
+    inherit_cache = True
+
+
 class contains(FunctionElement[bool]):  # noqa: N801 - used like a function
     """Whether the first text contains the second, letter by letter."""
+
+    type = Boolean()
+    inherit_cache = True
+
+
+class perhaps(FunctionElement[bool]):  # noqa: N801 - used like a function
+    """Whether the first text, once folded, may contain the second: true of all that holds more than plain letters."""
 
     type = Boolean()
     inherit_cache = True
@@ -129,6 +143,30 @@ def _listed_server(element: listed, compiler: SQLCompiler, **options: Any) -> st
     )
 
 
+# Functions take at most a hundred arguments.
+_CELLS = 90
+
+
+def _separated(element: separated, compiler: SQLCompiler, function: str, options: dict[str, Any]) -> str:
+    cells = [str(compiler.process(cell, **options)) for cell in element.clauses]
+    groups = [cells[start : start + _CELLS] for start in range(0, len(cells), _CELLS)]
+    # The driver of the server takes a percent sign for a parameter's.
+    sign = "%%" if compiler.preparer._double_percents else "%"  # noqa: SLF001 - nothing public tells
+    return " || ',' || ".join(
+        f"{function}('{','.join([sign + 's'] * len(group))}', {', '.join(group)})" for group in groups
+    )
+
+
+@compiles(separated, "sqlite")
+def _separated_file(element: separated, compiler: SQLCompiler, **options: Any) -> str:
+    return _separated(element, compiler, "printf", options)
+
+
+@compiles(separated, "postgresql")
+def _separated_server(element: separated, compiler: SQLCompiler, **options: Any) -> str:
+    return _separated(element, compiler, "format", options)
+
+
 @compiles(contains, "sqlite")
 def _contains_file(element: contains, compiler: SQLCompiler, **options: Any) -> str:
     return f"(instr({_inner(element, compiler, **options)}) > 0)"
@@ -137,3 +175,15 @@ def _contains_file(element: contains, compiler: SQLCompiler, **options: Any) -> 
 @compiles(contains, "postgresql")
 def _contains_server(element: contains, compiler: SQLCompiler, **options: Any) -> str:
     return f"(strpos({_inner(element, compiler, **options)}) > 0)"
+
+
+@compiles(perhaps, "sqlite")
+def _perhaps_file(element: perhaps, compiler: SQLCompiler, **options: Any) -> str:
+    held, wanted = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"(instr(lower({held}), {wanted}) > 0 OR length({held}) <> length(CAST({held} AS BLOB)))"
+
+
+@compiles(perhaps, "postgresql")
+def _perhaps_server(element: perhaps, compiler: SQLCompiler, **options: Any) -> str:
+    held, wanted = (compiler.process(clause, **options) for clause in element.clauses)
+    return f'(strpos(lower({held} COLLATE "C"), {wanted}) > 0 OR length({held}) <> octet_length({held}))'

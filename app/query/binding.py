@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from app.context import Context
 from app.fields import Kind, fold
+from app.query.consents import agreed, told
 from app.query.leaves import Leaf, custom, filled, keys, overdue, references, spaced, spans, texts, yes
 from app.query.nodes import Clause, QueryError, Value
 from app.query.ranges import days, moments, number
@@ -43,7 +44,7 @@ def bind(clause: Clause, kind: Kind, context: Context) -> Bound:
     made: list[tuple[str, Kind, Leaf]] = []
     reference = link(kind, clause.field)
     if none and (reference is not None or found.type not in {"text", "list", *STAGED}):
-        empty = filled(reference or found)
+        empty = _something(reference or found)
         path, owner = ("", kind) if reference is not None else (found.path, found.kind)
         made.append((path, owner, _contrary(empty)))
     else:
@@ -80,9 +81,13 @@ def _filled(clause: Clause, value: Value, kind: Kind, context: Context) -> tuple
         raise QueryError("“has” goes with a colon, as in has:email", clause.start, clause.end)
     reference = link(kind, value.text)
     if reference is not None:
-        return "", kind, filled(reference)
+        return "", kind, _something(reference)
     found = target(context, kind, value.text, value.start, value.end)
-    return found.path, found.kind, filled(found)
+    return found.path, found.kind, _something(found)
+
+
+def _something(found: Target) -> Leaf:
+    return told(found) if found.type == "consent" else filled(found)
 
 
 def _leaf(found: Target, op: str, values: tuple[Value, ...], context: Context) -> Leaf:
@@ -96,6 +101,8 @@ def _leaf(found: Target, op: str, values: tuple[Value, ...], context: Context) -
         return spans(found, [moments(context, op, value) for value in values])
     if found.type == "date":
         return spans(found, [days(context, op, value) for value in values])
+    if found.type == "consent":
+        return agreed(found, values)
     if found.type == "overdue":
         return overdue(context, {yes(value) for value in values})
     if found.type in STAGED:

@@ -13,10 +13,16 @@ from app.query.nodes import Clause, Either, Every, Node, Not, QueryError, Value,
 
 LONGEST = 60_000
 MOST_PARTS = 200
+MOST_TOKENS = 2_000
 DEEPEST = 40
 
-# A field and its operator are one token, so that a word with a colon in quotes stays a word.
-_GRAMMAR = r"""
+# A field and its operator are one token, so that a word with a colon in quotes stays a word. What stands in quotes is
+# never tried letter by letter: a text may be long.
+_QUOTES = r'"[^"\\]*(?:\\.[^"\\]*)*"|“[^“”]*”'
+_NAME = rf'(?:{_QUOTES}|(?:[^\s()":<>=!,]|!(?!=))+)'
+_OPERATOR = "(?::|<=|>=|!=|<|>|=)"
+_ADDED = "(?:custom|consent):"
+_GRAMMAR = rf"""
 start: any
 any: all (_OR all)*
 all: part (_AND? part)*
@@ -25,7 +31,7 @@ all: part (_AND? part)*
      | FIELD _value (_COMMA _value)* -> clause
      | (QUOTED | WORD) -> word
 _value: QUOTED | BARE
-FIELD.5: /("(\\.|[^"\\])+"|[^\s()":<>=!,-][^\s()":<>=!,]*)(:|<=|>=|!=|<|>|=)/
+FIELD.5: /(?!-)(?:{_ADDED}{_NAME}(?={_OPERATOR})|{_NAME}){_OPERATOR}/is
 MINUS.4: /-(?=[^\s)])/
 NOT.4: /not(?=[\s("])/i
 _OR.4: /or(?=[\s("]|$)/i
@@ -33,11 +39,12 @@ _AND.4: /and(?=[\s("]|$)/i
 _OPEN: "("
 _CLOSE: ")"
 _COMMA.3: ","
-QUOTED.3: /"(\\.|[^"\\])*"/s
+QUOTED.3: /{_QUOTES}/s
 BARE.2: /[^\s()",]+/
-WORD.1: /[^\s()":<>=!-][^\s()":<>=!]*/
+WORD.1: /(?:[^\s()":<>=!-]|!(?!=))(?:[^\s()":<>=!]|!(?!=))*/
 %ignore /\s+/
 """
+_TOKEN = re.compile(rf'{_QUOTES}|[^\s()",]+', re.DOTALL)
 _PLACEHOLDER = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -56,10 +63,9 @@ def read(text: str) -> Node | None:
     if not text.strip():
         return None
     if len(text) > LONGEST:
-        raise QueryError(
-            f"A query may have {LONGEST} characters at most; this one has {len(text)}.", LONGEST, len(text)
-        )
+        raise QueryError(f"A query may have {LONGEST} characters at most; this one has {len(text)}", LONGEST, len(text))
     _check_depth(text)
+    _check_length(text)
     try:
         tree = _reader().parse(text)
     except UnexpectedInput as error:
@@ -68,7 +74,7 @@ def read(text: str) -> Node | None:
     found = list(leaves(node))
     if len(found) > MOST_PARTS:
         extra = found[MOST_PARTS]
-        raise QueryError(f"A query may have {MOST_PARTS} parts at most.", extra.start, extra.end)
+        raise QueryError(f"A query may have {MOST_PARTS} parts at most", extra.start, extra.end)
     return node
 
 
@@ -77,10 +83,16 @@ def _check_depth(text: str) -> None:
     for place, letter in enumerate(text):
         depth += (letter == "(") - (letter == ")")
         if depth > DEEPEST:
-            raise QueryError(f"Brackets may stand in one another {DEEPEST} deep at most.", place, place + 1)
+            raise QueryError(f"Brackets may stand in one another {DEEPEST} deep at most", place, place + 1)
     run = re.search(rf"-{{{DEEPEST},}}|(?:not\s+){{{DEEPEST},}}", text, re.IGNORECASE)
     if run:
-        raise QueryError("That is negated too often.", run.start(), run.end())
+        raise QueryError("That is negated too often; one minus is enough", run.start(), run.end())
+
+
+def _check_length(text: str) -> None:
+    for number, token in enumerate(_TOKEN.finditer(text)):
+        if number == MOST_TOKENS:
+            raise QueryError(f"A query may have {MOST_TOKENS} words at most", token.start(), token.end())
 
 
 @v_args(meta=True)
@@ -114,21 +126,29 @@ class _Builder(Transformer[Token, Any]):
 def _head(token: str) -> tuple[str, str]:
     found = re.search(r"(:|<=|>=|!=|<|>|=)$", token)
     op = found.group() if found else ":"
-    return _unquoted(token[: -len(op)]), op
+    field = token[: -len(op)]
+    group, colon, name = field.partition(":")
+    # Two texts at most are in quotes, never the colon between them, unless the whole is.
+    return (_unquoted(field) if field[:1] in _OPENING else f"{group}{colon}{_unquoted(name)}"), op
 
 
 def _value(token: Token) -> Value:
     start, end = token.start_pos or 0, token.end_pos or 0
-    return Value(_unquoted(token), token.startswith('"'), start, end)
+    return Value(_unquoted(token), token[:1] in _OPENING and len(token) > 1, start, end)
+
+
+_OPENING = frozenset('"“')
 
 
 def _unquoted(text: str) -> str:
-    return _PLACEHOLDER.sub(r"\1", text[1:-1]) if text.startswith('"') else str(text)
+    if text.startswith('"'):
+        return _PLACEHOLDER.sub(r"\1", text[1:-1])
+    return text[1:-1] if re.fullmatch("“[^“”]*”", text) else str(text)
 
 
 def quoted(text: str) -> str:
     """Return a text as a query takes it for one value, in quotes where it needs them."""
-    plain = re.fullmatch(r"[^\s()\",:<>=!\\-][^\s()\",\\]*", text)
+    plain = re.fullmatch(r"[^\s()\"“”,:<>=!\\-][^\s()\"“”,:<>=!\\]*", text)
     if plain and text.lower() not in {"or", "and", "not"}:
         return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
@@ -139,50 +159,57 @@ def _pointed(error: UnexpectedInput, text: str) -> QueryError:
     place = error.pos_in_stream if error.pos_in_stream is not None else len(text)
     if (isinstance(error, UnexpectedToken) and error.token.type == "$END") or isinstance(error, UnexpectedEOF):
         return _at_end(text)
-    rest = text[place : place + 1]
-    wanted = (
-        set(error.accepts or ()) if isinstance(error, UnexpectedToken) else set(getattr(error, "allowed", ()) or ())
-    )
-    if rest == '"' and text[place + 1 :].replace('\\"', "").count('"') == 0:
+    first = text[place : place + 1]
+    if first == '"' and text[place + 1 :].replace('\\"', "").count('"') == 0:
         return QueryError('This quote is never closed; add a " at its end', place, len(text))
-    if rest == ")":
-        if "_CLOSE" not in wanted and text[:place].count("(") <= text[:place].count(")"):
+    if first == ")":
+        if text[:place].count("(") <= text[:place].count(")"):
             return QueryError("This bracket closes none that was opened; take it away", place, place + 1)
         return QueryError("Something is missing before this bracket", place, place + 1)
-    if rest in {":", "<", ">", "=", "!"}:
+    operator = re.compile(_OPERATOR).match(text, place)
+    if operator:
+        return _loose(text, operator)
+    if first == "," or text[:place].rstrip().endswith(","):
+        return QueryError("A comma stands between two values, as in source:web,event", place, place + 1)
+    if first == "(" and re.search(rf"{_OPERATOR}\s*$", text[:place]):
         return QueryError(
-            f"“{rest}” needs a field before it, as in city:Rome; put the text in quotes to search for it",
-            place,
-            place + 1,
+            "No bracket stands after an operator; several values go as in source:web,event", place, place + 1
         )
-    if rest == ",":
-        return QueryError("A comma stands between values only, as in source:web,event", place, place + 1)
-    end = place + len(text[place:].split(None, 1)[0]) if text[place:].strip() else len(text)
-    word = text[place:end]
-    if word.lower() in {"or", "and"}:
-        return QueryError(
-            f"“{word}” needs something on both of its sides; put it in quotes to search for it", place, end
-        )
-    if rest == "-":
+    if first == "-":
         return QueryError("A minus stands right before what it excludes, as in -tag:student", place, place + 1)
-    return QueryError(f"“{word[:40]}” cannot stand here", place, end)
+    word = text[place:].split(None, 1)[0]
+    return QueryError(f"“{word[:40]}” cannot stand here; put it in quotes to search for it", place, place + len(word))
+
+
+def _loose(text: str, operator: re.Match[str]) -> QueryError:
+    """Return what is wrong with an operator that belongs to no field."""
+    sign = operator.group()
+    before = re.search(r"([^\s()\",:<>=!]+)\s+$", text[: operator.start()])
+    if before:
+        return QueryError(
+            f"No space stands before “{sign}”; write {before[1][:40]}{sign}VALUE", before.start(), operator.end()
+        )
+    return QueryError(
+        f"“{sign}” needs a field before it, as in city:Rome; put the text in quotes to search for it", *operator.span()
+    )
 
 
 def _at_end(text: str) -> QueryError:
     opened = []
-    for place, letter in enumerate(text):
-        if letter == "(":
-            opened.append(place)
-        elif letter == ")" and opened:
+    for token in re.finditer(rf"{_QUOTES}|[()]", text, re.DOTALL):
+        if token.group() == "(":
+            opened.append(token.start())
+        elif token.group() == ")" and opened:
             opened.pop()
     last = text.rsplit(maxsplit=1)[-1]
-    start = len(text.rstrip()) - len(last)
-    if re.search(r"(:|<=|>=|!=|<|>|=)$", last):
-        return QueryError(f"“{last}” needs a value after it, as in city:Rome", start, start + len(last))
+    end = len(text.rstrip())
+    start = end - len(last)
+    if re.search(rf"{_OPERATOR}$", last):
+        return QueryError(f"“{last[-40:]}” needs a value after it, as in city:Rome", start, end)
+    if last.endswith(","):
+        return QueryError("A value is missing after this comma", end - 1, end)
     if last.lower() in {"or", "and", "not"}:
-        return QueryError(
-            f"“{last}” needs something after it; put it in quotes to search for it", start, start + len(last)
-        )
+        return QueryError(f"“{last}” needs something after it; put it in quotes to search for it", start, end)
     if opened:
         return QueryError("This bracket is never closed; add a ) at its end", opened[-1], opened[-1] + 1)
-    return QueryError("Something is missing at the end", len(text), len(text))
+    return QueryError("Something is missing at the end", start, end)

@@ -17,8 +17,9 @@ from app.query.ranges import Range, days
 from app.query.ranges import number as number_range
 from app.query.records import Values, values_of
 from app.query.targets import Target
+from app.query.words import found
 from db.models import RecordKey
-from db.textual import contains
+from db.textual import contains, perhaps
 from db.types import given, to_micros, to_units
 
 LONGEST_VALUE = 1_000
@@ -55,11 +56,10 @@ def texts(target: Target, op: str, values: Iterable[Value]) -> Leaf:
     def sql(session: Session) -> sa.ColumnElement[bool]:
         held = _held(target)
         statement = sa.select(held).where(held.is_not(None)).distinct()
-        likely = _likely(target, given_)
+        likely = _likely(session, target, given_)
         if likely is not None:
             statement = statement.where(likely)
-        found = [text for text in session.execute(statement).scalars() if fits(text)]
-        return among(session, held, found)
+        return among(session, held, [text for text in session.execute(statement).scalars() if fits(text)])
 
     return Leaf(sql, lambda record: fits(values_of(record, target.name)))
 
@@ -70,13 +70,15 @@ def _held(target: Target) -> Any:
     return column(target)[str(target.custom)].as_string()
 
 
-def _likely(target: Target, values: list[Value]) -> sa.ColumnElement[bool] | None:
-    """Return what a shown name that fits must meet besides, to read fewer of them; the search text holds all names."""
-    if target.name != "name":
+def _likely(session: Session, target: Target, values: list[Value]) -> sa.ColumnElement[bool] | None:
+    """Return what a text that fits must meet besides, to read fewer of them; None where that cannot be told."""
+    pieces = [max(re.split(r"[*\s]+", fold(value.text)), key=len, default="") for value in values]
+    if not all(pieces):
         return None
-    parts = [max(re.split(r"[*\s]+", fold(value.text)), key=len, default="") for value in values]
-    model: Any = target.kind.model
-    return sa.or_(*(contains(model.search, part) for part in parts)) if all(parts) else None
+    if target.name == "name":
+        # What is searched for holds every shown name.
+        return sa.or_(*(found(session, target.kind, piece) for piece in pieces))
+    return sa.or_(*(perhaps(_held(target), piece) for piece in pieces))
 
 
 def among(session: Session, held: Any, found: list[str]) -> sa.ColumnElement[bool]:
@@ -159,13 +161,15 @@ def keys(target: Target, op: str, values: tuple[Value, ...]) -> Leaf:
         return key in wholes or any(part in key for part in parts)
 
     def sql(session: Session) -> sa.ColumnElement[bool]:
-        del session
-        tests: list[sa.ColumnElement[bool]] = [contains(RecordKey.key, part) for part in parts]
-        if wholes:
-            tests.append(RecordKey.key.in_(wholes))
-        found = sa.select(RecordKey.record_id).where(RecordKey.kind == kind, RecordKey.field == field, sa.or_(*tests))
         model: Any = target.kind.model
-        return model.id.in_(found)  # type: ignore[no-any-return]  # an attribute of a model
+        held = sa.select(RecordKey.record_id).where(RecordKey.kind == kind, RecordKey.field == field)
+        tests = [model.id.in_(held.where(RecordKey.key.in_(wholes)))] if wholes else []
+        for part in parts:
+            whole = model.id.in_(held.where(contains(RecordKey.key, part)))
+            # What is searched for holds every e-mail as it stands, and is found by its letters.
+            searched = field == "email" and " " not in part
+            tests.append(sa.and_(found(session, target.kind, part), whole) if searched else whole)
+        return sa.or_(*tests)
 
     def met(record: Values) -> bool:
         held = derived.keys_of(kind, 0, {target.column: record.get(target.name)})

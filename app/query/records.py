@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app import derived, records
 from app.errors import UsageError
-from app.fields import COMPANY, CONTACT, KINDS, LEAD, Kind
+from app.fields import COMPANY, CONSENT, CONTACT, KINDS, LEAD, Kind
 from db import rows
 
 Values = Mapping[str, Any]
@@ -19,7 +19,10 @@ Around = Callable[[str, Values], Sequence[Values]]
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record's plain values by field name; `around` finds what it belongs to, None where that is not known."""
+    """A record's plain values by field name; `around` finds what it belongs to, None where that is not known.
+
+    A contact's consents are values of their own: consent:PURPOSE, "yes" or "no".
+    """
 
     kind: Kind
     values: Values
@@ -77,7 +80,7 @@ def around(session: Session) -> Around:
         if number is None:
             return []
         if (path, number) not in known:
-            known[path, number] = records.read(session, KINDS[path], int(number))
+            known[path, number] = _read(session, KINDS[path], int(number))
         one = known[path, number]
         return [] if one is None else [one]
 
@@ -90,4 +93,16 @@ def record_of(session: Session, kind: Kind, record_id: int) -> Record:
     Raises:
         NotFoundError: it is not there.
     """
-    return Record(kind, records.require(session, kind, record_id), around(session))
+    values = records.require(session, kind, record_id)
+    return Record(kind, values | _consents(session, kind, record_id), around(session))
+
+
+def _read(session: Session, kind: Kind, record_id: int) -> Values | None:
+    values = records.read(session, kind, record_id)
+    return None if values is None else values | _consents(session, kind, record_id)
+
+
+def _consents(session: Session, kind: Kind, record_id: int) -> dict[str, str]:
+    if kind is not CONTACT:
+        return {}
+    return {f"{CONSENT}{purpose}": value for purpose, value in records.consents(session, record_id).items()}

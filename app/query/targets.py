@@ -4,7 +4,7 @@ import difflib
 from dataclasses import dataclass
 
 from app.context import Context
-from app.fields import COMPANY, CONTACT, CUSTOM, LEAD, Field, Kind, fold
+from app.fields import COMPANY, CONSENT, CONTACT, CUSTOM, LEAD, Field, Kind, fold
 from app.query.nodes import QueryError
 
 STAGED = ("team", "milestone", "state", "overdue")
@@ -17,6 +17,7 @@ _AROUND = {
     CONTACT.name: (("company", COMPANY), ("leads", LEAD)),
     COMPANY.name: (),
 }
+_CONSENT = CONSENT.rstrip(":")
 _NOT_ASKED = frozenset({"rank"})
 
 
@@ -54,6 +55,8 @@ def target(context: Context, kind: Kind, name: str, start: int, end: int) -> Tar
             return found
     near = difflib.get_close_matches(fold(name), names(context, kind), n=3, cutoff=0.5)
     hint = f"did you mean {' or '.join(near)}?" if near else "put it in quotes to search for it as a text"
+    if wanted == CUSTOM.rstrip(":"):
+        hint = "write custom:NAME:VALUE, in quotes where the name has spaces"
     raise QueryError(f"There is no field “{name[:40]}”; {hint}", start, end)
 
 
@@ -64,7 +67,7 @@ def names(context: Context, kind: Kind) -> list[str]:
     for other in (kind, *(one for _, one in _AROUND[kind.name])):
         fields = [one.name for one in other.fields.values() if one.name not in _NOT_ASKED]
         added = [_plain(one.name) for one in context.fields.values() if one.kind == other.name]
-        staged = list(STAGED) if other is LEAD else []
+        staged = {LEAD.name: list(STAGED), CONTACT.name: [_CONSENT]}.get(other.name, [])
         found |= dict.fromkeys(long.get(name, name) for name in (*fields, *staged, *added))
     return [*found, "has"]
 
@@ -76,6 +79,8 @@ def _plain(name: str) -> str:
 def _own(context: Context, kind: Kind, wanted: str, path: str) -> Target | None:
     if kind is LEAD and wanted in STAGED:
         return Target(kind, wanted, wanted, "stage_id", path)
+    if kind is CONTACT and (wanted == _CONSENT or wanted.startswith(CONSENT)):
+        return Target(kind, wanted, _CONSENT, "", path)
     field = kind.fields.get(wanted)
     if field is not None and field.column and wanted not in _NOT_ASKED:
         return Target(kind, field.name, _type(field), field.column, path, free=field.name in _FREE)

@@ -12,10 +12,13 @@ from db.textual import contains
 
 def condition(session: Session, kind: Kind, word: str) -> sa.ColumnElement[bool]:
     """Return the condition that what is searched for contains a word, case, accents and width aside."""
-    model: Any = kind.model
     wanted = fold(word)
-    if not wanted:
-        return sa.true()
+    return found(session, kind, wanted) if wanted else sa.true()
+
+
+def found(session: Session, kind: Kind, wanted: str) -> sa.ColumnElement[bool]:
+    """Return the condition that what is searched for contains a folded text."""
+    model: Any = kind.model
     rare = search.rare(session, model.__table__, wanted)
     return contains(model.search, wanted) if rare is None else rare
 

@@ -68,7 +68,19 @@ def fill(workspace: Workspace) -> None:
         write(
             companies.create,
             {"name": f"{_TEXTS[n]} Ltd"}
-            | _some(n, {"industry": _TEXTS[-n - 1], "size": str(n * 10), "city": _TEXTS[n]}),
+            | _some(
+                n,
+                {
+                    "industry": _TEXTS[-n - 1],
+                    "size": "10",
+                    "city": _TEXTS[n],
+                    "domain": "harbor.example",
+                    "owner": people[n % len(people)],
+                    "tags": ["VIP"],
+                    "country": "Rome",
+                    "external_id": _TEXTS[n],
+                },
+            ),
         )
         for n in range(6)
     ]
@@ -83,6 +95,11 @@ def fill(workspace: Workspace) -> None:
                     "phones": [f"+34 600 10{n:02}", "no digits"][: 1 + n % 2],
                     "city": _TEXTS[(n * 5) % len(_TEXTS)],
                     "source": _TEXTS[(n * 3) % len(_TEXTS)],
+                    "street": f"{n} {_TEXTS[n % len(_TEXTS)]}",
+                    "postcode": str(n),
+                    "country": _TEXTS[(n * 2) % len(_TEXTS)],
+                    "language": _TEXTS[n % len(_TEXTS)],
+                    "external_id": f"{_TEXTS[n % len(_TEXTS)]}",
                     "job_title": f"Head of {_TEXTS[n % len(_TEXTS)]}",
                     "tags": ["VIP", _TEXTS[n % len(_TEXTS)]][: 1 + n % 2],
                     "company": firms[n % len(firms)],
@@ -90,6 +107,8 @@ def fill(workspace: Workspace) -> None:
                     "owner": people[n % len(people)],
                     "custom:Shoe size": _AMOUNTS[n % len(_AMOUNTS)],
                     "custom:Diet": _TEXTS[n % len(_TEXTS)],
+                    "consent:email": ("yes", "no")[n % 2],
+                    "consent:Post Mail": "yes",
                 },
             ),
         )
@@ -107,6 +126,10 @@ def fill(workspace: Workspace) -> None:
                     "owner": people[n % len(people)],
                     "source": _TEXTS[(n * 3) % len(_TEXTS)],
                     "value": _AMOUNTS[n % len(_AMOUNTS)],
+                    "qualified_by": people[n % len(people)],
+                    "note": f"{_TEXTS[n % len(_TEXTS)]}, said {n}",
+                    "tags": ["VIP", "we"],
+                    "external_id": _TEXTS[(n * 2) % len(_TEXTS)],
                     "currency": ("EUR", "USD")[n % 2],
                     "expected_close": (NOW + timedelta(days=n * 11 - 100)).date().isoformat(),
                     "score": n * 4 - 8,

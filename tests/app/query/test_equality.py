@@ -10,7 +10,7 @@ from app import finding
 from app import workspace as door
 from app.errors import UsageError
 from app.fields import COMPANY, CONTACT, LEAD, Kind
-from app.query import QueryError, Record, around, names, parse, quoted
+from app.query import QueryError, Record, around, names, parse, quoted, record_of
 from app.query.records import Values
 from app.records import read
 from app.workspace import Workspace
@@ -135,8 +135,7 @@ def _all(workspace: Workspace, kind: Kind) -> dict[int, Values]:
     if (workspace.url, kind.name) not in _KNOWN:
         with workspace.reading() as session:
             numbers = finding.ids(session, kind)
-            found = {number: read(session, kind, number) for number in numbers}
-        _KNOWN[workspace.url, kind.name] = {number: values for number, values in found.items() if values}
+            _KNOWN[workspace.url, kind.name] = {number: record_of(session, kind, number).values for number in numbers}
     return _KNOWN[workspace.url, kind.name]
 
 
@@ -184,10 +183,7 @@ def test_the_database_and_the_judge_agree(people: Workspace, kind: Kind, data: s
 
 
 # Fields that no value above meets, most of them because nothing is written in them.
-NEVER_MET = frozenset(
-    {"external_id", "street", "postcode", "country", "language", "domain", "size", "note", "tag", "owner", "has"}
-    | {"qualified_by"}
-)
+NEVER_MET = frozenset({"has"})
 
 
 @pytest.mark.parametrize("kind", [CONTACT, COMPANY, LEAD], ids=lambda kind: kind.name)
@@ -195,8 +191,8 @@ def test_every_field_is_met_and_missed_alike(people: Workspace, kind: Kind) -> N
     """Each field alone with each value, so that none is left to chance."""
     met = set()
     for name in names(people.context(), kind):
-        for value in (*map(quoted, _WORDS), *_MARKS):
-            for text in (f"{quoted(name)}:{value}", f"-{quoted(name)}={value}"):
+        for place, value in enumerate((*map(quoted, _WORDS), *_MARKS)):
+            for text in (f"{quoted(name)}:{value}", f"-{quoted(name)}={value}")[: 1 + (place % 4 == 0)]:
                 found, judged_ = verdicts(people, kind, text)
                 assert found == judged_, text
                 if isinstance(found, list) and found and not text.startswith("-"):
