@@ -15,7 +15,7 @@ from app.fields import CONSENT, CUSTOM, KINDS
 from app.importing import histories, stored
 from app.importing.making import Maker, Numbers, foot, rows
 from app.importing.planning import ORDER, Changed, Plan
-from app.importing.spool import Spool
+from app.importing.spool import IN_MEMORY, Spool
 from app.importing.updating import Updates
 from app.stays import StayTimes
 from db import search
@@ -173,7 +173,8 @@ def _make(session: Session, plan: Plan, maker: Maker, import_id: int, now: int) 
 
 
 def _write_keys(session: Session, keys: Spool) -> None:
-    found = chain.from_iterable(_distinct(one) for one in keys)
+    # In the order of their index, which then grows at its end: all of them, or as many as memory should hold.
+    found = _distinct(sorted(chain.from_iterable(keys))) if keys.size <= IN_MEMORY else _by_chunk(keys)
     session.info["store"].bulk_insert(session, table_of(RecordKey), ["kind", "field", "key", "record_id"], found)
 
 
@@ -183,6 +184,10 @@ def _write_stays(session: Session, stays: Spool, import_id: int) -> None:
     names = ["lead_id", "stage_id", "entered_at", "left_at", "member_id", "import_id", "op"]
     found = ((*one, *stamps) for several in stays for one in several)
     session.info["store"].bulk_insert(session, table_of(Stay), names, found)
+
+
+def _by_chunk(keys: Spool) -> Iterator[tuple[str, str, str, int]]:
+    return chain.from_iterable(map(_distinct, keys))
 
 
 def _distinct(keys: Iterable[tuple[str, str, str, int]]) -> Iterator[tuple[str, str, str, int]]:
