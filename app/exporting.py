@@ -8,7 +8,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from app.fields import CONSENT, CUSTOM, KINDS, Field, Kind, to_plain
 from app.workspace import Workspace
 from db import rows as db_rows
 from db.models import Campaign, Company, Consent, Contact, Journal, Member, Reason, Stage
-from db.textual import RISKY, amount, guarded, iso, listed
+from db.textual import RISKY, amount, guarded, iso, listed, separated
 
 _NEEDS_QUOTES = re.compile(r'^$|^\s|\s$|[;"\r\n]').search
 BATCH = 20_000
@@ -53,7 +53,7 @@ def export(workspace: Workspace, what: str, form: str, path: Path, query: str = 
 
 def _records(session: Session, kind: Kind, form: str, path: Path, query: str) -> int:
     if form == "csv":
-        return _csv(path, heads(session, kind), lines(session, kind, query))
+        return _text(session, path, kind, query)
     if form == "xlsx":
         return _sheet(path, kind.plural, heads(session, kind), lines(session, kind, query, guard=False))
     ids = finding.ids(session, kind, query)
@@ -96,25 +96,78 @@ def lines(session: Session, kind: Kind, query: str = "", *, guard: bool = True) 
 
     With `guard`, cells are text that no spreadsheet takes for a formula; without, they are as they stand.
     """
-    table = db_rows.table_of(kind.table)
     statement = _statement(session, kind, query, guard=guard)
-    lists = [position + 1 for position, one in enumerate(kind.fields.values()) if one.type == "list"]
-    a, b, c = (lists * 3)[:3] if len(lists) < 3 else lists  # noqa: PLR2004 - at most three lists a kind
+    number = db_rows.table_of(kind.table).c.id
     last = 0
     while True:
-        piece = session.execute(statement.where(table.c.id > last).order_by(table.c.id).limit(BATCH)).all()
+        piece = session.execute(statement.where(number > last).order_by(number).limit(BATCH)).all()
         if not piece:
             return
         last = int(piece[-1].id)
-        for row in piece:
-            if row[a][:1] == "[" or row[b][:1] == "[" or row[c][:1] == "[":
-                cells = list(row)
-                for position in lists:
-                    if cells[position][:1] == "[":
-                        cells[position] = joined(json.loads(cells[position]), guard=guard)
-                yield cells
-            else:
-                yield row
+        yield from _cells(kind, piece, guard=guard)
+
+
+def _cells(kind: Kind, piece: Iterable[Sequence[Any]], *, guard: bool = True) -> Iterator[Sequence[Any]]:
+    """Yield rows with the lists that the engine left as JSON as one cell each."""
+    lists = [position + 1 for position, one in enumerate(kind.fields.values()) if one.type == "list"]
+    for row in piece:
+        if any(row[position][:1] == "[" for position in lists):
+            cells = list(row)
+            for position in lists:
+                if cells[position][:1] == "[":
+                    cells[position] = joined(json.loads(cells[position]), guard=guard)
+            yield cells
+        else:
+            yield row
+
+
+def _text(session: Session, path: Path, kind: Kind, query: str) -> int:
+    """Write a csv file of lines that the engine made, but for those with a cell that must be quoted."""
+    names = heads(session, kind)
+    cells = _statement(session, kind, query, guard=True)
+    number = db_rows.table_of(kind.table).c.id
+    whole = cells.with_only_columns(separated(*cells.selected_columns))
+    commas, count, last = len(names) - 1, 0, 0
+    # With the mark in front, spreadsheets take the file for what it is.
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerow(names)
+        while made := _made(session, whole.where(number > last).order_by(number).limit(BATCH)):
+            odd = {
+                _id_of(line): place
+                for place, line in enumerate(made)
+                if line.count(",") != commas or '"' in line or "\n" in line or "\r" in line
+            }
+            last = _id_of(made[-1])
+            count += len(made)
+            _quote(session, kind, cells, made, odd)
+            file.write("\r\n".join([*made, ""]))
+    return count
+
+
+def _made(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> list[str]:
+    """Return the one column of text as the driver gives it: a hundred thousand rows need no objects of their own."""
+    result = session.connection().execute(statement)
+    assert result.cursor is not None  # noqa: S101 - it is there until the result is closed
+    found = [line for (line,) in result.cursor.fetchall()]
+    result.close()
+    return found
+
+
+def _id_of(line: str) -> int:
+    """Return the id in a line that an engine made: the second cell, after the workspace."""
+    return int(line.split(",", 2)[1])
+
+
+def _quote(session: Session, kind: Kind, cells: Any, made: list[str], odd: Mapping[int, int]) -> None:
+    """Put lines with quotes in the places of those that need some; `odd` has the places by id."""
+    number = db_rows.table_of(kind.table).c.id
+    ids = list(odd)
+    for start in range(0, len(ids), presenting.BATCH):
+        piece = session.execute(cells.where(number.in_(ids[start : start + presenting.BATCH]))).all()
+        for row in _cells(kind, piece):
+            line = io.StringIO()
+            csv.writer(line).writerow(row)  # quotes what holds an end of line, so that end must be the usual one
+            made[odd[row[1]]] = line.getvalue().removesuffix("\r\n")
 
 
 def joined(entries: Sequence[str], *, guard: bool = True) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Boolean, Text
+from sqlalchemy import Boolean, ColumnElement, Text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -63,6 +63,16 @@ class perhaps(FunctionElement[bool]):  # noqa: N801 - used like a function
     inherit_cache = True
 
 
+class unindexed(FunctionElement[Any]):  # noqa: N801 - used like a function
+    """A value that stays what it is, for which no index of a file is taken."""
+
+    inherit_cache = True
+
+    def __init__(self, value: ColumnElement[Any]) -> None:
+        super().__init__(value)
+        self.type = value.type
+
+
 def _inner(element: FunctionElement[Any], compiler: SQLCompiler, **options: Any) -> str:
     return str(compiler.process(element.clauses, **options))
 
@@ -90,14 +100,16 @@ def _iso_file(element: iso, compiler: SQLCompiler, **options: Any) -> str:
     # Division rounds towards nought, so moments before 1970 are shifted into the positive first.
     seconds = f"(({inner} + 62135596800000000) / 1000000 - 62135596800)"
     rest = f"(({inner} + 62135596800000000) % 1000000)"
-    return f"COALESCE(strftime('%Y-%m-%dT%H:%M:%S', {seconds}, 'unixepoch') || printf('.%06dZ', {rest}), '')"
+    fraction = f"CASE WHEN {rest} = 0 THEN 'Z' ELSE printf('.%06dZ', {rest}) END"
+    return f"COALESCE(strftime('%Y-%m-%dT%H:%M:%S', {seconds}, 'unixepoch') || {fraction}, '')"
 
 
 @compiles(iso, "postgresql")
 def _iso_server(element: iso, compiler: SQLCompiler, **options: Any) -> str:
     inner = _inner(element, compiler, **options)
     moment = f"(timestamp '1970-01-01' + {inner} * interval '1 microsecond')"
-    return f"COALESCE(to_char({moment}, 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), '')"
+    whole, exact = (f'\'YYYY-MM-DD"T"HH24:MI:SS{fraction}"Z"\'' for fraction in ("", ".US"))
+    return f"COALESCE(to_char({moment}, CASE WHEN mod({inner}, 1000000) = 0 THEN {whole} ELSE {exact} END), '')"
 
 
 @compiles(amount, "sqlite")
@@ -125,10 +137,12 @@ def _amount_server(element: amount, compiler: SQLCompiler, **options: Any) -> st
 def _listed_file(element: listed, compiler: SQLCompiler, **options: Any) -> str:
     inner = _inner(element, compiler, **options)
     plain = f"substr({inner}, 3, length({inner}) - 4)"
+    # One plain entry is the rule: it passes few comparisons. One that begins with a quote or bracket may be a list.
+    several = f"instr({inner}, ';') OR instr({inner}, char(92)) OR instr({inner}, '\", \"')"
+    doubtful = f"{inner} < '[\"#' OR ({inner} >= '[\"[' AND {inner} < '[\"]')"
     return (
-        f"CASE WHEN {inner} = '[]' THEN '' WHEN {inner} GLOB '*[\\;]*' OR {inner} GLOB '*\", \"*' "
-        f"OR {inner} GLOB '[[]\"[\"[]*' THEN {inner} "
-        f"WHEN {inner} GLOB '[[]\"{_RISKY_FILE}' THEN '''' || {plain} ELSE {plain} END"
+        f"CASE WHEN {inner} = '[]' THEN '' WHEN {several} OR {doubtful} THEN {inner} "
+        f"WHEN {inner} < '[\"A' AND {inner} GLOB '[[]\"{_RISKY_FILE}' THEN '''' || {plain} ELSE {plain} END"
     )
 
 
@@ -187,3 +201,13 @@ def _perhaps_file(element: perhaps, compiler: SQLCompiler, **options: Any) -> st
 def _perhaps_server(element: perhaps, compiler: SQLCompiler, **options: Any) -> str:
     held, wanted = (compiler.process(clause, **options) for clause in element.clauses)
     return f'(strpos(lower({held} COLLATE "C"), {wanted}) > 0 OR length({held}) <> octet_length({held}))'
+
+
+@compiles(unindexed, "sqlite")
+def _unindexed_file(element: unindexed, compiler: SQLCompiler, **options: Any) -> str:
+    return f"+({_inner(element, compiler, **options)})"
+
+
+@compiles(unindexed, "postgresql")
+def _unindexed_server(element: unindexed, compiler: SQLCompiler, **options: Any) -> str:
+    return f"({_inner(element, compiler, **options)})"
