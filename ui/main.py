@@ -85,8 +85,9 @@ class _Opener(QObject):
             self.workspace = self._ask()
         except KnownError as error:
             self.error = error
-        if not self.given_up:
-            self.opened.emit()
+        finally:
+            if not self.given_up:
+                self.opened.emit()
 
 
 class Start(QObject):
@@ -113,8 +114,11 @@ class Start(QObject):
         workspace, error = self._opener.workspace, self._opener.error
         if workspace is None:
             self._waiting.hide()
-            sys.stderr.write(f"tandem: {error}\n")
-            QMessageBox.critical(None, "Tandem", str(error))
+            sentence = str(error) if error else self.tr("Something went wrong in Tandem itself.")
+            sys.stderr.write(f"tandem: {sentence}\n")
+            box = QMessageBox(QMessageBox.Icon.Warning, "Tandem", sentence)
+            box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+            box.exec()
             self._application.exit(1)
             return
         if not workspace.store.stamps:

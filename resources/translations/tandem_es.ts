@@ -227,6 +227,17 @@
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>Something went wrong in Tandem itself.</source>
+        <translation>Algo ha fallado en el propio Tandem.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>TeamBand</name>
     <message>
         <source>Marketing</source>

@@ -15,10 +15,11 @@ class Wire:
     """A relay between this computer and a server, open until `close`.
 
     `trips` counts how often something was sent after something had been received, which is how often somebody
-    waited for the server. `seconds` is how long a trip takes, there and back, beyond what the server needs.
+    waited for the server. `at` names the port of an earlier wire to stand in for.
+    `seconds` is how long a trip takes, there and back, beyond what the server needs.
     """
 
-    def __init__(self, host: str, port: int, seconds: float = 0.0) -> None:
+    def __init__(self, host: str, port: int, seconds: float = 0.0, at: int = 0) -> None:
         self.seconds = seconds
         self.trips = 0
         self._answers = True
@@ -27,7 +28,7 @@ class Wire:
         self._threads: list[threading.Thread] = []
         self._sockets: list[socket.socket] = []
         self._lock = threading.Lock()
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener = socket.create_server(("127.0.0.1", at))
         self.port = int(self._listener.getsockname()[1])
         self._start(self._accept)
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.workspace import Workspace, open_workspace
 from ui import theme as look
+from ui import words
 from ui.jobs import Jobs
 from ui.leads.stage_model import Surroundings
 from ui.main import Desk
@@ -20,7 +21,7 @@ Open = Callable[..., Desk]
 
 
 @pytest.fixture(autouse=True)
-def _application(qapp: QApplication) -> QApplication:
+def application(qapp: QApplication) -> QApplication:
     """Signals find their thread only where there is an application."""
     return qapp
 
@@ -55,13 +56,14 @@ def file_jobs(file_workspace: Workspace) -> Iterator[Jobs]:
 def around(file_workspace: Workspace) -> Surroundings:
     """What cards' words depend on."""
     context = file_workspace.context()
-    words = Words("en", context.zone, context.info.currency)
-    return Surroundings(context, words, file_workspace.clock)
+    speaker = Words("en", context.zone, context.info.currency)
+    return Surroundings(context, speaker, file_workspace.clock)
 
 
 @pytest.fixture
-def open_desk(theme: Theme, qtbot: QtBot) -> Iterator[Open]:
-    """Opens windows; they are closed when the test ends."""
+def open_desk(application: QApplication, theme: Theme, qtbot: QtBot) -> Iterator[Open]:
+    """Opens windows in English; they are closed when the test ends."""
+    translators = words.install(application, "en")
     made: list[Desk] = []
 
     def opened(url: str, as_member: str | None = None, clock: Callable[[], datetime] | None = None) -> Desk:
@@ -78,3 +80,5 @@ def open_desk(theme: Theme, qtbot: QtBot) -> Iterator[Open]:
     yield opened
     for desk in made:
         desk.window.close()
+    for translator in translators:
+        application.removeTranslator(translator)

@@ -1,5 +1,6 @@
 """The window as a person uses it, over a real workspace with the real threads."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -262,3 +263,29 @@ def test_every_text_is_readable_on_its_ground(tokens: Tokens) -> None:
     parts = {name: _contrast(getattr(tokens, name), tokens.surface) for name in ("accent", "edge")}
     assert {name: ratio for name, ratio in parts.items() if ratio < 3} == {}
     assert [pair for pair in AVATARS[tokens is DARK] if _contrast(*pair) < 4.5] == []
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None has no count of references any more")
+def test_painting_and_going_about_lose_no_reference(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    people(file_url, *(f"N{number}" for number in range(40)))
+    with open_workspace(file_url) as workspace:
+        for number in range(10):
+            workspace.write(leads.create, {"name": f"L{number}"})
+    desk = open_desk(file_url)
+    until(qtbot, lambda: len(listed(desk)) == 40)
+    table, board = desk.window.contacts.table, desk.window.board
+
+    def once(number: int) -> None:
+        table.selectRow(number % 40)
+        table.viewport().repaint()
+        board.columns[0].cards.viewport().repaint()
+        board.columns[0].head.repaint()
+        desk.window.toast.say(str(number))
+        qtbot.keyClick(board.columns[0].cards, Qt.Key.Key_Down)
+
+    for number in range(20):
+        once(number)
+    before = sys.getrefcount(None)
+    for number in range(200):
+        once(number)
+    assert sys.getrefcount(None) - before > -100

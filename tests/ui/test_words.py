@@ -73,24 +73,36 @@ def test_a_language_is_chosen_from_what_the_account_wants() -> None:
     assert words.choose(["de-DE"]) == "en"
 
 
-def test_spanish_is_spoken_and_put_away_again(_application: QCoreApplication) -> None:
-    translators = words.install(_application, "es")
+def test_spanish_is_spoken_and_put_away_again(application: QCoreApplication) -> None:
+    translators = words.install(application, "es")
     try:
         assert QCoreApplication.translate("Window", "&File") == "&Archivo"
         assert QCoreApplication.translate("StageHead", "%n overdue", None, 1) == "1 atrasado"
         assert QCoreApplication.translate("StageHead", "%n overdue", None, 2) == "2 atrasados"
     finally:
         for translator in translators:
-            _application.removeTranslator(translator)
-        words.install(_application, "en")
+            application.removeTranslator(translator)
     assert QCoreApplication.translate("Window", "&File") == "&File"
 
 
 def card(**given: object) -> LeadCard:
     values: dict[str, object] = {
-        **{"id": 1, "version": 1, "stage_id": 1, "rank": "V", "name": "Ann", "company": "", "units": None},
-        **{"currency": "EUR", "owner_id": None, "owner": "", "score": None, "next_step": "", "due": None},
-        **{"entered": micros(NOW), "created": micros(NOW), "state": "open"},
+        "id": 1,
+        "version": 1,
+        "stage_id": 1,
+        "rank": "V",
+        "name": "Ann",
+        "company": "",
+        "units": None,
+        "currency": "EUR",
+        "owner_id": None,
+        "owner": "",
+        "score": None,
+        "next_step": "",
+        "due": None,
+        "entered": micros(NOW),
+        "created": micros(NOW),
+        "state": "open",
     }
     return LeadCard(**(values | given))  # type: ignore[arg-type]  # a made-up card
 
