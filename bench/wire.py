@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from app import contacts, finding, leads
+from app import contacts, finding, leads, meetings
 from app import workspace as door
 from app.fields import CONTACT, LEAD
 from app.workspace import Workspace
@@ -55,8 +55,6 @@ def acts(workspace: Workspace) -> list[tuple[str, Callable[[], object], str]]:
     lead = workspace.read(finding.ids, LEAD)[0]
     stages = [stage.id for stage in workspace.context().board()][:5]
     turn = iter(range(10**9))
-    from app import meetings  # noqa: PLC0415 - figures only at the end
-
     return [
         ("a page of contacts", lambda: workspace.read(contacts.first_page), f"{SCREEN}, 1 trip"),
         ("a page from the middle", lambda: workspace.read(contacts.page, numbers[5000:5050]), f"{SCREEN}, 1 trip"),
