@@ -20,6 +20,7 @@ from app.context import Context
 from app.errors import NotFoundError, RefusedError, UsageError
 from app.feed import timeline
 from app.fields import CONSENT, CUSTOM, KINDS, Field, Kind, to_plain
+from app.filing import sheet_file, text_file
 from app.workspace import Workspace
 from db import rows as db_rows
 from db.models import Campaign, Company, Consent, Contact, Journal, Member, Reason, Stage
@@ -28,8 +29,6 @@ from db.textual import RISKY, amount, guarded, iso, listed, separated
 _NEEDS_QUOTES = re.compile(r'^$|^\s|\s$|[;"\r\n]').search
 BATCH = 20_000
 WORKSPACE = "workspace"
-_SHEET_ROWS = 1_048_575
-_CELL = 32_767
 
 
 def export(workspace: Workspace, what: str, form: str, path: Path, query: str = "", number: int | None = None) -> int:
@@ -55,7 +54,7 @@ def _records(session: Session, kind: Kind, form: str, path: Path, query: str) ->
     if form == "csv":
         return _text(session, path, kind, query)
     if form == "xlsx":
-        return _sheet(path, kind.plural, heads(session, kind), lines(session, kind, query, guard=False))
+        return sheet_file(path, kind.plural, heads(session, kind), lines(session, kind, query, guard=False))
     ids = finding.ids(session, kind, query)
     if form == "json":
         shown = presenting.shown(session, kind, ids)
@@ -259,58 +258,6 @@ _REFERRED: dict[str, tuple[Any, str]] = {
 }
 
 
-def _csv(path: Path, names: Sequence[str], found: Iterator[Sequence[Any]]) -> int:
-    # With the mark in front, spreadsheets take the file for what it is.
-    count = 0
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(names)
-
-        def counted() -> Iterator[Sequence[Any]]:
-            nonlocal count
-            for row in found:
-                count += 1
-                yield row
-
-        writer.writerows(counted())
-    return count
-
-
-def _sheet(path: Path, title: str, names: Sequence[str], found: Iterator[Sequence[Any]]) -> int:
-    from openpyxl import Workbook  # noqa: PLC0415 - heavy, and only sheets need it
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - as above
-
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(title)
-    sheet.append(list(names))
-    count = 0
-    for row in found:
-        count += 1
-        if count > _SHEET_ROWS:
-            raise RefusedError("A spreadsheet holds at most 1,048,575 rows. Export as csv instead.")
-        cells = []
-        for value in row:
-            cell = WriteOnlyCell(sheet, value=_sheet_text(value) if isinstance(value, str) else value)
-            if isinstance(value, str):
-                cell.data_type = "s"  # a text is a text, whatever it begins with
-            cells.append(cell)
-        sheet.append(cells)
-    book.save(path)
-    return count
-
-
-def _sheet_text(value: str) -> str:
-    """Return text as a sheet can hold it: characters that XML forbids in the spreadsheets' own notation."""
-    if len(value) > _CELL:
-        raise RefusedError("A text is longer than a spreadsheet's cell can hold. Export as csv instead.")
-    if value.isprintable():
-        return value
-    return "".join(
-        letter if letter in "\t\n" or ord(letter) >= 32 else f"_x{ord(letter):04X}_"  # noqa: PLR2004 - the space
-        for letter in value
-    )
-
-
 def _journal(session: Session, form: str, path: Path) -> int:
     context: Context = session.info["context"]
     if form == "vcf":
@@ -343,9 +290,9 @@ def _journal(session: Session, form: str, path: Path) -> int:
                 ]
 
     if form == "csv":
-        return _csv(path, names, found())
+        return text_file(path, names, found())
     if form == "xlsx":
-        return _sheet(path, "journal", names, found())
+        return sheet_file(path, "journal", names, found())
     count = 0
     with path.open("w", encoding="utf-8") as file:
         for line in found():
