@@ -20,7 +20,7 @@ from app.context import Context
 from app.errors import NotFoundError, RefusedError, UsageError
 from app.feed import timeline
 from app.fields import CONSENT, CUSTOM, KINDS, Field, Kind, to_plain
-from app.filing import sheet_file, text_file
+from app.filing import sheet_file, text_file, whole
 from app.workspace import Workspace
 from db import rows as db_rows
 from db.models import Campaign, Company, Consent, Contact, Journal, Member, Reason, Stage
@@ -39,13 +39,13 @@ def export(workspace: Workspace, what: str, form: str, path: Path, query: str = 
         RefusedError: the file cannot be written, or there are more rows than a sheet holds.
     """
     try:
-        with workspace.reading() as session:
+        with workspace.reading() as session, whole(path) as target:
             if what == "person":
-                return _person(session, form, path, number)
+                return _person(session, form, target, number)
             if what == "journal":
-                return _journal(session, form, path)
+                return _journal(session, form, target)
             kind = next(kind for kind in KINDS.values() if kind.plural == what)
-            return _records(session, kind, form, path, query)
+            return _records(session, kind, form, target, query)
     except OSError as error:
         raise RefusedError(f"{path} cannot be written ({error.strerror}). Choose another place.") from error
 

@@ -1,7 +1,9 @@
 """Rows written to a file, as text or as a sheet."""
 
 import csv
+import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,23 @@ from app.errors import RefusedError
 
 _SHEET_ROWS = 1_048_575
 _CELL = 32_767
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Give the place to write to, so that a file stands under its name only when it is whole; what stood there stays.
+
+    What is no file, such as a pipe, is written to as it is.
+    """
+    if path.exists() and not path.is_file():
+        yield path
+        return
+    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield partial
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def text_file(path: Path, names: Sequence[str], found: Iterator[Sequence[Any]]) -> int:

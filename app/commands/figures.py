@@ -93,9 +93,12 @@ def _is_text(file: Path) -> bool:
 
 
 def _saved(given: argparse.Namespace, written: bytes, what: str) -> int:
+    from app.filing import whole  # noqa: PLC0415 - reports write no file
+
     file: Path = given.output
     try:
-        file.write_bytes(written)
+        with whole(file) as target:
+            target.write_bytes(written)
     except OSError as error:
         raise RefusedError(f"{file} cannot be written ({error.strerror}). Choose another place.") from error
     answer(given, {"file": str(file), "bytes": len(written)}, f"The {what} is {file}.")

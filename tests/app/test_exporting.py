@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app import contacts, exporting, leads, records, things
+from app.errors import RefusedError
 from app.fields import CONTACT, clean
 from app.workspace import Workspace
 
@@ -90,3 +91,15 @@ def test_pieces_follow_each_other(file_workspace: Workspace, tmp_path: Path, mon
     assert cells(tmp_path / "out.csv") == one_by_one(file_workspace, CONTACT)
     assert exporting.export(file_workspace, "leads", "csv", tmp_path / "none.csv") == 0
     assert len(cells(tmp_path / "none.csv")) == 1
+
+
+def test_a_failed_export_leaves_what_stood_there(file_workspace: Workspace, tmp_path: Path) -> None:
+    file_workspace.write(contacts.create, {"first_name": "Ida"})
+    target = tmp_path / "out.xlsx"
+    target.write_text("before", encoding="utf-8")
+    file_workspace.write(contacts.create, {"first_name": "x" * 40_000})
+    with pytest.raises(RefusedError, match="spreadsheet"):
+        exporting.export(file_workspace, "contacts", "xlsx", target)
+    assert [(one.name, one.read_text("utf-8")) for one in tmp_path.glob("*out*")] == [("out.xlsx", "before")]
+    with pytest.raises(RefusedError, match="cannot be written"):
+        exporting.export(file_workspace, "contacts", "csv", tmp_path / "nowhere" / "out.csv")
