@@ -87,7 +87,7 @@ MADE: dict[str, Made] = {
     "text/address/opencage_addresses_sample.csv": ((77, 0, 0), {}, []),
     "text/names/world_names_sample.csv": ((24, 0, 0), {}, []),
     "text/phone/phones_as_people_type_them.csv": ((40, 0, 0), {}, []),
-    "xlsx/made/contacts_1904.xlsx": ((3, 0, 0), {}, [{"created": "2024-02-28T23:00:00.000000Z"}, {}, {}]),
+    "xlsx/made/contacts_1904.xlsx": ((3, 0, 0), {}, [{"created": "2024-02-28T23:00:00Z"}, {}, {}]),
     "xlsx/made/contacts_on_third_sheet.xlsx": ((3, 0, 0), {"sheet": "People"}, [{"name": "José Ñandú"}, {}, {}]),
     "xlsx/made/dimension_says_1M_rows.xlsx": ((2, 0, 0), {}, [{"name": "A One"}, {"name": "B Two"}]),
     "xlsx/made/duplicate_and_blank_headers.xlsx": (
