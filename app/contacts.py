@@ -88,7 +88,7 @@ def first_page(session: Session, query: str = "", sort: str = "name", limit: int
     order = finding.order(CONTACT, sort)
     first = (
         sa.select(Contact.id)
-        .where(Contact.deleted_at.is_(None), finding.condition_of(session, CONTACT, query))
+        .where(Contact.deleted_at.is_(None), finding.first_condition(session, CONTACT, query))
         .order_by(*order)
         .limit(limit)
         .subquery()

@@ -1,14 +1,19 @@
 """From the text of a query to rows: the condition, the first page, all ids, one page of ids."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.errors import UsageError
 from app.fields import Kind
+from db import search
 from db.rows import table_of
+from db.textual import unindexed
+
+if TYPE_CHECKING:
+    from app.query import Query
 
 
 def condition_of(session: Session, kind: Kind, text: str) -> sa.ColumnElement[bool]:
@@ -17,21 +22,45 @@ def condition_of(session: Session, kind: Kind, text: str) -> sa.ColumnElement[bo
     Raises:
         QueryError: the query cannot be read; it says where.
     """
-    if not text.strip():
+    query = _parsed(kind, text)
+    return sa.true() if query is None else query.condition(session)
+
+
+def first_condition(session: Session, kind: Kind, text: str) -> sa.ColumnElement[bool]:
+    """Return the condition that a query stands for, as it serves best where only the first few in order are wanted.
+
+    Raises:
+        QueryError: the query cannot be read; it says where.
+    """
+    query = _parsed(kind, text)
+    if query is None:
         return sa.true()
+    condition = query.condition(session)
+    return condition if query.only_words else search.first(session, table_of(kind.table), condition)
+
+
+def _parsed(kind: Kind, text: str) -> "Query | None":
+    if not text.strip():
+        return None
     from app.query import parse  # noqa: PLC0415 - an empty search needs no grammar
 
-    return parse(text, kind.name).condition(session)
+    return parse(text, kind.name)
 
 
 def ids(session: Session, kind: Kind, query: str = "", sort: str = "name") -> Sequence[int]:
     """Return the ids of all records that a query meets, in order."""
-    return _numbers(session, _met(session, kind, query).order_by(*order(kind, sort)))
+    parsed = _parsed(kind, query)
+    if parsed is None:
+        return _numbers(session, _met(kind, sa.true()).order_by(*order(kind, sort)))
+    # Where more than the index tells is asked for, all rows are read once as they lie, and sorted then: along the names
+    # each would be read from another place.
+    wanted = order(kind, sort, along_names=parsed.only_words)
+    return _numbers(session, _met(kind, parsed.condition(session)).order_by(*wanted))
 
 
-def _met(session: Session, kind: Kind, query: str) -> sa.Select[tuple[int]]:
+def _met(kind: Kind, condition: sa.ColumnElement[bool]) -> sa.Select[tuple[int]]:
     table = table_of(kind.table)
-    return sa.select(table.c.id).where(table.c.deleted_at.is_(None), condition_of(session, kind, query))
+    return sa.select(table.c.id).where(table.c.deleted_at.is_(None), condition)
 
 
 def _numbers(session: Session, statement: sa.Select[tuple[int]]) -> Sequence[int]:
@@ -51,15 +80,21 @@ def count(session: Session, kind: Kind, query: str = "") -> int:
     return int(session.execute(statement).scalar_one())
 
 
-def order(kind: Kind, sort: str) -> tuple[Any, ...]:
-    """Return the ORDER BY of a sort: a field's name, with a minus in front for the other way round."""
+def order(kind: Kind, sort: str, *, along_names: bool = True) -> tuple[Any, ...]:
+    """Return the ORDER BY of a sort: a field's name, with a minus in front for the other way round.
+
+    Without `along_names` no index gives the order of names.
+    """
     model: Any = kind.model
     backwards = sort.startswith("-")
     name = sort.removeprefix("-")
-    column = model.sort_key if name in {"name", ""} else getattr(model, _sortable(kind, name))
+    if name in {"name", ""}:
+        names = model.sort_key if along_names else unindexed(model.sort_key)
+        return (names.desc(), model.id.desc()) if backwards else (names, model.id)
+    column = getattr(model, _sortable(kind, name))
     if backwards:
         return (column.desc().nulls_last(), model.id.desc())
-    return (column.asc().nulls_last(), model.id.asc()) if name not in {"name", ""} else (column, model.id)
+    return (column.asc().nulls_last(), model.id.asc())
 
 
 def _sortable(kind: Kind, name: str) -> str:
@@ -73,7 +108,8 @@ def _sortable(kind: Kind, name: str) -> str:
 
 def first_ids(session: Session, kind: Kind, query: str, sort: str, limit: int) -> Sequence[int]:
     """Return the ids of the first records that a query meets, in order."""
-    return _numbers(session, _met(session, kind, query).order_by(*order(kind, sort)).limit(limit))
+    met = _met(kind, first_condition(session, kind, query))
+    return _numbers(session, met.order_by(*order(kind, sort)).limit(limit))
 
 
 def ids_where(session: Session, kind: Kind, column: str, value: Any) -> Sequence[int]:

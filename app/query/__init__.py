@@ -50,6 +50,11 @@ class Query:
     kind: Kind
     node: Node | None
 
+    @property
+    def only_words(self) -> bool:
+        """Whether it asks for words only, which the index in name order holds."""
+        return self.node is None or all(isinstance(one, Word) for one in leaves(self.node))
+
     def condition(self, session: Session) -> sa.ColumnElement[bool]:
         """Return the one condition that the database checks; true for an empty query.
 

@@ -11,6 +11,8 @@ from app.workspace import Workspace
 from db import rows, search
 from db.models import Contact
 
+ALONG = re.compile("INDEX ix_contacts_(sort|cover)")
+
 
 def added(workspace: Workspace, *names: str) -> list[int]:
     return [workspace.write(contacts.create, {"first_name": name}).entries[0].id for name in names]
@@ -22,7 +24,7 @@ def plan(workspace: Workspace, query: str) -> str:
         table = rows.table_of(Contact)
         statement = (
             sa.select(table.c.id)
-            .where(table.c.deleted_at.is_(None), finding.condition_of(session, CONTACT, query))
+            .where(table.c.deleted_at.is_(None), finding.first_condition(session, CONTACT, query))
             .order_by(*finding.order(CONTACT, "name"))
             .limit(50)
         )
@@ -73,3 +75,30 @@ def test_a_long_word_is_rare_though_its_head_is_common(
     wanted, *_ = added(file_workspace, "Hiroshinaka", "Hiroshinoor", "Hiroshinara")
     assert "ix_contacts_cover" not in plan(file_workspace, "hiroshinaka")
     assert file_workspace.read(finding.ids, CONTACT, "hiroshinaka") == [wanted]
+
+
+def test_few_are_sorted_and_many_met_along_the_names_whatever_is_asked_for(
+    file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "FEW", 2)
+    for place, name in enumerate(("Cy", "Bo", "Ana", "Di")):
+        file_workspace.write(
+            contacts.create, {"first_name": name, "city": "Rome", "source": ("web", "fair")[place > 1]}
+        )
+    assert ALONG.search(plan(file_workspace, "city:rome"))
+    assert not ALONG.search(plan(file_workspace, "source:web"))
+    assert ALONG.search(plan(file_workspace, "created>=2000-01-01"))
+    assert [row.name for row in file_workspace.read(contacts.first_page, "city:rome")] == ["Ana", "Bo", "Cy", "Di"]
+    assert [row.name for row in file_workspace.read(contacts.first_page, "source:web")] == ["Bo", "Cy"]
+
+
+@pytest.mark.parametrize("sort", ["name", "-name", "city", "-created"])
+def test_the_first_are_the_head_of_all(workspace: Workspace, sort: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "FEW", 2)
+    for number, name in enumerate(("Cy", "Bo", "Ána", "Di", "Ana", "Bo")):
+        workspace.write(contacts.create, {"first_name": name, "city": ("Rome", None, "Oslo")[number % 3]})
+    for query in ("", "o", "has:city", "city:rome", "-city:rome", "created>=2000-01-01", "ana or city:rome"):
+        found = list(workspace.read(finding.ids, CONTACT, query, sort))
+        assert workspace.read(finding.first_ids, CONTACT, query, sort, 2) == found[:2]
+        assert [row.id for row in workspace.read(contacts.first_page, query, sort, 2)] == found[:2]
+        assert workspace.read(finding.count, CONTACT, query) == len(found) > 0, query
