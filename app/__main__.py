@@ -13,6 +13,7 @@ def main(arguments: list[str] | None = None) -> int:
     from app import cli  # noqa: PLC0415 - kept out of the import of the package
 
     if cli.is_command(given):
+        sys.excepthook = cli.unforeseen
         return cli.run(given)
     from ui.main import start  # noqa: PLC0415 - Qt is loaded only for the window
 

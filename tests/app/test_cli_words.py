@@ -1,6 +1,7 @@
 """What a command line means, where it has no meaning, and with which code it ends."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -160,3 +161,26 @@ def test_a_reader_that_goes_away_is_no_error(file_url: str) -> None:
         assert process.stderr is not None
         assert process.stderr.read() == b""
         assert process.wait(timeout=60) == 0
+
+
+def test_a_fault_of_our_own_is_a_sentence_and_the_rest_is_kept(tmp_path: Path) -> None:
+    code = (
+        "import app.cli, app.__main__ as m\n"
+        "def broken(given): raise ZeroDivisionError('secret \\ud800')\n"
+        "app.cli.COMMANDS['check'] = app.cli.COMMANDS['check'].__class__('', lambda p: None, broken)\n"
+        "m.main(['check'])"
+    )
+    for folder, kept in ((tmp_path, True), (Path("/proc/none"), False)):
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            check=False,
+            env=os.environ | {"TANDEM_CONFIG": str(folder)},
+        )
+        assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
+        assert done.stderr.startswith("tandem: Something went wrong that nobody foresaw (ZeroDivisionError).")
+        assert "secret" not in done.stderr
+        assert (str(folder) in done.stderr) is kept
+    assert "ZeroDivisionError: secret" in (tmp_path / cli.TROUBLE).read_text("utf-8")
