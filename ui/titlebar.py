@@ -12,6 +12,7 @@ from ui.theme import Theme
 
 HEIGHT = 46
 _DISC = 26
+_MENU_HEIGHT = 28
 
 
 class _Me(QWidget):
@@ -55,8 +56,9 @@ class TitleBar(QWidget):
         left = QWidget(self)
         left_row = QHBoxLayout(left)
         left_row.setContentsMargins(0, 0, 0, 0)
-        left_row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
-        left_row.addStretch(1)
+        # Not aligned in the row: written from right to left, the menus would shrink to nothing.
+        menus.setFixedHeight(_MENU_HEIGHT)
+        left_row.addWidget(menus, 1)
         right = QWidget(self)
         right_row = QHBoxLayout(right)
         right_row.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import contacts, leads, undo
@@ -220,6 +220,37 @@ def test_everything_that_takes_the_focus_has_a_name(open_desk: Open, file_url: s
         assert nameless == []
 
 
+def test_it_mirrors_for_writing_from_right_to_left(
+    open_desk: Open, file_url: str, qtbot: QtBot, application: QApplication
+) -> None:
+    people(file_url, "Ann")
+    with open_workspace(file_url) as workspace:
+        workspace.write(leads.create, {"name": "Al"})
+    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        desk = open_desk(file_url)
+        window = desk.window
+        until(qtbot, lambda: window.contacts.details.name.text() == "Ann")
+        assert window.menus.width() > 150
+        assert window.sidebar.x() > window.contacts.x()
+        window.go_to("board")
+        window.board.select(window.board.board.stages[0].cards[0].id)
+        window.actions_by_id["lead.back"].trigger()  # Ctrl+Shift+Left points to the next stage
+        assert cards(desk) == {"Nurturing": ["Al"]}
+        until(qtbot, lambda: desk.jobs.unsaved == 0)
+    finally:
+        application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_the_board_has_the_focus_on_a_card(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    with open_workspace(file_url) as workspace:
+        workspace.write(leads.create, {"name": "Al"})
+    desk = open_desk(file_url)
+    desk.window.go_to("board")
+    desk.window.board.load()
+    until(qtbot, desk.window.board.columns[0].cards.hasFocus)
+
+
 def test_shortcuts_and_ids_do_not_clash(open_desk: Open, file_url: str) -> None:
     actions = open_desk(file_url).window.actions_by_id
     keys = [key.toString() for action in actions.values() for key in action.shortcuts()]
@@ -276,7 +307,7 @@ def test_painting_and_going_about_lose_no_reference(open_desk: Open, file_url: s
     table, board = desk.window.contacts.table, desk.window.board
 
     def once(number: int) -> None:
-        table.selectRow(number % 40)
+        table.choose(number % 40)
         table.viewport().repaint()
         board.columns[0].cards.viewport().repaint()
         board.columns[0].head.repaint()

@@ -62,7 +62,8 @@ class Field(QLineEdit):
         if self.hasFocus() or metrics.horizontalAdvance(self.text()) <= room.width():
             super().paintEvent(event)
             return
-        cut = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        # Isolated, so that the ellipsis stands at the text's own end whichever way the window is written.
+        cut = f"\u2068{metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())}\u2069"
         with QPainter(self) as painter:
             self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
             painter.setPen(self.palette().text().color())

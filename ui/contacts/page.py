@@ -91,7 +91,7 @@ class ContactsPage(QWidget):
 
     def select(self, row: int) -> None:
         """Choose a row."""
-        self.table.selectRow(row)
+        self.table.choose(row)
 
     def take_focus(self) -> None:
         """Put the focus where keys go about the list."""
@@ -163,7 +163,7 @@ class ContactsPage(QWidget):
         if place is None and self._chosen is None:
             place = 0
         if place is not None:
-            self.table.selectRow(place)
+            self.table.choose(place)
 
     def _tell_count(self, count: int) -> None:
         self.problem.hide()

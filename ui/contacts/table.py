@@ -149,6 +149,10 @@ class ContactTable(QTableView):
         heads.setFixedHeight(38)
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
 
+    def choose(self, row: int) -> None:
+        """Make a row the chosen one; `selectRow` finds no column where writing runs from right to left."""
+        self.setCurrentIndex(self.model().index(row, 0))
+
     def keyboardSearch(self, search: str) -> None:
         """Go to the next row at hand whose name begins so; a million rows are not gone through for a letter."""
         model = self.model()
@@ -159,7 +163,7 @@ class ContactTable(QTableView):
         for number in range(begin, min(begin + 2000, model.rowCount())):
             row = model.loaded(number)
             if row is not None and row.name.casefold().startswith(wanted):
-                self.selectRow(number)
+                self.choose(number)
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:

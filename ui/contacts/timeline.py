@@ -96,6 +96,7 @@ class Timeline(QWidget):
         self._lines: list[QWidget] = []
         self._more = QPushButton(self)
         self._more.setObjectName("flat")
+        self._more.hide()
         self._more.clicked.connect(self._show_all)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

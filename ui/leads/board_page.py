@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.changes import Change
 from app.context import StageRow
@@ -61,6 +61,7 @@ class BoardPage(QWidget):
         self.heading = Heading(self.tr("Board"), self)
         self.undo_button = QPushButton(f" {self.tr('Undo')}", self)
         self.undo_button.setAccessibleName(self.tr("Undo"))
+        self.undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo_button.setIconSize(icons.size_of(16))
         self.undo_button.clicked.connect(self.undo_asked)
         self.heading.add(self.undo_button)
@@ -187,6 +188,8 @@ class BoardPage(QWidget):
         self._tell_figures()
         if chosen is not None:
             self.select(chosen[1].id)
+        elif self.isVisible() and not self.isAncestorOf(QApplication.focusWidget() or self):
+            self.take_focus()
 
     def _new_column(self, place: int) -> StageColumn:
         model = self.board.stages[place]
