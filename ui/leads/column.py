@@ -11,7 +11,7 @@ from ui.leads.stage_model import StageModel
 from ui.painting import SMALL, SMALL_STRONG, STRONG, Brush
 from ui.theme import Theme
 
-NARROWEST = 236
+NARROWEST = 256
 _HEAD_HEIGHT = 52
 _BAND_HEIGHT = 24
 _GAP = 8
