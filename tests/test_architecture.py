@@ -18,7 +18,7 @@ LAYERS = ("ui", "app", "db")
 ENGINE_ROOMS = frozenset(
     f"db/{name}.py"
     for name in (
-        *("types", "textual", "dialect", "connect", "faults", "filestore", "serverstore", "engine", "search", "watch"),
+        *("types", "textual", "dialect", "connect", "faults", "link", "filestore", "serverstore", "engine", "search", "watch"),
         *("roles", "upgrade", "backup", "copying"),
     )
 )
