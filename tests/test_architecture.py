@@ -18,8 +18,8 @@ LAYERS = ("ui", "app", "db")
 ENGINE_ROOMS = frozenset(
     f"db/{name}.py"
     for name in (
-        *("types", "textual", "dialect", "connect", "faults", "link", "filestore", "serverstore", "engine", "search", "watch"),
-        *("roles", "upgrade", "backup", "copying"),
+        *("types", "textual", "dialect", "connect", "faults", "link", "filestore", "serverstore", "engine"),
+        *("search", "watch", "roles", "upgrade", "backup", "copying"),
     )
 )
 # Where anything at all may be caught: work in the background, and the look at a bundle.
