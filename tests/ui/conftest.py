@@ -1,5 +1,7 @@
 """Windows over real workspaces, with the real threads."""
 
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
@@ -24,6 +26,25 @@ Open = Callable[..., Desk]
 def application(qapp: QApplication) -> QApplication:
     """Signals find their thread only where there is an application."""
     return qapp
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A screen of one's own for processes with real windows: there is one pointer a screen, and one focus."""
+    if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
+        pytest.skip("needs a screen and hands: ./test brings Xvfb and xdotool")
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert server.stdout is not None
+    monkeypatch.setenv("DISPLAY", f":{server.stdout.readline().strip()}")
+    yield
+    server.stdout.close()
+    server.terminate()
+    server.wait()
 
 
 @pytest.fixture

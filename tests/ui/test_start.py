@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -15,11 +14,7 @@ from app.workspace import open_workspace
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30.0
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="needs a screen: ./test brings one"),
-    pytest.mark.skipif(shutil.which("xdotool") is None, reason="needs hands: ./test brings xdotool"),
-]
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("screen")]
 
 
 def started(tmp_path: Path, *words: str) -> subprocess.Popen[str]:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -20,10 +19,7 @@ from tests.helpers.workspaces import add_login
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 20.0
 
-pytestmark = [
-    pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="needs a screen: ./test brings one"),
-    pytest.mark.skipif(shutil.which("xdotool") is None, reason="needs hands: ./test brings xdotool"),
-]
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("screen")]
 
 
 class Seat:
@@ -101,7 +97,8 @@ def has(stage: str, *names: str) -> Callable[[dict[str, list[str]]], bool]:
 
 
 @pytest.fixture
-def seats(url: str, tmp_path: Path) -> Iterator[tuple[Seat, Seat]]:
+def seats(url: str, screen: None, tmp_path: Path) -> Iterator[tuple[Seat, Seat]]:
+    del screen
     with open_workspace(url) as workspace:
         for name in ("Cy", "Bo", "Al"):  # each on top of the one before
             workspace.write(leads.create, {"name": name, "value": "1000"})
@@ -127,7 +124,6 @@ def seats(url: str, tmp_path: Path) -> Iterator[tuple[Seat, Seat]]:
                 pipe.close()
 
 
-@pytest.mark.slow
 def test_a_card_dragged_in_one_window_moves_in_the_other_and_undo_puts_it_back(seats: tuple[Seat, Seat]) -> None:
     mine, theirs = seats
     mine.comes_forward()
@@ -156,7 +152,6 @@ def test_a_card_dragged_in_one_window_moves_in_the_other_and_undo_puts_it_back(s
         seat.leaves()
 
 
-@pytest.mark.slow
 def test_esc_puts_a_lifted_card_back(seats: tuple[Seat, Seat], url: str) -> None:
     mine, _ = seats
     mine.comes_forward()

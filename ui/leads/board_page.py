@@ -188,7 +188,7 @@ class BoardPage(QWidget):
         self._tell_figures()
         if chosen is not None:
             self.select(chosen[1].id)
-        elif self.isVisible() and not self.isAncestorOf(QApplication.focusWidget() or self):
+        elif self.isVisible() and QApplication.focusWidget() in (None, self.undo_button):
             self.take_focus()
 
     def _new_column(self, place: int) -> StageColumn:
