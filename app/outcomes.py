@@ -99,7 +99,6 @@ def _end_of(name: str, text: str, start: int) -> int | None:
     return None
 
 
-
 def decide(session: Session, meeting_id: int, text: str) -> int:
     """Write a decision down and return its id.
 
