@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.context import Context
 from app.fields import Kind, clean, kind_of
 from app.query.binding import Bound, bind
+from app.query.chips import Chip, chips_of, joined, written
 from app.query.grammar import quoted, read
 from app.query.nodes import Clause, Either, Every, Node, Not, QueryError, Word, leaves
 from app.query.records import Record, around, record_of
@@ -24,22 +25,6 @@ class Verdict:
 
     met: bool
     failed: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """One part of a query as a filter shows it: its text and where it stands.
-
-    `field`, `op` and `value` are empty for a bare word; a group in brackets has its text only.
-    """
-
-    text: str
-    start: int
-    end: int
-    field: str = ""
-    op: str = ""
-    value: str = ""
-    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +69,11 @@ class Query:
 
     def chips(self) -> tuple[Chip, ...]:
         """Return the parts that must all be met, from left to right."""
-        if self.node is None:
-            return ()
-        parts = self.node.parts if isinstance(self.node, Every) else (self.node,)
-        return tuple(self._chip(part) for part in parts)
+        return chips_of(self.text, self.node)
 
-    def without(self, chip: Chip) -> str:
-        """Return the text of the query without one of its chips."""
-        kept = [one.text for one in self.chips() if one != chip]
-        return " ".join(kept)
-
-    def _chip(self, part: Node) -> Chip:
-        text = self.text[part.start : part.end]
-        inner = part.part if isinstance(part, Not) else part
-        negated = isinstance(part, Not)
-        if isinstance(inner, Clause):
-            value = ", ".join(one.text for one in inner.values)
-            return Chip(text, part.start, part.end, inner.field, inner.op, value, negated)
-        if isinstance(inner, Word):
-            return Chip(text, part.start, part.end, value=inner.text, negated=negated)
-        if isinstance(part, Either) and not text.startswith("("):
-            text = f"({text})"
-        return Chip(text, part.start, part.end, negated=negated)
+    def replaced(self, chip: Chip, text: str = "") -> str:
+        """Return the text of the query with another part, or none, in the place of one of its chips."""
+        return joined([text if one == chip else one.text for one in self.chips()])
 
     def _sql(self, node: Node, session: Session, *, contrary: bool) -> sa.ColumnElement[bool]:
         if isinstance(node, Not):
@@ -189,8 +157,10 @@ __all__ = [
     "Record",
     "Verdict",
     "around",
+    "joined",
     "names",
     "parse",
     "quoted",
     "record_of",
+    "written",
 ]

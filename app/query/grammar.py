@@ -14,6 +14,7 @@ from app.query.nodes import Clause, Either, Every, Node, Not, QueryError, Value,
 LONGEST = 60_000
 MOST_PARTS = 200
 MOST_TOKENS = 2_000
+KEYWORDS = frozenset({"or", "and", "not"})
 DEEPEST = 40
 
 # A field and its operator are one token, so that a word with a colon in quotes stays a word. What stands in quotes is
@@ -149,7 +150,7 @@ def _unquoted(text: str) -> str:
 def quoted(text: str) -> str:
     """Return a text as a query takes it for one value, in quotes where it needs them."""
     plain = re.fullmatch(r"[^\s()\"“”,:<>=!\\-][^\s()\"“”,:<>=!\\]*", text)
-    if plain and text.lower() not in {"or", "and", "not"}:
+    if plain and text.lower() not in KEYWORDS:
         return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
@@ -208,7 +209,7 @@ def _at_end(text: str) -> QueryError:
         return QueryError(f"“{last[-40:]}” needs a value after it, as in city:Rome", start, end)
     if last.endswith(","):
         return QueryError("A value is missing after this comma", end - 1, end)
-    if last.lower() in {"or", "and", "not"}:
+    if last.lower() in KEYWORDS:
         return QueryError(f"“{last}” needs something after it; put it in quotes to search for it", start, end)
     if opened:
         return QueryError("This bracket is never closed; add a ) at its end", opened[-1], opened[-1] + 1)

@@ -53,7 +53,7 @@ def target(context: Context, kind: Kind, name: str, start: int, end: int) -> Tar
         found = _own(context, other, wanted, path)
         if found is not None:
             return found
-    near = difflib.get_close_matches(fold(name), names(context, kind), n=3, cutoff=0.5)
+    near = difflib.get_close_matches(fold(name), names(context, kind), n=3, cutoff=0.65)
     hint = f"did you mean {' or '.join(near)}?" if near else "put it in quotes to search for it as a text"
     if wanted == CUSTOM.rstrip(":"):
         hint = "write custom:NAME:VALUE, in quotes where the name has spaces"
