@@ -169,10 +169,12 @@ def keys(target: Target, op: str, values: tuple[Value, ...]) -> Leaf:
         held = sa.select(RecordKey.record_id).where(RecordKey.kind == kind, RecordKey.field == field)
         tests = [model.id.in_(held.where(RecordKey.key.in_(wholes)))] if wholes else []
         for part in parts:
-            whole = model.id.in_(held.where(contains(RecordKey.key, part)))
-            # What is searched for holds every e-mail as it stands, and is found by its letters.
-            searched = field == "email" and " " not in part
-            tests.append(sa.and_(found(session, target.kind, part), whole) if searched else whole)
+            if field == "email" and " " not in part:
+                # What is searched for holds every e-mail as it stands, and is found by its letters.
+                own = held.where(RecordKey.record_id == model.id, contains(RecordKey.key, part))
+                tests.append(sa.and_(found(session, target.kind, part), own.exists()))
+            else:
+                tests.append(model.id.in_(held.where(contains(RecordKey.key, part))))
         return sa.or_(*tests)
 
     def met(record: Values) -> bool:
