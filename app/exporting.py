@@ -145,11 +145,7 @@ def _text(session: Session, path: Path, kind: Kind, query: str) -> int:
 
 def _made(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> list[str]:
     """Return the one column of text as the driver gives it: a hundred thousand rows need no objects of their own."""
-    result = session.connection().execute(statement)
-    assert result.cursor is not None  # noqa: S101 - it is there until the result is closed
-    found = [line for (line,) in result.cursor.fetchall()]
-    result.close()
-    return found
+    return [line for (line,) in db_rows.fetched(session, statement)]
 
 
 def _id_of(line: str) -> int:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.errors import UsageError
 from app.fields import Kind
 from db import search
-from db.rows import table_of
+from db.rows import fetched, table_of
 from db.textual import unindexed
 
 if TYPE_CHECKING:
@@ -64,12 +64,7 @@ def _met(kind: Kind, condition: sa.ColumnElement[bool]) -> sa.Select[tuple[int]]
 
 
 def _numbers(session: Session, statement: sa.Select[tuple[int]]) -> Sequence[int]:
-    # From the driver's own cursor: with an object a row, the collector of garbage looks through a million of them
-    # again and again, which takes several times as long as the database does.
-    result = session.connection().execute(statement)
-    found = [] if result.cursor is None else [number for (number,) in result.cursor.fetchall()]
-    result.close()
-    return found
+    return [number for (number,) in fetched(session, statement)]
 
 
 def count(session: Session, kind: Kind, query: str = "") -> int:

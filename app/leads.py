@@ -100,7 +100,7 @@ def board(session: Session, query: str = "", closed: int = 200) -> Board:
     """
     context: Context = session.info["context"]
     condition = condition_of(session, LEAD, query)
-    found = session.execute(_cards(condition, closed), {"fallback": context.info.currency}).all()
+    found = rows.fetched(session, _cards(condition, closed), {"fallback": context.info.currency})
     cards = {stage: tuple(map(LeadCard._make, rows_)) for stage, rows_ in groupby(found, itemgetter(2))}
     totals: dict[int, list[tuple[int, str, Decimal]]] = defaultdict(list)
     for stage, currency, leads, total in session.execute(_closed_totals(condition)).all():

@@ -18,6 +18,8 @@ _PARTS = {"middle_name"}
 _KEPT_BY_US = {"id", "updated", "entered", "won_at", "lost_at", "team", "milestone"}
 _GIVEN = {"nome", "nombre", "navn", "namn", "naam"}
 _FAMILY = {"nom"}
+# Words that mean a full name but beside this one for the first name.
+_FAMILY_BESIDE = {"name": "vorname", "naam": "voornaam", "navn": "fornavn", "namn": "fornamn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,13 +215,18 @@ def custom_name(header: str) -> str:
 def _settle_names(columns: Sequence[str], targets: list[Target | None]) -> list[Target | None]:
     """Tell "Nome" (first name beside "Cognome") and "Nom" (last name beside "Prénom") from a full name."""
     fields = {one.field for one in targets if one is not None and one.kind == "contact"}
+    words = {normal(column) for column in columns}
     for position, one in enumerate(targets):
         if one is None or one.sure or one.field != "name" or one.kind not in {"contact", "lead"}:
             continue
         word = normal(columns[position])
         if word in _GIVEN and "last_name" in fields and "first_name" not in fields:
             targets[position] = Target("contact", "first_name", sure=False)
-        elif word in _FAMILY and "first_name" in fields and "last_name" not in fields:
+        elif (
+            "first_name" in fields
+            and "last_name" not in fields
+            and (word in _FAMILY or _FAMILY_BESIDE.get(word) in words)
+        ):
             targets[position] = Target("contact", "last_name", sure=False)
     return targets
 
