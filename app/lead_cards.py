@@ -1,13 +1,87 @@
-"""Single cards of the board, for a view that patches what changed."""
+"""Leads as the board's cards show them."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.context import Context
-from app.leads import LeadCard, stored_card
 from db.models import Company, Lead, Member
+from db.types import from_micros, from_units
+
+
+class LeadCard(NamedTuple):
+    """A lead as a card shows it.
+
+    A tuple of what is stored (ten thousand of them are read in one go), with the moments and the amount read off
+    it: `units` are ten-thousandths, `due`, `entered` and `created` microseconds since 1970.
+    """
+
+    id: int
+    version: int
+    stage_id: int
+    rank: str
+    name: str
+    company: str
+    units: int | None
+    currency: str
+    owner_id: int | None
+    owner: str
+    score: int | None
+    next_step: str
+    due: int | None
+    entered: int
+    created: int
+    state: str
+
+    @property
+    def value(self) -> Decimal | None:
+        """The amount in `currency`."""
+        return None if self.units is None else from_units(self.units)
+
+    @property
+    def due_at(self) -> datetime | None:
+        """When the next step is due."""
+        return None if self.due is None else from_micros(self.due)
+
+    @property
+    def entered_at(self) -> datetime:
+        """When the lead entered its stage."""
+        return from_micros(self.entered)
+
+    @property
+    def created_at(self) -> datetime:
+        """When the lead came in."""
+        return from_micros(self.created)
+
+
+def stored_card() -> tuple[Any, ...]:
+    """Return the columns of a card in the order of `LeadCard`, numbers as they are stored."""
+
+    def raw(column: Any) -> Any:
+        return sa.type_coerce(column, sa.BigInteger).label(column.key)
+
+    return (
+        Lead.id,
+        Lead.version,
+        Lead.stage_id,
+        Lead.rank,
+        Lead.name,
+        sa.func.coalesce(Company.name, "").label("company"),
+        raw(Lead.value),
+        sa.func.coalesce(Lead.currency, sa.bindparam("fallback")).label("currency"),
+        Lead.owner_id,
+        sa.func.coalesce(Member.name, "").label("owner"),
+        Lead.score,
+        sa.func.coalesce(Lead.next_step, "").label("next_step"),
+        raw(Lead.due_at),
+        raw(Lead.entered_at),
+        raw(Lead.created_at),
+        Lead.state,
+    )
 
 
 def cards(session: Session, ids: Sequence[int]) -> list[LeadCard]:

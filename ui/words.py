@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app import wording
-from app.leads import LeadCard
+from app.lead_cards import LeadCard
 from app.wording import Language, Wording
 from ui.theme import RESOURCES
 

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from app.leads import LeadCard
+from app.lead_cards import LeadCard
 from ui import words
 from ui.moments import micros
 from ui.words import Words

@@ -15,7 +15,8 @@ from app import lead_cards, leads, rank
 from app.changes import Change, Entry
 from app.context import Context, StageRow
 from app.errors import KnownError
-from app.leads import Board, LeadCard
+from app.lead_cards import LeadCard
+from app.leads import Board
 from ui.jobs import Jobs
 from ui.leads.stage_model import StageModel, Surroundings
 from ui.moments import micros, micros_of

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from app.changes import Change
 from app.context import StageRow
 from app.errors import KnownError, UsageError
-from app.leads import LeadCard
+from app.lead_cards import LeadCard
 from ui import icons
 from ui.jobs import Jobs
 from ui.leads.board_model import BoardModel

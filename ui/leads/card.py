@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.leads import LeadCard
+from app.lead_cards import LeadCard
 from ui.leads.stage_model import CARD, Surroundings
 from ui.painting import NORMAL_STRONG, SMALL, SMALL_STRONG, STRONG, Brush
 from ui.theme import CLEAR, Theme

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from app.leads import LeadCard
+from app.lead_cards import LeadCard
 from ui.leads.card import CARD_HEIGHT, CardDelegate
 from ui.leads.stage_model import CARD, MIME, StageModel, Surroundings
 from ui.theme import Theme

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.context import Context, ReasonRow, StageRow
-from app.leads import LeadCard
+from app.lead_cards import LeadCard
 from ui.theme import font
 
 _LISTS = ("lost", "disqualify")

@@ -19,7 +19,8 @@ from PySide6.QtCore import (
 )
 
 from app.context import Context, StageRow
-from app.leads import LeadCard, overdue_of
+from app.lead_cards import LeadCard
+from app.leads import overdue_of
 from ui.words import Words
 
 MIME = "application/x-tandem-lead"
