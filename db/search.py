@@ -108,7 +108,8 @@ HEAD = 7
 RARE_IN_FILE = 1_000
 FEW = 5_000
 """Rows that a file rather sorts than meets along the names, of which each is read from another place."""
-RARE_ON_SERVER = 20_000
+RARE_ON_SERVER = 5_000
+RARE_UNINDEXED = 1_000
 
 
 def _probed(session: Session, table: Table, wanted: str) -> list[int] | None:
@@ -127,35 +128,33 @@ def rare(session: Session, table: Table, wanted: str) -> ColumnElement[bool] | N
     The index is asked first how many it would find. Few are sorted sooner than the names are walked; of many, the
     first fifty are met along the names at once.
     """
-    server = session.get_bind().dialect.name != "sqlite"
-    if not SHORTEST <= len(wanted) <= LONGEST_PROBED:
-        # Two letters of a script that few names are written in: no index knows them, and a walk along the names on a
-        # server reads each row from another place.
-        return _hits(table, wanted) if server and len(wanted) < SHORTEST and not wanted.isascii() else None
-    if not server:
-        # Every further letter that is common everywhere, as in the end of an address, costs; mostly the head will do.
-        head = wanted[:HEAD]
+    if session.get_bind().dialect.name != "sqlite":
+        return _rare_on_server(session, table, wanted)
+    if len(wanted) < SHORTEST:
+        return None
+    # Every further letter that is common everywhere, as in the end of an address, costs; mostly the head will do.
+    for head in dict.fromkeys((wanted[:HEAD], wanted[:LONGEST_PROBED])):
         found = _probed(session, table, head)
-        if found is None and head != wanted:
-            head = wanted
-            found = _probed(session, table, wanted)
-        if found is None:
-            return None
-        return (
-            table.c.id.in_(found) if head == wanted else and_(table.c.id.in_(found), contains(table.c.search, wanted))
-        )
-    hits = select(table.c.id).where(table.c.search.contains(wanted, autoescape=True))
+        if found is not None:
+            numbered = table.c.id.in_(found)
+            return numbered if head == wanted else and_(numbered, contains(table.c.search, wanted))
+    return None
+
+
+def _rare_on_server(session: Session, table: Table, wanted: str) -> ColumnElement[bool] | None:
+    head = wanted[:LONGEST_PROBED]
+    hits = select(table.c.id).where(table.c.search.contains(head, autoescape=True))
+    if len(head) < SHORTEST:
+        # No index knows so few letters. All rows are read as they lie until there are too many; should there be few,
+        # a walk along the names would read each of them from another place.
+        found = session.execute(hits.limit(RARE_UNINDEXED + 1)).scalars().all()
+        return None if len(found) > RARE_UNINDEXED else table.c.id.in_(found)
     few = select(func.count()).select_from(hits.limit(RARE_ON_SERVER + 1).subquery())
     if session.execute(few).scalar_one() > RARE_ON_SERVER:
         return None
-    return _hits(table, wanted)
-
-
-def _hits(table: Table, wanted: str) -> ColumnElement[bool]:
-    """Return the condition on a server that finds what contains a word first, and puts it in order then."""
-    hits = select(table.c.id).where(table.c.search.contains(wanted, autoescape=True))
     # Materialized, so that the planner does not walk the names after all.
-    return table.c.id.in_(select(hits.cte().prefix_with("MATERIALIZED").c.id))
+    numbered = table.c.id.in_(select(hits.cte().prefix_with("MATERIALIZED").c.id))
+    return numbered if head == wanted else and_(numbered, contains(table.c.search, wanted))
 
 
 def first(session: Session, table: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from app import contacts, finding
+from app import workspace as door
 from app.fields import CONTACT
 from app.workspace import Workspace
 from db import rows, search
@@ -102,3 +103,22 @@ def test_the_first_are_the_head_of_all(workspace: Workspace, sort: str, monkeypa
         assert workspace.read(finding.first_ids, CONTACT, query, sort, 2) == found[:2]
         assert [row.id for row in workspace.read(contacts.first_page, query, sort, 2)] == found[:2]
         assert workspace.read(finding.count, CONTACT, query) == len(found) > 0, query
+
+
+def test_longer_than_any_index_is_asked_for(workspace: Workspace) -> None:
+    wanted, *_ = added(workspace, "x" * 300 + "y", "x" * 301)
+    assert workspace.read(finding.ids, CONTACT, "x" * 300 + "y") == [wanted]
+    assert workspace.read(finding.ids, CONTACT, "z" * 300) == []
+
+
+def test_one_letter_of_any_script(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second, third = added(workspace, "木村", "Łódź", "Łuk")
+    for limit in (0, 1, 2):
+        monkeypatch.setattr(search, "RARE_UNINDEXED", limit)
+        assert workspace.read(finding.ids, CONTACT, "木") == [first]
+        assert set(workspace.read(finding.ids, CONTACT, "ł")) == {second, third}
+
+
+def test_a_server_plans_for_each_word_anew(server_url: str) -> None:
+    with door.open_workspace(server_url) as opened, opened.reading() as session:
+        assert session.execute(sa.text("SHOW plan_cache_mode")).scalar_one() == "force_custom_plan"
