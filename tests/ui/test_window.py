@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import contacts, leads, undo
@@ -191,6 +191,18 @@ def test_an_empty_workspace_offers_a_sample(open_desk: Open, url: str, qtbot: Qt
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     until(qtbot, lambda: desk.window.contacts.model.rowCount() == 1200)
     until(qtbot, lambda: sum(map(len, cards(desk).values())) > 200)
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1440, 900)])
+def test_nothing_said_in_many_lines_is_cut(open_desk: Open, file_url: str, qtbot: QtBot, size: tuple[int, int]) -> None:
+    desk = open_desk(file_url)
+    desk.window.resize(*size)
+    desk.window.show()
+    until(qtbot, lambda: desk.window.contacts.heading.figure.text())
+    shown = [label for label in desk.window.findChildren(QLabel) if label.isVisible() and label.wordWrap()]
+    assert shown
+    cut = {label.text(): label.height() for label in shown if label.height() < label.heightForWidth(label.width())}
+    assert not cut
 
 
 def test_themes_change_while_it_stands(open_desk: Open, file_url: str, theme: Theme, qtbot: QtBot) -> None:

@@ -203,14 +203,20 @@ class _Empty(QWidget):
         self._words.setObjectName("muted")
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setMaximumWidth(460)
+        self._words.setFixedWidth(460)
         self.sample = QPushButton(self.tr("Look around with a sample company"), self)
         self.sample.setObjectName("primary")
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addStretch(2)
-        for widget in (self._title, self._words, self.sample):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._title)
+        # In a row of its own, so that the height of its lines is reckoned from its own width, not from the page's.
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self._words)
+        row.addStretch()
+        layout.addLayout(row)
+        layout.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
     def tell(self, query: str) -> None:
