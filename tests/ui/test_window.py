@@ -198,7 +198,7 @@ def test_nothing_said_in_many_lines_is_cut(open_desk: Open, file_url: str, qtbot
     desk = open_desk(file_url)
     desk.window.resize(*size)
     desk.window.show()
-    until(qtbot, lambda: desk.window.contacts.heading.figure.text())
+    until(qtbot, desk.window.contacts.heading.figure.text)
     shown = [label for label in desk.window.findChildren(QLabel) if label.isVisible() and label.wordWrap()]
     assert shown
     cut = {label.text(): label.height() for label in shown if label.height() < label.heightForWidth(label.width())}
