@@ -55,10 +55,22 @@ def sheet_file(path: Path, title: str, names: Sequence[str], found: Iterator[Seq
         RefusedError: it is more than a sheet holds.
     """
     from openpyxl import Workbook  # noqa: PLC0415 - heavy, and only sheets need it
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - as above
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet(title)
+    try:
+        count = _fill_sheet(sheet, names, found)
+    except BaseException:
+        # Left open, the library's half-written sheet complains whenever it is cleared away.
+        sheet.close()
+        raise
+    book.save(path)
+    return count
+
+
+def _fill_sheet(sheet: Any, names: Sequence[str], found: Iterator[Sequence[Any]]) -> int:
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - heavy, and only sheets need it
+
     sheet.append(list(names))
     count = 0
     for row in found:
@@ -72,7 +84,6 @@ def sheet_file(path: Path, title: str, names: Sequence[str], found: Iterator[Seq
                 cell.data_type = "s"  # a text is a text, whatever it begins with
             cells.append(cell)
         sheet.append(cells)
-    book.save(path)
     return count
 
 
