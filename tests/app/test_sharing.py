@@ -76,7 +76,9 @@ def wait_for(condition: object, seconds: float = 15) -> None:
         time.sleep(0.02)
 
 
-def test_watch_prints_what_other_processes_do_in_order(workspace: Workspace) -> None:
+def test_watch_prints_what_other_processes_do_in_order(workspace: Workspace, tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("First name,Email\nAna,ana@a.example\nBea,bea@a.example\n", "utf-8")
     number = workspace.write(leads.create, {"name": "Ida"}).entries[0].id
     url = workspace.url
     with watching(url) as (_, lines):
@@ -85,13 +87,17 @@ def test_watch_prints_what_other_processes_do_in_order(workspace: Workspace) -> 
         assert tandem("move", url, str(number), "Qualified").returncode == 0
         assert tandem("move", url, str(number), "Lost", "--reason", "Price").returncode == 0
         assert tandem("undo", url).returncode == 0
-        wait_for(lambda: len(lines) >= 5)
+        assert tandem("import", url, str(people)).returncode == 0
+        assert tandem("set", url, "lead", str(number), "next_step=Wait").returncode == 0
+        wait_for(lambda: len(lines) >= 7)
     assert [line["act"] for line in lines] == [
         "leads.create",
         "leads.edit",
         "leads.move",
         "leads.move",
         "undo.undo",
+        "import",
+        "leads.edit",
     ]
     assert [line["seq"] for line in lines] == sorted({int(str(line["seq"])) for line in lines})
     fields = lines[1]["fields"]
