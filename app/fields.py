@@ -5,6 +5,7 @@ holds in memory, in the journal and in exports: text, a list of text, a whole nu
 ISO 8601 text in UTC, a date as ISO text, true or false, or the id of what is referred to.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -210,6 +211,11 @@ def normal(type_: str, plain: Any) -> Any:
     return to_plain(from_plain(type_, plain))
 
 
+def currency_code(text: str) -> str | None:
+    """Return the code of a currency (ISO 4217: three letters) in capitals, None for what is none."""
+    return text.upper() if re.fullmatch(r"[A-Za-z]{3}", text) else None
+
+
 def clean(text: str) -> str:
     """Return text that both engines can hold: no NUL, no lone surrogates; all else as it was."""
     if text.isascii() and "\0" not in text:
@@ -228,6 +234,7 @@ __all__ = [
     "Field",
     "Kind",
     "clean",
+    "currency_code",
     "fold",
     "from_plain",
     "kind_of",

@@ -93,7 +93,4 @@ def _sheet_text(value: str) -> str:
         raise RefusedError("A text is longer than a spreadsheet's cell can hold. Export as csv instead.")
     if value.isprintable():
         return value
-    return "".join(
-        letter if letter in "\t\n" or ord(letter) >= 32 else f"_x{ord(letter):04X}_"  # noqa: PLR2004 - the space
-        for letter in value
-    )
+    return "".join(letter if letter in "\t\n" or letter >= " " else f"_x{ord(letter):04X}_" for letter in value)

@@ -17,6 +17,7 @@ from app.reports import progress
 from app.reports.progress import AMOUNTS, ANSWERED, MANUAL, METRICS, GoalRow, Part, Progress
 
 ALL_METRICS = (*METRICS, MANUAL)
+_PERCENT = 100
 FIELDS = (
     "name",
     "metric",
@@ -121,7 +122,7 @@ def _check(session: Session, values: Mapping[str, Any], given: set[str] | None =
         raise UsageError(f"The goal ends on {values['ends']}, before it begins on {values['starts']}.")
     if values["target"] <= 0:
         raise UsageError("A goal's target is more than nought.")
-    if metric == ANSWERED and (not values.get("hours") or values["hours"] <= 0 or values["target"] > 100):  # noqa: PLR2004
+    if metric == ANSWERED and (not values.get("hours") or values["hours"] <= 0 or values["target"] > _PERCENT):
         raise UsageError("A goal for answers in time needs its hours, and a target of up to 100 percent.")
     condition_of(session, LEAD, values.get("query") or "")
 

@@ -80,7 +80,19 @@ class CampaignRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Papers:
+class MeetingRow:
+    """A meeting as a list shows it."""
+
+    id: int
+    version: int
+    title: str
+    starts_at: datetime
+    ended_at: datetime | None
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Papers(MeetingRow):
     """A meeting with all that belongs to it.
 
     Attributes:
@@ -91,12 +103,6 @@ class Papers:
         goals: all goals, whatever their period.
     """
 
-    id: int
-    version: int
-    title: str
-    starts_at: datetime
-    ended_at: datetime | None
-    closed_at: datetime | None
     present: tuple[int, ...]
     notes: str
     minutes: Mapping[str, Any] | None

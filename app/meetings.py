@@ -5,7 +5,7 @@ are ticked off whenever they are done, and what is still open stands on the next
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,7 +17,7 @@ from app.context import Context
 from app.errors import UsageError
 from app.freezing import freeze
 from app.meeting_agenda import STANDARD, TOPICS, agenda
-from app.meeting_papers import papers
+from app.meeting_papers import MeetingRow, papers
 from app.meeting_rows import belonging, next_place, only, open_meeting
 from app.minutes import summary_of
 from db import rows
@@ -26,18 +26,6 @@ from db.models import Meeting, MeetingItem
 
 _WEEK = timedelta(days=7)
 _LONGEST_STEP = 24 * 60
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingRow:
-    """A meeting as a list shows it."""
-
-    id: int
-    version: int
-    title: str
-    starts_at: datetime
-    ended_at: datetime | None
-    closed_at: datetime | None
 
 
 def listed(session: Session, limit: int = 100) -> list[MeetingRow]:

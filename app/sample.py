@@ -130,12 +130,12 @@ class _Records(Sample):
             values |= derived.contact_columns(values, company)
             made.append(values)
             keys += derived.keys_of("contact", number, values)
-            if self.random.random() < 0.3:  # noqa: PLR2004 - a share of the sample
+            if self.chance(0.3):
                 consents.append(
                     {
                         "contact_id": number,
                         "purpose": "email",
-                        "granted": self.random.random() < 0.85,  # noqa: PLR2004
+                        "granted": self.chance(0.85),
                         "basis": "consent",
                         "source": "web form",
                         "at": values["created_at"],
@@ -173,7 +173,7 @@ class _Records(Sample):
             "language": place[2],
             "source": source,
             "owner_id": pick(self.people["marketing"] + self.people["sales"]),
-            "campaign_id": pick(self.campaign_ids) if self.random.random() < 0.4 else None,  # noqa: PLR2004
+            "campaign_id": pick(self.campaign_ids) if self.chance(0.4) else None,
             "tags": sorted(self.random.sample(words.TAGS, self.random.choice([0, 0, 1, 1, 2]))),
             "created_at": self.ago(self.random.uniform(1, 365)),
         }
@@ -224,7 +224,7 @@ class _Records(Sample):
             moment += timedelta(days=self.random.expovariate(1 / (5 + 3 * position)), hours=1)
             if moment > self.today:
                 break
-            if self.random.random() < 0.12 + 0.015 * position:  # how a plausible funnel narrows
+            if self.chance(0.12 + 0.015 * position):  # how a plausible funnel narrows
                 entries.append((moment, lost.id))
                 break
             entries.append((moment, stage.id))
@@ -253,7 +253,7 @@ class _Records(Sample):
             "created_at": created,
             "tags": contact["tags"][:1],
             "reason_id": self.random.choice(reasons) if lost else None,
-            "next_step": self.random.choice(words.STEPS) if open_ and self.random.random() < 0.85 else None,  # noqa: PLR2004
+            "next_step": self.random.choice(words.STEPS) if open_ and self.chance(0.85) else None,
             "due_at": self.today + timedelta(hours=self.random.randint(-14, 150)) if open_ else None,
         } | standing
         company = next(one["name"] for one in self.company_list if one["id"] == contact["company_id"])
@@ -261,7 +261,7 @@ class _Records(Sample):
 
     def _activities(self, number: int, lead: dict[str, Any], created: datetime) -> list[dict[str, Any]]:
         found = []
-        if lead["mql_at"] is not None or self.random.random() < 0.7:  # noqa: PLR2004
+        if lead["mql_at"] is not None or self.chance(0.7):
             touched = created + timedelta(hours=self.random.expovariate(1 / 5))
             if touched < self.today:
                 found.append(self._activity(number, lead, self.random.choice(["call", "email"]), "out", touched))

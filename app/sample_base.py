@@ -39,6 +39,10 @@ class Sample:
         first = self.session.info["store"].allocate_ids(self.session, rows.table_of(model), count)
         return range(first, first + count)
 
+    def chance(self, share: float) -> bool:
+        """Return true as often as a share of all cases."""
+        return self.random.random() < share
+
     def ago(self, days: float) -> datetime:
         """Return some moment of a working day so many days back."""
         return self.today - timedelta(days=days) + timedelta(hours=self.random.uniform(8, 18))

@@ -1,12 +1,13 @@
 """The goals, meetings and views of the sample."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 from app import sample_words as words
 from app.meeting_agenda import STANDARD
+from app.periods import following, unit_start
 from app.sample_base import Sample
 from db.models import Decision, Goal, Meeting, MeetingItem, SavedView, Task, Win
 
@@ -15,10 +16,8 @@ MEETINGS = 8
 
 def goals(made: Sample) -> None:
     """Set the goals of the quarter."""
-    month = (made.today.month - 1) // 3 * 3 + 1
-    starts = date(made.today.year, month, 1)
-    following = date(made.today.year + (month == 10), month % 12 + 3 if month < 10 else 1, 1)  # noqa: PLR2004
-    period = {"starts": starts, "ends": following - timedelta(days=1)}
+    starts = unit_start(made.today.date(), "quarter")
+    period = {"starts": starts, "ends": following(starts, "quarter") - timedelta(days=1)}
     currency = made.context.info.currency
     made.add(
         Goal,

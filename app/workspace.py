@@ -18,6 +18,7 @@ from app import seeding
 from app.changes import Change, Entry, Noticed
 from app.context import Context, Info, MemberRow, load
 from app.errors import RESTORED, KnownError, RefusedError, RestoredError, UnreachableError, UsageError
+from app.fields import currency_code
 from db import places, upgrade, watch
 from db.engine import FileStore, ServerStore, Store, is_server, open_store
 from db.journal import AlreadyDoneError, Write
@@ -279,14 +280,15 @@ def create(
     """
     if timezone not in available_timezones():
         raise UsageError(f"There is no time zone “{timezone}”. Write it as in Europe/Madrid or America/New_York.")
-    if not (len(currency) == 3 and currency.isalpha() and currency.isascii()):  # noqa: PLR2004 - ISO 4217
+    code = currency_code(currency)
+    if code is None:
         raise UsageError(f"“{currency}” is not a currency code. Write three letters, as in EUR or USD.")
     ZoneInfo(timezone)
     first = {"name": member or account(), "email": email, "team": "both", "role": "admin"}
     seed: dict[str, Any] = {
         "company": company,
         "timezone": timezone,
-        "currency": currency.upper(),
+        "currency": code,
         "now": clock(),
     }
     if is_server(url):

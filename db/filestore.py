@@ -17,6 +17,7 @@ from db.errors import LostCommitError, NotFoundError
 from db.faults import translated
 from db.journal import Preamble, Write
 from db.queue import WriteQueue
+from db.reads import Reads
 
 PAGE_SIZE = 16384
 READERS = 4
@@ -38,7 +39,7 @@ _PRAGMAS = (
 )
 
 
-class FileStore:
+class FileStore(Reads):
     """A workspace in an SQLite file, alone or on an office share.
 
     PERSIST and FULL because a journal that always exists is read rather than looked up in a stale folder
@@ -113,13 +114,6 @@ class FileStore:
                 connection.exec_driver_sql(made)
         finally:
             self._bulk.on = False
-
-    @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Give a session for reads; each statement is its own, short, read transaction."""
-        with translated(self.url), self.engine.connect() as connection, Session(connection) as session:
-            session.info["store"] = self
-            yield session
 
     @contextmanager
     def writing(self, write: Write) -> Iterator[Session]:

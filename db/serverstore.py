@@ -13,6 +13,7 @@ from sqlalchemy.pool import QueuePool
 from db.base import SCHEMA
 from db.faults import translated
 from db.journal import Preamble, Write
+from db.reads import Reads
 from db.types import from_micros
 
 READERS = 4
@@ -23,7 +24,7 @@ _PREAMBLE = (
 )
 
 
-class ServerStore:
+class ServerStore(Reads):
     """A workspace in a PostgreSQL database.
 
     Reads go through an autocommit engine: one trip a statement. A write runs in the driver's pipeline: statements
@@ -75,13 +76,6 @@ class ServerStore:
         driver: Any = session.connection().connection.driver_connection
         with _patient(driver):
             yield
-
-    @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Give a session for reads; each statement is its own transaction."""
-        with translated(self.url), self.engine.connect() as connection, Session(connection) as session:
-            session.info["store"] = self
-            yield session
 
     @contextmanager
     def writing(self, write: Write) -> Iterator[Session]:

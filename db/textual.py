@@ -1,5 +1,6 @@
 """Columns as text, made by the engine itself: an export of a million rows has no time to do it in Python."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import Boolean, ColumnElement, Text
@@ -73,30 +74,20 @@ class unindexed(FunctionElement[Any]):  # noqa: N801 - used like a function
         self.type = value.type
 
 
-def _inner(element: FunctionElement[Any], compiler: SQLCompiler, **options: Any) -> str:
-    return str(compiler.process(element.clauses, **options))
-
-
 # Every risky character comes before A, so most texts are let through by one comparison.
 _RISKY_FILE = "[=+@''\t\r-]*"
 _RISKY_SERVER = "E'^[=+@''\\t\\r-]'"
 
 
-@compiles(guarded, "sqlite")
-def _guarded_file(element: guarded, compiler: SQLCompiler, **options: Any) -> str:
-    inner = _inner(element, compiler, **options)
+def _guarded_file(inner: str) -> str:
     return f"CASE WHEN {inner} < 'A' AND {inner} GLOB '{_RISKY_FILE}' THEN '''' || {inner} ELSE {inner} END"
 
 
-@compiles(guarded, "postgresql")
-def _guarded_server(element: guarded, compiler: SQLCompiler, **options: Any) -> str:
-    inner = _inner(element, compiler, **options)
+def _guarded_server(inner: str) -> str:
     return f"CASE WHEN {inner} ~ {_RISKY_SERVER} THEN '''' || {inner} ELSE {inner} END"
 
 
-@compiles(iso, "sqlite")
-def _iso_file(element: iso, compiler: SQLCompiler, **options: Any) -> str:
-    inner = _inner(element, compiler, **options)
+def _iso_file(inner: str) -> str:
     # Division rounds towards nought, so moments before 1970 are shifted into the positive first.
     seconds = f"(({inner} + 62135596800000000) / 1000000 - 62135596800)"
     rest = f"(({inner} + 62135596800000000) % 1000000)"
@@ -104,17 +95,13 @@ def _iso_file(element: iso, compiler: SQLCompiler, **options: Any) -> str:
     return f"COALESCE(strftime('%Y-%m-%dT%H:%M:%S', {seconds}, 'unixepoch') || {fraction}, '')"
 
 
-@compiles(iso, "postgresql")
-def _iso_server(element: iso, compiler: SQLCompiler, **options: Any) -> str:
-    inner = _inner(element, compiler, **options)
+def _iso_server(inner: str) -> str:
     moment = f"(timestamp '1970-01-01' + {inner} * interval '1 microsecond')"
     whole, exact = (f'\'YYYY-MM-DD"T"HH24:MI:SS{fraction}"Z"\'' for fraction in ("", ".US"))
     return f"COALESCE(to_char({moment}, CASE WHEN mod({inner}, 1000000) = 0 THEN {whole} ELSE {exact} END), '')"
 
 
-@compiles(amount, "sqlite")
-def _amount_file(element: amount, compiler: SQLCompiler, **options: Any) -> str:
-    inner = _inner(element, compiler, **options)
+def _amount_file(inner: str) -> str:
     sign = f"CASE WHEN {inner} < 0 THEN '-' ELSE '' END"
     whole = f"printf('%d.%04d', abs({inner}) / {MONEY_SCALE}, abs({inner}) % {MONEY_SCALE})"
     return (
@@ -123,9 +110,7 @@ def _amount_file(element: amount, compiler: SQLCompiler, **options: Any) -> str:
     )
 
 
-@compiles(amount, "postgresql")
-def _amount_server(element: amount, compiler: SQLCompiler, **options: Any) -> str:
-    inner = _inner(element, compiler, **options)
+def _amount_server(inner: str) -> str:
     exact = f"({inner} / {MONEY_SCALE}.0)"
     return (
         f"CASE WHEN {inner} IS NULL THEN '' WHEN mod({inner}, 100) = 0 THEN round({exact}, 2)::text "
@@ -133,9 +118,7 @@ def _amount_server(element: amount, compiler: SQLCompiler, **options: Any) -> st
     )
 
 
-@compiles(listed, "sqlite")
-def _listed_file(element: listed, compiler: SQLCompiler, **options: Any) -> str:
-    inner = _inner(element, compiler, **options)
+def _listed_file(inner: str) -> str:
     plain = f"substr({inner}, 3, length({inner}) - 4)"
     # One plain entry is the rule: it passes few comparisons. One that begins with a quote or bracket may be a list.
     several = f"instr({inner}, ';') OR instr({inner}, char(92)) OR instr({inner}, '\", \"')"
@@ -146,9 +129,8 @@ def _listed_file(element: listed, compiler: SQLCompiler, **options: Any) -> str:
     )
 
 
-@compiles(listed, "postgresql")
-def _listed_server(element: listed, compiler: SQLCompiler, **options: Any) -> str:
-    inner = f"({_inner(element, compiler, **options)})::text"
+def _listed_server(found: str) -> str:
+    inner = f"({found})::text"
     plain = f"substr({inner}, 3, length({inner}) - 4)"
     return (
         f"CASE WHEN {inner} = '[]' THEN '' WHEN strpos({inner}, chr(92)) > 0 OR strpos({inner}, '\", \"') > 0 "
@@ -161,53 +143,61 @@ def _listed_server(element: listed, compiler: SQLCompiler, **options: Any) -> st
 _CELLS = 90
 
 
-def _separated(element: separated, compiler: SQLCompiler, function: str, options: dict[str, Any]) -> str:
-    cells = [str(compiler.process(cell, **options)) for cell in element.clauses]
+def _separated(function: str, place: str, cells: Sequence[str]) -> str:
     groups = [cells[start : start + _CELLS] for start in range(0, len(cells), _CELLS)]
-    # The driver of the server takes a percent sign for a parameter's.
-    sign = "%%" if compiler.preparer._double_percents else "%"  # noqa: SLF001 - nothing public tells
-    return " || ',' || ".join(
-        f"{function}('{','.join([sign + 's'] * len(group))}', {', '.join(group)})" for group in groups
-    )
+    return " || ',' || ".join(f"{function}('{','.join([place] * len(group))}', {', '.join(group)})" for group in groups)
 
 
-@compiles(separated, "sqlite")
-def _separated_file(element: separated, compiler: SQLCompiler, **options: Any) -> str:
-    return _separated(element, compiler, "printf", options)
+def _separated_file(*cells: str) -> str:
+    return _separated("printf", "%s", cells)
 
 
-@compiles(separated, "postgresql")
-def _separated_server(element: separated, compiler: SQLCompiler, **options: Any) -> str:
-    return _separated(element, compiler, "format", options)
+def _separated_server(*cells: str) -> str:
+    # Its driver takes a single percent sign for a parameter's.
+    return _separated("format", "%%s", cells)
 
 
-@compiles(contains, "sqlite")
-def _contains_file(element: contains, compiler: SQLCompiler, **options: Any) -> str:
-    return f"(instr({_inner(element, compiler, **options)}) > 0)"
+def _contains_file(held: str, wanted: str) -> str:
+    return f"(instr({held}, {wanted}) > 0)"
 
 
-@compiles(contains, "postgresql")
-def _contains_server(element: contains, compiler: SQLCompiler, **options: Any) -> str:
-    return f"(strpos({_inner(element, compiler, **options)}) > 0)"
+def _contains_server(held: str, wanted: str) -> str:
+    return f"(strpos({held}, {wanted}) > 0)"
 
 
-@compiles(perhaps, "sqlite")
-def _perhaps_file(element: perhaps, compiler: SQLCompiler, **options: Any) -> str:
-    held, wanted = (compiler.process(clause, **options) for clause in element.clauses)
+def _perhaps_file(held: str, wanted: str) -> str:
     return f"(instr(lower({held}), {wanted}) > 0 OR length({held}) <> length(CAST({held} AS BLOB)))"
 
 
-@compiles(perhaps, "postgresql")
-def _perhaps_server(element: perhaps, compiler: SQLCompiler, **options: Any) -> str:
-    held, wanted = (compiler.process(clause, **options) for clause in element.clauses)
+def _perhaps_server(held: str, wanted: str) -> str:
     return f'(strpos(lower({held} COLLATE "C"), {wanted}) > 0 OR length({held}) <> octet_length({held}))'
 
 
-@compiles(unindexed, "sqlite")
-def _unindexed_file(element: unindexed, compiler: SQLCompiler, **options: Any) -> str:
-    return f"+({_inner(element, compiler, **options)})"
+def _unindexed_file(inner: str) -> str:
+    return f"+({inner})"
 
 
-@compiles(unindexed, "postgresql")
-def _unindexed_server(element: unindexed, compiler: SQLCompiler, **options: Any) -> str:
-    return f"({_inner(element, compiler, **options)})"
+def _unindexed_server(inner: str) -> str:
+    return f"({inner})"
+
+
+def _written(kind: type[FunctionElement[Any]], engine: str, write: Callable[..., str]) -> None:
+    """Let an engine write a function as `write` says, from its arguments as that engine writes them."""
+
+    @compiles(kind, engine)
+    def _(element: FunctionElement[Any], compiler: SQLCompiler, **options: Any) -> str:
+        return write(*(str(compiler.process(argument, **options)) for argument in element.clauses))
+
+
+for _kind, _file, _server in (
+    (guarded, _guarded_file, _guarded_server),
+    (iso, _iso_file, _iso_server),
+    (amount, _amount_file, _amount_server),
+    (listed, _listed_file, _listed_server),
+    (separated, _separated_file, _separated_server),
+    (contains, _contains_file, _contains_server),
+    (perhaps, _perhaps_file, _perhaps_server),
+    (unindexed, _unindexed_file, _unindexed_server),
+):
+    _written(_kind, "sqlite", _file)
+    _written(_kind, "postgresql", _server)

@@ -1,4 +1,4 @@
-"""Keeps what a release makes of today's schema, for the tests of later ones: `python tools/keep_schema.py`.
+"""Keeps what a release makes of today's schema, for the tests of later ones: `python -m tools.keep_schema`.
 
 Run once when a schema is released; what is kept is never written again, since people have such files.
 """
@@ -9,16 +9,14 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from app import contacts, leads
+from app import workspace as door
+from db.base import SCHEMA, Base
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from sqlalchemy.dialects import postgresql  # noqa: E402 - the program lies beside this folder
-from sqlalchemy.schema import CreateIndex, CreateTable  # noqa: E402
-
-from app import contacts, leads  # noqa: E402
-from app import workspace as door  # noqa: E402
-from db.base import SCHEMA, Base  # noqa: E402
-
 KEPT = ROOT / "tests" / "fixtures" / "db_versions"
 _PEOPLE = (("Ana", "Núñez"), ("Łukasz", "Ørsted"), ("木村", "さくら"))
 

@@ -1,6 +1,6 @@
 """Draws the window's pages to pictures: contacts and board, light and dark, English and Spanish, small and large.
 
-    python tools/shots.py FOLDER [WORKSPACE]
+    python -m tools.shots FOLDER [WORKSPACE]
 
 Without a workspace the sample is made anew. Look at every picture: nothing cut off, nothing uneven.
 """
@@ -12,7 +12,6 @@ import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication

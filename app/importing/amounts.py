@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
+from app.fields import currency_code
 from db.types import MONEY_SCALE
 
 _SIGNS = {
@@ -104,7 +105,7 @@ def parse(text: str, decimal: str) -> tuple[Decimal, str | None] | None:
 def _currency(text: str | None) -> str | None:
     if not text:
         return None
-    return _SIGNS.get(text) or (text.upper() if len(text) == 3 and text.isascii() and text.isalpha() else None)  # noqa: PLR2004
+    return _SIGNS.get(text) or currency_code(text)
 
 
 def units(value: Decimal) -> int | None:

@@ -1,12 +1,13 @@
 """What a workbook says of itself: its sheets, how its numbers are shown, the texts its cells share, its tables."""
 
+import math
 import re
 from array import array
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from app.errors import KnownError
-from app.importing.packages import Attributes, Package
+from app.importing.packages import Attributes, Package, whole
 from app.importing.source import MAX_HELD, MEGABYTE
 
 DATE, DURATION, PLAIN = "date", "duration", ""
@@ -15,12 +16,14 @@ MAX_SHEETS = 1_000
 MAX_STYLES = 70_000
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _DATES = {*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)}
+_HOURS = 46  # the built-in format [h]:mm:ss
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _DAY_1900, _DAY_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - cells know no zone
 _LEAP_1900 = 60  # spreadsheets take 1900 for a leap year; before its 29 February a day is missing
 _LAST_SERIAL = 2_958_466  # the end of the year 9999
 _TRUE = {"1", "true", "on"}
+_EXACT = 1e15  # a cell keeps fifteen digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +178,11 @@ def _formats(package: Package, part: str) -> list[str]:
     def start(name: str, attributes: Attributes) -> None:
         nonlocal inside
         if name == "numFmt":
-            own[_whole(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
+            own[whole(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
         elif name == "cellXfs":
             inside = True
         elif name == "xf" and inside and len(found) < MAX_STYLES:
-            number = _whole(attributes.get("numFmtId"))
+            number = whole(attributes.get("numFmtId"))
             found.append(_form(own[number]) if number in own else _built_in(number))
 
     def end(name: str) -> None:
@@ -192,7 +195,7 @@ def _formats(package: Package, part: str) -> list[str]:
 
 
 def _built_in(number: int) -> str:
-    return DATE if number in _DATES else DURATION if number == 46 else PLAIN  # noqa: PLR2004 - [h]:mm:ss
+    return DATE if number in _DATES else DURATION if number == _HOURS else PLAIN
 
 
 def _form(code: str) -> str:
@@ -258,30 +261,26 @@ def framed(package: Package, part: str) -> Framed:
         nonlocal header, totals
         if name != "table":
             return
-        rows = [_whole(row) for row in re.findall(r"\d+", attributes.get("ref", "")[:40])]
+        rows = [whole(row) for row in re.findall(r"\d+", attributes.get("ref", "")[:40])]
         if rows and attributes.get("headerRowCount", "1") == "1":
             header = rows[0]
-        if rows and _whole(attributes.get("totalsRowCount")) == 1:
+        if rows and whole(attributes.get("totalsRowCount")) == 1:
             totals = rows[-1]
 
     package.parse(tables[0], start)
     return Framed(header, totals)
 
 
-def _whole(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0  # noqa: PLR2004 - 32 bits
-
-
 def _plain(text: str, value: float) -> str:
     """Return a number in plain digits, as many as a spreadsheet keeps: no ".0", no power of ten."""
     if value.is_integer():
-        return str(int(value)) if abs(value) < 1e15 or not text.lstrip("-").isdigit() else text  # noqa: PLR2004
-    if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124 - not a number is unlike itself
+        return str(int(value)) if abs(value) < _EXACT or not text.lstrip("-").isdigit() else text
+    if not math.isfinite(value):
         return text
     short = f"{value:.15g}"
     if "e" not in short:
         return short
-    return f"{value:.20f}".rstrip("0") if abs(value) > 1e-15 else text  # noqa: PLR2004 - digits that a cell keeps
+    return f"{value:.20f}".rstrip("0") if abs(value) > 1 / _EXACT else text
 
 
 def _duration(value: float) -> str:

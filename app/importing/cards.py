@@ -303,12 +303,18 @@ def _undone(text: str, *, old: bool) -> str:
     return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], text)
 
 
+_RANK_DIGITS = 3
+_UNRANKED = 101  # a rank goes from 1 to 100
+
+
 def _preferred(prop: Property) -> int:
     """Return what sorts a preferred e-mail, phone or address before the others of its kind."""
     if prop.head.name not in {"EMAIL", "TEL", "ADR"}:
         return 0
     rank = prop.head.param("PREF")
-    return int(rank) if rank.isdigit() and len(rank) <= 3 else 0 if "pref" in prop.head.types else 101  # noqa: PLR2004
+    if rank.isdigit() and len(rank) <= _RANK_DIGITS:
+        return int(rank)
+    return 0 if "pref" in prop.head.types else _UNRANKED
 
 
 def _newest_last(rows: list[CardRow]) -> list[CardRow]:

@@ -24,6 +24,7 @@ _OTHERS = (
 )
 
 Attributes = Mapping[str, str]
+_DIGITS = 9
 Start = Callable[[str, Attributes], None]
 End = Callable[[str], None]
 
@@ -192,6 +193,11 @@ class Reader:
 
     def _refuse(self, *_: object) -> None:
         raise _DoctypeError
+
+
+def whole(text: str | None, otherwise: int = 0) -> int:
+    """Return the number that an attribute holds, or what stands for none; more digits than 32 bits need are none."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= _DIGITS else otherwise
 
 
 def _ignore(_: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from app.errors import KnownError
 from app.importing.books import Book, Sheet, unescape
 from app.importing.header import MAX_COLUMNS
-from app.importing.packages import Attributes
+from app.importing.packages import Attributes, whole
 from app.importing.source import MEGABYTE
 
 LAST_COLUMN = 16_384
@@ -74,8 +74,8 @@ class SheetRows:
             self._inside = not self._spoken
             self._value = True
         elif name == "row":
-            number = attributes.get("r", "")
-            self._line = min(int(number), LAST_ROW) if number.isdigit() and len(number) < 10 else self._line + 1  # noqa: PLR2004 - 32 bits
+            number = whole(attributes.get("r"), -1)
+            self._line = self._line + 1 if number < 0 else min(number, LAST_ROW)
             self._column = 0
         elif name == "f":
             self._formula = True
@@ -108,8 +108,7 @@ class SheetRows:
                 f"{self.book.package.name} has more than {LAST_COLUMN:,} columns; a list has {MAX_COLUMNS:,} at most."
             )
         self._type = attributes.get("t", "n")
-        style = attributes.get("s", "0")
-        self._style = int(style) if style.isdigit() and len(style) < 10 else 0  # noqa: PLR2004 - 32 bits
+        self._style = whole(attributes.get("s"))
         self._formula = self._value = False
         self._pieces.clear()
 
@@ -156,10 +155,10 @@ class SheetRows:
         return unescape(text)
 
     def _shared(self, text: str) -> str:
-        number = text.strip()
-        if not number.isdigit() or len(number) > 9 or int(number) >= len(self.book.shared):  # noqa: PLR2004 - 32 bits
+        number = whole(text.strip(), -1)
+        if not 0 <= number < len(self.book.shared):
             raise self.book.package.damaged()
-        return self.book.shared[int(number)]
+        return self.book.shared[number]
 
     def _finish(self) -> None:
         """Keep the row that ends here if anything stands in it."""

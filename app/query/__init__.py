@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -128,15 +127,14 @@ def _reached(kind: Kind, path: str, other: Kind, condition: sa.ColumnElement[boo
     """Return a condition on what a record belongs to, or on what belongs to it, as one on the record."""
     if not path:
         return condition
-    own: Any = kind.model
-    table = table_of(other.table)
+    own, table = table_of(kind.table), table_of(other.table)
     if path == "leads":
         found = sa.select(table.c.contact_id).where(table.c.contact_id.is_not(None))
-        held = own.id
+        held = own.c.id
     else:
         found = sa.select(table.c.id)
-        held = getattr(own, f"{path}_id")
-    return held.in_(found.where(table.c.deleted_at.is_(None), condition))  # type: ignore[no-any-return]
+        held = own.c[f"{path}_id"]
+    return held.in_(found.where(table.c.deleted_at.is_(None), condition))
 
 
 def parse(text: str, kind: str) -> Query:

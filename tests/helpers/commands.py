@@ -14,17 +14,23 @@ LIMIT = 300
 """Seconds after which a command is taken to hang; no measure of how long one may take."""
 
 
-def run(*words: str | Path | int, code: int = 0) -> subprocess.CompletedProcess[str]:
-    """Run a command in a process; it must end with the exit code and without a traceback."""
-    done = subprocess.run(
-        [sys.executable, "-m", "app", *map(str, words)],
+def ended(*words: str | Path | int, given: str | None = None, limit: float = LIMIT) -> subprocess.CompletedProcess[str]:
+    """Run Python with these words, at the root of the project, to its end; `given` is what it reads."""
+    return subprocess.run(
+        [sys.executable, *map(str, words)],
+        input=given,
         capture_output=True,
         text=True,
         encoding="utf-8",
         cwd=ROOT,
         check=False,
-        timeout=LIMIT,
+        timeout=limit,
     )
+
+
+def run(*words: str | Path | int, code: int = 0) -> subprocess.CompletedProcess[str]:
+    """Run a command in a process; it must end with the exit code and without a traceback."""
+    done = ended("-m", "app", *words)
     assert done.returncode == code, done
     assert "Traceback" not in done.stderr
     return done
@@ -43,15 +49,7 @@ runpy.run_module("app", run_name="__main__")
 
 def limited(*words: str | Path | int) -> subprocess.CompletedProcess[str]:
     """Run a command that must succeed in a process of bounded memory."""
-    done = subprocess.run(
-        [sys.executable, "-c", _LIMITED, *map(str, words)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=ROOT,
-        check=False,
-        timeout=LIMIT,
-    )
+    done = ended("-c", _LIMITED, *words)
     assert done.returncode == 0, done
     return done
 

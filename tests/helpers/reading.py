@@ -1,7 +1,6 @@
 """Files read as an import reads them, in a process of their own whose memory is bounded."""
 
 import json
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -12,8 +11,8 @@ from typing import Any
 from app.errors import KnownError
 from app.importing.reading import open_table
 from app.importing.table import FileOptions
+from tests.helpers.commands import ended
 
-ROOT = Path(__file__).resolve().parents[2]
 MEMORY = 512 << 20
 LIMIT = 240
 KEPT = 400
@@ -76,16 +75,8 @@ def read(path: Path, options: Mapping[str, Any] | None = None) -> Read:
 def read_apart(files: Iterable[Path | tuple[Path, Mapping[str, Any]]], memory: int = MEMORY) -> dict[Path, Read]:
     """Return what is in the files, read one after the other in one process that may hold `memory` and no more."""
     wanted = [file if isinstance(file, tuple) else (file, {}) for file in files]
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", MAIN],
-        input=json.dumps([memory, [(str(path), dict(options)) for path, options in wanted]]),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=ROOT,
-        check=False,
-        timeout=LIMIT,
-    )
+    asked = json.dumps([memory, [(str(path), dict(options)) for path, options in wanted]])
+    done = ended("-W", "error", "-c", MAIN, given=asked, limit=LIMIT)
     assert done.returncode == 0, done.stderr[-4000:]
     answers = [_answer(json.loads(line)) for line in done.stdout.splitlines()]
     return {path: answer for (path, _), answer in zip(wanted, answers, strict=True)}

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pytest
@@ -96,13 +97,17 @@ def test_looking_at_many_cells_of_a_page_asks_once(plenty: tuple[RowsModel, Plen
     assert len(source.reads) == 1
 
 
+def _is_there(index: QModelIndex) -> bool:
+    return bool(index.data() != "")
+
+
 def test_pages_long_out_of_sight_are_forgotten(plenty: tuple[RowsModel, Plenty], qtbot: QtBot) -> None:
     model, source = plenty
     loaded(qtbot, model)
     for page in range(1, KEPT_PAGES + 10):
         index = model.index(page * PAGE, 0)
         index.data()
-        qtbot.waitUntil(lambda index=index: index.data() != "", timeout=10_000)  # type: ignore[misc]
+        qtbot.waitUntil(partial(_is_there, index), timeout=10_000)
     assert len(model._pages) == KEPT_PAGES
     reads = len(source.reads)
     assert model.index(PAGE, 0).data() == ""
