@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tools import words
+
 pytest_plugins = (
     "tests.helpers.leaks",
     "tests.helpers.network",
@@ -22,7 +24,9 @@ settings.load_profile("tandem")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Give the run a home of its own, before anything reads where the real one is."""
+    """Compile the window's words, and give the run a home of its own before anything reads where the real one is."""
+    if not hasattr(config, "workerinput"):
+        words.main(["compile"])
     home = Path(tempfile.mkdtemp(prefix="tandem-home-"))
     config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
     for name in [name for name in os.environ if name.startswith(("PG", "XDG_"))]:

@@ -7,7 +7,7 @@ py -3 -m venv "%root%\.tools" 2>nul || python -m venv "%root%\.tools"
 if errorlevel 1 echo Python is missing: winget install Python.Python.3.13 & exit /b 1
 "%root%\.tools\Scripts\python.exe" -m pip install -q --require-hashes -r "%root%\tools\uv.lock" || exit /b 1
 :packages
-fc /b "%root%\requirements.lock" "%root%\.venv\stamp" >nul 2>nul && exit /b 0
+fc /b "%root%\requirements.lock" "%root%\.venv\stamp" >nul 2>nul && goto words
 echo Installing the Python packages of requirements.lock
 if not exist "%root%\.venv\Scripts\python.exe" (
     "%root%\.tools\Scripts\uv.exe" venv --quiet --clear --no-project --python ">=3.11,<3.14" "%root%\.venv" || exit /b 1
@@ -15,3 +15,7 @@ if not exist "%root%\.venv\Scripts\python.exe" (
 "%root%\.tools\Scripts\uv.exe" pip sync --quiet --python "%root%\.venv\Scripts\python.exe" --require-hashes --compile-bytecode "%root%\requirements.lock" || exit /b 1
 for %%i in ("%root%") do echo %%~fi>"%root%\.venv\Lib\site-packages\tandem.pth"
 copy /y "%root%\requirements.lock" "%root%\.venv\stamp" >nul
+:words
+pushd "%root%"
+.venv\Scripts\python.exe -m tools.words compile
+popd

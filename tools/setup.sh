@@ -90,7 +90,18 @@ setup_packages() {
     { echo "$root"; cat "$root/requirements.lock"; } >"$root/.venv/stamp"
 }
 
+setup_words() {  # what was translated, as the program reads it
+    for language in en es; do
+        made="$root/resources/translations/tandem_$language.qm"
+        if [ ! -f "$made" ] || [ -n "$(find "$root/resources/translations" -name "*_$language.ts" -newer "$made")" ]; then
+            (cd "$root" && .venv/bin/python -m tools.words compile)
+            return
+        fi
+    done
+}
+
 if [ "$(uname)" = Darwin ]; then setup_mac
 elif [ -r /etc/debian_version ]; then setup_debian
 fi
 setup_packages
+setup_words

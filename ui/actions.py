@@ -19,6 +19,7 @@ class Action:
         run: what is done.
         group: actions of one group exclude each other and are ticked.
         rule: whether a line stands above it.
+        place: the page on which it can be done; everywhere where it is empty.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Action:
     run: Callable[[], None]
     group: str = ""
     rule: bool = False
+    place: str = ""
 
 
 def build(

@@ -16,9 +16,9 @@ from app.errors import KnownError, UsageError
 from app.workspace import Workspace, create, open_workspace
 from ui import theme as look
 from ui import words as wording
+from ui.around import Surroundings
 from ui.errors import Watchman
 from ui.jobs import Jobs
-from ui.leads.stage_model import Surroundings
 from ui.opening import Opening
 from ui.sync import Sync
 from ui.theme import Choice, Theme

@@ -1,11 +1,10 @@
-"""The title row: menus, the search field in the middle, the state of saving, who I am."""
+"""The title row: menus, the state of saving, who I am."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenuBar, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 
 from app.context import MemberRow
-from ui import icons
 from ui.notices import SaveState
 from ui.painting import Brush
 from ui.theme import Theme
@@ -44,14 +43,6 @@ class TitleBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self._theme = theme
-        self.search = QLineEdit(self)
-        self.search.setClearButtonEnabled(False)
-        self.search.setMinimumWidth(260)
-        self.search.setMaximumWidth(420)
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.search.setAccessibleName(self.tr("Search"))
-        self._glass = QAction(self)
-        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.saving = SaveState(theme, self)
         left = QWidget(self)
         left_row = QHBoxLayout(left)
@@ -70,10 +61,4 @@ class TitleBar(QWidget):
         layout.setContentsMargins(12, 0, 14, 0)
         layout.setSpacing(14)
         layout.addWidget(left, 1)
-        layout.addWidget(self.search, 1)
         layout.addWidget(right, 1)
-        theme.changed.connect(self._draw)
-        self._draw()
-
-    def _draw(self) -> None:
-        self._glass.setIcon(icons.icon("search", self._theme.colour("muted"), 16))

@@ -3,8 +3,8 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app import sample, undo
@@ -14,19 +14,18 @@ from app.errors import KnownError, RestoredError, UnreachableError
 from app.undo import Act
 from ui import actions
 from ui.actions import Action
+from ui.around import Surroundings
 from ui.contacts.page import ContactsPage
 from ui.jobs import Jobs
 from ui.leads.board_page import BoardPage
-from ui.leads.stage_model import Surroundings
 from ui.notices import Bar, Toast
+from ui.page import Page
 from ui.sidebar import Sidebar
 from ui.theme import CHOICES, Choice, Theme
 from ui.titlebar import TitleBar
 
 SMALLEST = (1024, 640)
 RAIL_BELOW = 1320
-_TYPING = 120
-"""Milliseconds after a letter before it is searched for."""
 _SHARED = frozenset({"member", "stage", "reason", "campaign", "field", "workspace", "import"})
 
 
@@ -41,28 +40,24 @@ class Window(QMainWindow):
         self._jobs = jobs
         self._theme = theme
         self.around = around
-        self._queries = {"contacts": "", "board": ""}
         self.setWindowTitle(f"{around.context.info.company} – Tandem")
         self.setMinimumSize(*SMALLEST)
         self.contacts = ContactsPage(jobs, theme, around)
         self.board = BoardPage(jobs, theme, around)
-        self._pages: dict[str, ContactsPage | BoardPage] = {"contacts": self.contacts, "board": self.board}
-        places = (("contacts", self.tr("Contacts"), "users"), ("board", self.tr("Board"), "square-kanban"))
+        pages: tuple[Page, ...] = (self.contacts, self.board)
+        self._pages = {page.place: page for page in pages}
+        places = tuple((page.place, page.title, page.icon) for page in pages)
         self.sidebar = Sidebar(theme, places, around.context.info.company)
         self.sidebar.chosen.connect(self.go_to)
         self.bar = Bar(theme)
         self.bar.retry_asked.connect(self.refresh)
         self.menus = QMenuBar()
         self.title = TitleBar(theme, self.menus, around.context.me)
-        self.search = self.title.search
-        self.search.textChanged.connect(self._typed)
-        self.search.installEventFilter(self)
-        self._search_soon = QTimer(self, singleShot=True, interval=_TYPING)
-        self._search_soon.timeout.connect(self._search)
         self._lay_out()
         self.toast = Toast(self._central)
         self.toast.undo_asked.connect(self._undo_op)
-        self.actions_by_id = actions.build(self, self.menus, self._menus(), self._actions())
+        self.table = (*self._actions(), *(action for page in pages for action in page.actions_here()))
+        self.actions_by_id = actions.build(self, self.menus, self._menus(), self.table)
         self.actions_by_id[f"theme.{theme.choice}"].setChecked(True)
         self._listen()
         self.go_to("contacts")
@@ -106,24 +101,18 @@ class Window(QMainWindow):
 
     def _actions(self) -> tuple[Action, ...]:
         themes = {"system": self.tr("Colours of the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
-        on, back = self.tr("Move &on a stage"), self.tr("Move &back a stage")
         return (
             Action("file.close", "file", self.tr("&Close"), ("Ctrl+Q",), self._close),
             Action("edit.undo", "edit", self.tr("&Undo"), ("Ctrl+Z",), self.undo),
             Action("edit.redo", "edit", self.tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo),
-            Action("edit.find", "edit", self.tr("&Find…"), ("Ctrl+F", "Ctrl+K"), self._find, rule=True),
             *(
                 Action(f"theme.{choice}", "view", themes[choice], (), partial(self._choose_theme, choice), "theme")
                 for choice in CHOICES
             ),
             Action("view.refresh", "view", self.tr("Look for &changes"), ("F5",), self.refresh, rule=True),
-            Action("go.contacts", "go", self.tr("&Contacts"), ("Ctrl+1",), partial(self.go_to, "contacts")),
-            Action("go.board", "go", self.tr("&Board"), ("Ctrl+2",), partial(self.go_to, "board")),
-            Action("lead.on", "lead", on, ("Ctrl+Shift+Right",), partial(self._move_lead, sideways=1)),
-            Action("lead.back", "lead", back, ("Ctrl+Shift+Left",), partial(self._move_lead, sideways=-1)),
-            Action("lead.up", "lead", self.tr("Move &up"), ("Ctrl+Shift+Up",), partial(self._move_lead, within=-1)),
-            Action(
-                "lead.down", "lead", self.tr("Move &down"), ("Ctrl+Shift+Down",), partial(self._move_lead, within=1)
+            *(
+                Action(f"go.{page.place}", "go", page.title, (f"Ctrl+{number}",), partial(self.go_to, page.place))
+                for number, page in enumerate(self._pages.values(), 1)
             ),
         )
 
@@ -131,8 +120,8 @@ class Window(QMainWindow):
 
     def load(self) -> None:
         """Read what the pages show."""
-        self.contacts.load()
-        self.board.load()
+        for page in self._pages.values():
+            page.load()
         self._ask_turns()
 
     def go_to(self, place: str) -> None:
@@ -140,14 +129,9 @@ class Window(QMainWindow):
         page = self._pages[place]
         self._stack.setCurrentWidget(page)
         self.sidebar.go_to(place)
-        self._search_soon.stop()
-        self.search.blockSignals(True)
-        self.search.setText(self._queries[place])
-        self.search.blockSignals(False)
-        on_board = place == "board"
-        self.search.setPlaceholderText(self.tr("Search leads") if on_board else self.tr("Search contacts"))
-        for name in ("lead.on", "lead.back", "lead.up", "lead.down"):
-            self.actions_by_id[name].setEnabled(on_board)
+        for action in self.table:
+            if action.place:
+                self.actions_by_id[action.id].setEnabled(action.place == place)
         self._focus_page()
 
     @property
@@ -159,8 +143,8 @@ class Window(QMainWindow):
         """Read all anew, and try again what waits."""
         self._jobs.retry()
         self._jobs.read(_context, done=self._take_context, failed=self.say_problem, key="context")
-        self.contacts.model.reload()
-        self.board.load()
+        for page in self._pages.values():
+            page.load()
 
     # Saying
 
@@ -239,7 +223,8 @@ class Window(QMainWindow):
     def _take_context(self, context: Context) -> None:
         words = self.around.words.at(context.zone, context.info.currency)
         self.around = Surroundings(context, words, self.around.clock)
-        self.contacts.around = self.contacts.details.around = self.around
+        for page in self._pages.values():
+            page.take_around(self.around)
         self.sidebar.tell_company(context.info.company)
         self.setWindowTitle(f"{context.info.company} – Tandem")
 
@@ -253,41 +238,12 @@ class Window(QMainWindow):
 
     # Doing
 
-    def _find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
-
-    def _typed(self) -> None:
-        self._queries[self.place] = self.search.text()
-        self._search_soon.start()
-
-    def _search(self) -> None:
-        self._pages[self.place].search(self._queries[self.place])
-
-    def _move_lead(self, *, sideways: int = 0, within: int = 0) -> None:
-        if sideways:
-            self.board.move_sideways(sideways)
-        else:
-            self.board.move_within(within)
-
     def _choose_theme(self, choice: Choice) -> None:
         self._theme.choose(choice)
         self.theme_chosen.emit(choice)
 
     def _close(self) -> None:
         self.close()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc empties the search field, Down leaves it for the list."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self.search.clear()
-                self._focus_page()
-                return True
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._focus_page()
-                return True
-        return bool(super().eventFilter(watched, event))
 
     def _focus_page(self) -> None:
         self._pages[self.place].take_focus()
@@ -302,7 +258,6 @@ class Window(QMainWindow):
         if self._jobs.unsaved and self._jobs.is_waiting and not self._may_lose(self._jobs.unsaved):
             event.ignore()
             return
-        self._search_soon.stop()
         self.toast.stop()
         for page in self._pages.values():
             page.stop()

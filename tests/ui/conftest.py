@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from app.workspace import Workspace, open_workspace
 from ui import theme as look
 from ui import words
+from ui.around import Surroundings
 from ui.jobs import Jobs
-from ui.leads.stage_model import Surroundings
 from ui.main import Desk
 from ui.theme import Theme
 from ui.words import Words

@@ -13,9 +13,10 @@ from app import companies, leads, undo
 from app.changes import Change, Entry
 from app.errors import KnownError
 from app.workspace import Workspace
+from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.leads.board_model import BoardModel
-from ui.leads.stage_model import StageModel, Surroundings
+from ui.leads.stage_model import StageModel
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from app import contacts
 from app.errors import KnownError
 from app.workspace import Workspace
+from ui.around import Surroundings
 from ui.contacts.source import ContactSource, columns
 from ui.jobs import Jobs
-from ui.leads.stage_model import Surroundings
 from ui.rows_model import KEPT_PAGES, PAGE, RowsModel
 
 PLENTY = 1_000_000

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -46,12 +46,12 @@ def test_searching_as_one_types_and_esc(open_desk: Open, url: str, qtbot: QtBot)
     people(url, "Ann", "Bob", "Anton")
     desk = open_desk(url)
     until(qtbot, lambda: listed(desk) == ["Ann", "Anton", "Bob"])
-    qtbot.keyClicks(desk.window.search, "ann")
+    qtbot.keyClicks(desk.window.contacts.query, "ann")
     until(qtbot, lambda: listed(desk) == ["Ann"])
     assert desk.window.contacts.heading.figure.text() == "1"
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_Escape)
+    qtbot.keyClick(desk.window.contacts.query, Qt.Key.Key_Escape)
     until(qtbot, lambda: listed(desk) == ["Ann", "Anton", "Bob"])
-    qtbot.keyClicks(desk.window.search, "nosuch:x")
+    qtbot.keyClicks(desk.window.contacts.query, "nosuch:x")
     until(qtbot, desk.window.contacts.problem.isVisible)
     assert "nosuch" in desk.window.contacts.problem.text()
     assert listed(desk) == ["Ann", "Anton", "Bob"]
@@ -265,10 +265,16 @@ def test_the_board_has_the_focus_on_a_card(open_desk: Open, file_url: str, qtbot
 
 
 def test_shortcuts_and_ids_do_not_clash(open_desk: Open, file_url: str) -> None:
-    actions = open_desk(file_url).window.actions_by_id
-    keys = [key.toString() for action in actions.values() for key in action.shortcuts()]
-    assert len(keys) == len(set(keys))
-    assert len(actions) == len({action.objectName() for action in actions.values()})
+    window = open_desk(file_url).window
+    places = {action.place for action in window.table} - {""}
+    for place in places:  # what can be done everywhere stands beside what can be done on one page
+        keys = [QKeySequence(key).toString() for one in window.table if one.place in ("", place) for key in one.keys]
+        assert len(keys) == len(set(keys)), place
+    assert len(window.table) == len({action.id for action in window.table})
+    for place in places:
+        window.go_to(place)
+        for one in window.table:
+            assert not one.place or window.actions_by_id[one.id].isEnabled() == (one.place == place)
 
 
 def test_thirty_thousand_clicks(qtbot: QtBot) -> None:

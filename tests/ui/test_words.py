@@ -1,8 +1,6 @@
 """The window's two languages: nothing left out, nothing stale, amounts and times as people write them."""
 
 import shutil
-import subprocess
-import sys
 import xml.etree.ElementTree as ET
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -13,21 +11,18 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from app.lead_cards import LeadCard
+from tools import words as gathering
 from ui import words
 from ui.moments import micros
 from ui.words import Words
 
-ROOT = Path(__file__).resolve().parents[2]
-TRANSLATIONS = ROOT / "resources" / "translations"
 NOW = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
 
 
-def tool(name: str) -> str:
-    return str(Path(sys.executable).with_name(f"pyside6-{name}"))
-
-
 def texts(path: Path) -> dict[tuple[str, str], list[str]]:
-    found = {}
+    found: dict[tuple[str, str], list[str]] = {}
+    if not path.exists():
+        return found
     for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - a file of ours
         for message in context.iter("message"):
             translation = message.find("translation")
@@ -38,33 +33,32 @@ def texts(path: Path) -> dict[tuple[str, str], list[str]]:
     return found
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", gathering.LANGUAGES)
 def test_every_word_of_the_window_is_translated(language: str, tmp_path: Path) -> None:
-    kept = TRANSLATIONS / f"tandem_{language}.ts"
-    fresh = Path(shutil.copy(kept, tmp_path))
-    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
-    plural = ["-pluralonly"] if language == "en" else []
-    subprocess.run(
-        [tool("lupdate"), "-silent", "-no-obsolete", *plural, *sources, "-ts", str(fresh)], cwd=ROOT, check=True
-    )
-    assert texts(fresh).keys() == texts(kept).keys(), "run tools/translate.sh"
-    assert {key: forms for key, forms in texts(kept).items() if not all(forms)} == {}
+    for room, sources in gathering.rooms().items():
+        kept = gathering.TRANSLATIONS / f"{room}_{language}.ts"
+        fresh = tmp_path / kept.name
+        if kept.exists():
+            shutil.copy(kept, fresh)
+        gathering.gather(sources, language, fresh)
+        assert texts(fresh).keys() == texts(kept).keys(), "run python -m tools.words"
+        assert {key: forms for key, forms in texts(kept).items() if not all(forms)} == {}
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_what_the_program_reads_is_what_was_translated(language: str, tmp_path: Path) -> None:
-    made = tmp_path / "made.qm"
-    subprocess.run(
-        [tool("lrelease"), "-silent", str(TRANSLATIONS / f"tandem_{language}.ts"), "-qm", str(made)], check=True
-    )
-    assert made.read_bytes() == (TRANSLATIONS / f"tandem_{language}.qm").read_bytes(), "run tools/translate.sh"
+@pytest.mark.parametrize("language", gathering.LANGUAGES)
+def test_no_two_rooms_say_the_same_in_one_context(language: str) -> None:
+    seen: dict[tuple[str, str], str] = {}
+    for path in sorted(gathering.TRANSLATIONS.glob(f"*_{language}.ts")):
+        for key in texts(path):
+            assert seen.setdefault(key, path.name) == path.name, key
 
 
 def test_translations_keep_the_places_of_what_is_filled_in() -> None:
-    for (context, source), forms in texts(TRANSLATIONS / "tandem_es.ts").items():
-        for form in forms:
-            holes = sorted(part.partition("}")[0] for part in source.split("{")[1:])
-            assert sorted(part.partition("}")[0] for part in form.split("{")[1:]) == holes, (context, source)
+    for path in gathering.TRANSLATIONS.glob("*_es.ts"):
+        for (context, source), forms in texts(path).items():
+            for form in forms:
+                holes = sorted(part.partition("}")[0] for part in source.split("{")[1:])
+                assert sorted(part.partition("}")[0] for part in form.split("{")[1:]) == holes, (context, source)
 
 
 def test_a_language_is_chosen_from_what_the_account_wants() -> None:

@@ -22,11 +22,11 @@ from app.changes import Change
 from app.contacts import ContactDetail, LeadLine
 from app.errors import ConflictError, KnownError
 from ui import icons
+from ui.around import Surroundings
 from ui.contacts.field import Conflict, Field
 from ui.contacts.timeline import Timeline
 from ui.jobs import Jobs
 from ui.leads.column import stage_token
-from ui.leads.stage_model import Surroundings
 from ui.painting import Brush
 from ui.theme import Theme, font
 

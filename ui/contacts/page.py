@@ -1,18 +1,23 @@
 """The contacts: the table, and the pane with the one that is chosen."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
+from ui.actions import Action
+from ui.around import Surroundings
 from ui.contacts.details import WIDTH, Details
 from ui.contacts.source import ContactSource, columns
 from ui.contacts.table import ContactTable
 from ui.jobs import Jobs
-from ui.leads.stage_model import Surroundings
+from ui.page import Page
 from ui.rows_model import RowsModel
 from ui.theme import Theme, font
 from ui.widgets.heading import Heading
+from ui.widgets.query_field import QueryField
 
 _LOOKING = 90
 """Milliseconds that a row stays chosen before its details are read: who holds an arrow key passes many."""
@@ -20,18 +25,13 @@ ROOM_FOR_BOTH = 1100
 """Width of the page from which table and details stand side by side."""
 
 
-class ContactsPage(QWidget):
+class ContactsPage(Page):
     """The page with the contacts."""
 
-    said = Signal(str, object)  # what was done, in a sentence, and the Change that undo takes back
-    failed = Signal(object)  # KnownError
     sample_asked = Signal()
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.around = around
+        super().__init__("contacts", QCoreApplication.translate("ContactsPage", "Contacts"), "users", around, parent)
         self._columns = columns(around.words)
         self._chosen: int | None = None
         self._wants_details = True
@@ -40,7 +40,10 @@ class ContactsPage(QWidget):
         self.model.failed.connect(self._fail)
         self.model.about_to_change.connect(self._hold)
         self.model.arrived.connect(self._find_again)
-        self.heading = Heading(self.tr("Contacts"), self)
+        self.heading = Heading(self.title, self)
+        self.query = QueryField(theme, self.tr("Filter contacts"), self)
+        self.query.asked.connect(self.search)
+        self.query.left.connect(self.take_focus)
         self.problem = QLabel(self)
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
@@ -73,6 +76,11 @@ class ContactsPage(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
         left.addWidget(self.heading)
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 0, 20, 0)
+        row.addWidget(self.query, 1)
+        row.addStretch(1)
+        left.addLayout(row)
         left.addWidget(self.problem)
         left.addWidget(self._stack, 1)
         layout = QHBoxLayout(self)
@@ -82,8 +90,24 @@ class ContactsPage(QWidget):
         layout.addWidget(self.details)
 
     def load(self) -> None:
-        """Read the first rows."""
-        self.model.set_query("")
+        """Read the rows, anew where they stand if there are some."""
+        if self.model.rowCount():
+            self.model.reload()
+        else:
+            self.model.set_query(self.model.query)
+
+    def take_around(self, around: Surroundings) -> None:
+        """Take the workspace's small lists as they are now."""
+        super().take_around(around)
+        self.details.around = around
+
+    def actions_here(self) -> Sequence[Action]:
+        """Return what can be done with contacts."""
+        return (
+            Action(
+                "contacts.filter", "edit", self.tr("&Filter contacts"), ("Ctrl+F",), self.query.begin, place="contacts"
+            ),
+        )
 
     def search(self, query: str) -> None:
         """Show the contacts that a query meets."""
@@ -100,6 +124,7 @@ class ContactsPage(QWidget):
     def stop(self) -> None:
         """End what goes on by itself."""
         self._look_soon.stop()
+        self.query.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the details beside the table, or over it where there is no room for both."""

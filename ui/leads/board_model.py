@@ -17,8 +17,9 @@ from app.context import Context, StageRow
 from app.errors import KnownError
 from app.lead_cards import LeadCard
 from app.leads import Board
+from ui.around import Surroundings
 from ui.jobs import Jobs
-from ui.leads.stage_model import StageModel, Surroundings
+from ui.leads.stage_model import StageModel
 from ui.moments import micros, micros_of
 
 SETTLING = 250

@@ -1,9 +1,10 @@
 """The board: stages side by side, cards moved by hand or by keys."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,13 +13,16 @@ from app.context import StageRow
 from app.errors import KnownError, UsageError
 from app.lead_cards import LeadCard
 from ui import icons
+from ui.actions import Action
+from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.leads.board_model import BoardModel
 from ui.leads.column import NARROWEST, StageColumn, TeamBand
 from ui.leads.reason import ReasonDialog
-from ui.leads.stage_model import Surroundings
+from ui.page import Page
 from ui.theme import Theme
 from ui.widgets.heading import Heading
+from ui.widgets.query_field import QueryField
 
 _EDGE = 56
 _STEP = 22
@@ -27,17 +31,13 @@ _MINUTE = 60_000
 _GAP = 8
 
 
-class BoardPage(QWidget):
+class BoardPage(Page):
     """The page with the board."""
 
-    said = Signal(str, object)  # what was done, in a sentence, and the Change that undo takes back (or None)
-    failed = Signal(object)  # KnownError
     undo_asked = Signal()
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__("board", QCoreApplication.translate("BoardPage", "Board"), "square-kanban", around, parent)
         self._theme = theme
         self._edge_direction = 0
         self.columns: list[StageColumn] = []
@@ -58,7 +58,10 @@ class BoardPage(QWidget):
         self.renew()
 
     def _build(self) -> None:
-        self.heading = Heading(self.tr("Board"), self)
+        self.heading = Heading(self.title, self)
+        self.query = QueryField(self._theme, self.tr("Filter leads"), self)
+        self.query.asked.connect(self.search)
+        self.query.left.connect(self.take_focus)
         self.undo_button = QPushButton(f" {self.tr('Undo')}", self)
         self.undo_button.setAccessibleName(self.tr("Undo"))
         self.undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -91,6 +94,11 @@ class BoardPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.heading)
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 0, 20, 0)
+        row.addWidget(self.query, 1)
+        row.addStretch(1)
+        layout.addLayout(row)
         layout.addWidget(self.problem)
         layout.addWidget(self._scroll, 1)
 
@@ -101,6 +109,18 @@ class BoardPage(QWidget):
     def search(self, query: str) -> None:
         """Show the leads that a query meets."""
         self.board.set_query(query)
+
+    def actions_here(self) -> Sequence[Action]:
+        """Return what can be done with leads on the board."""
+        on, back = self.tr("Move &on a stage"), self.tr("Move &back a stage")
+        up, down = self.tr("Move &up"), self.tr("Move &down")
+        return (
+            Action("leads.filter", "edit", self.tr("&Filter leads"), ("Ctrl+F",), self.query.begin, place="board"),
+            Action("lead.on", "lead", on, ("Ctrl+Shift+Right",), partial(self.move_sideways, 1), place="board"),
+            Action("lead.back", "lead", back, ("Ctrl+Shift+Left",), partial(self.move_sideways, -1), place="board"),
+            Action("lead.up", "lead", up, ("Ctrl+Shift+Up",), partial(self.move_within, -1), place="board"),
+            Action("lead.down", "lead", down, ("Ctrl+Shift+Down",), partial(self.move_within, 1), place="board"),
+        )
 
     def renew(self) -> None:
         """Say again what depends on the time and the theme."""
@@ -118,6 +138,7 @@ class BoardPage(QWidget):
 
     def stop(self) -> None:
         """End what goes on by itself."""
+        self.query.stop()
         self._minute.stop()
         self._edge_timer.stop()
 

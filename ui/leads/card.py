@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransf
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.lead_cards import LeadCard
-from ui.leads.stage_model import CARD, Surroundings
+from ui.around import Surroundings
+from ui.leads.stage_model import CARD
 from ui.painting import NORMAL_STRONG, SMALL, SMALL_STRONG, STRONG, Brush
 from ui.theme import CLEAR, Theme
 

@@ -15,8 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from app.lead_cards import LeadCard
+from ui.around import Surroundings
 from ui.leads.card import CARD_HEIGHT, CardDelegate
-from ui.leads.stage_model import CARD, MIME, StageModel, Surroundings
+from ui.leads.stage_model import CARD, MIME, StageModel
 from ui.theme import Theme
 
 _LINE = 3

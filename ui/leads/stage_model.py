@@ -2,8 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -18,10 +16,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from app.context import Context, StageRow
+from app.context import StageRow
 from app.lead_cards import LeadCard
 from app.leads import overdue_of
-from ui.words import Words
+from ui.around import Surroundings
 
 MIME = "application/x-tandem-lead"
 CARD = int(Qt.ItemDataRole.UserRole)
@@ -31,20 +29,6 @@ _NO_INDEX = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 Dropped = Callable[[int, int, int | None], None]
 """What is called when a card was dropped: the lead, the stage, the lead above."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a card's words depend on besides the card."""
-
-    context: Context
-    words: Words
-    clock: Callable[[], datetime]
-
-    @property
-    def now(self) -> datetime:
-        """The present moment."""
-        return self.clock()
 
 
 class StageModel(QAbstractListModel):

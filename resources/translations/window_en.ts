@@ -12,26 +12,6 @@
     </message>
 </context>
 <context>
-    <name>StageHead</name>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n overdue</numerusform>
-            <numerusform>%n overdue</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message numerus="yes">
-        <source>Show %n older</source>
-        <translation>
-            <numerusform>Show %n older</numerusform>
-            <numerusform>Show %n older</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Window</name>
     <message numerus="yes">
         <source>%n changes have not reached the database yet.</source>

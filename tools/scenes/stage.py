@@ -1,0 +1,91 @@
+"""What a scene is prepared with: an open window over a workspace of its own, at a clock that stands still."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TypeAlias
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from ui.main import Desk
+from ui.window import Window
+
+NOW = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
+"""The gallery's present moment, a Wednesday."""
+WHOLE = (1440, 900)
+SMALL = (1024, 640)
+_STEP = 10
+_PATIENCE = 15_000
+
+
+@dataclass(slots=True)
+class Stage:
+    """The window that a scene is played in.
+
+    Attributes:
+        desk: the open workspace with its window.
+        url: where the workspace lies; a scene may write into it, as a colleague would, through a door of its own.
+        over: dialogs and popups that the scene opened, painted over the window where they stand.
+    """
+
+    desk: Desk
+    url: str
+    over: list[QWidget] = field(default_factory=list)
+
+    @property
+    def window(self) -> Window:
+        """The window."""
+        return self.desk.window
+
+    def wait(self, milliseconds: int = 300) -> None:
+        """Let rows arrive and things settle."""
+        QTest.qWait(milliseconds)
+
+    def until(self, holds: Callable[[], object]) -> None:
+        """Wait until something holds.
+
+        Raises:
+            TimeoutError: it never did.
+        """
+        for _ in range(_PATIENCE // _STEP):
+            if holds():
+                return
+            QTest.qWait(_STEP)
+        raise TimeoutError("the scene never came about")
+
+    def picture(self) -> QPixmap:
+        """Return the window as it stands, with what was opened over it."""
+        window = self.window
+        made = window.grab()
+        with QPainter(made) as painter:
+            for widget in self.over:
+                painter.drawPixmap(widget.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), widget.grab())
+        return made
+
+
+Prepare: TypeAlias = Callable[[Stage], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture of the gallery.
+
+    Attributes:
+        prepare: brings the window into the state that is shown.
+        size: the window's size in logical pixels.
+        empty: over an empty workspace instead of the sample company.
+        direction: which way writing runs.
+        scale: device pixels to a logical one.
+    """
+
+    prepare: Prepare
+    size: tuple[int, int] = WHOLE
+    empty: bool = False
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
+    scale: int = 1
+
+
+Scenes: TypeAlias = Mapping[str, Scene]

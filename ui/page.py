@@ -1,0 +1,43 @@
+"""What every page has in common. A page is made in `ui.window`, shown by its place, and told of what concerns it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.actions import Action
+from ui.around import Surroundings
+
+
+class Page(QWidget):
+    """A page. `place` is its name in the program, `title` the one for people, `icon` its drawing in the sidebar."""
+
+    said = Signal(str, object)  # what was done, in a sentence, and the Change that undo takes back (or None)
+    failed = Signal(object)  # KnownError: something asked for here could not be had
+
+    def __init__(self, place: str, title: str, icon: str, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.place = place
+        self.title = title
+        self.icon = icon
+        self.around = around
+
+    def load(self) -> None:
+        """Read what the page shows, anew if it was read before."""
+
+    def take_around(self, around: Surroundings) -> None:
+        """Take the workspace's small lists as they are now."""
+        self.around = around
+
+    def take_focus(self) -> None:
+        """Put the focus where keys go about the page."""
+        self.setFocus()
+
+    def actions_here(self) -> Sequence[Action]:
+        """Return what can be done on this page; the window puts it into menus and the palette."""
+        return ()
+
+    def stop(self) -> None:
+        """End what goes on by itself; the window closes."""
