@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+from typing import Any, Concatenate, ParamSpec, Self, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
 import sqlalchemy as sa
@@ -23,9 +23,12 @@ from db import places, upgrade, watch
 from db.engine import FileStore, ServerStore, Store, is_server, open_store
 from db.journal import AlreadyDoneError, Write
 from db.models import Journal, Op
+from db.presence import Here, Seat
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Present: TypeAlias = dict[tuple[str, int], tuple[int, ...]]
+"""The members who have a record open, by the record's kind and id."""
 _SHARED_LISTS = frozenset({"member", "stage", "reason", "campaign", "field", "workspace", "import"})
 
 
@@ -188,10 +191,12 @@ class Workspace:
         seen: Callable[[list[Noticed]], None],
         stop: threading.Event,
         trouble: Callable[[KnownError | None], None] | None = None,
+        here: Here | None = None,
     ) -> None:
         """Hand every line of the journal after `since` to `seen`, in order, until `stop` is set.
 
-        Blocks the calling thread. `trouble` hears a known error when the database goes away and None when it is
+        Blocks the calling thread. `here`, made by `presence`, says what I have open and hears what colleagues have.
+        `trouble` hears a known error when the database goes away and None when it is
         back.
         """
 
@@ -214,7 +219,28 @@ class Workspace:
                 ]
             )
 
-        watch.follow(self.store, since, hand_on, stop, trouble)
+        watch.follow(self.store, since, hand_on, stop, trouble, here)
+
+    def presence(self, seen: Callable[[Present], None]) -> Here:
+        """Return what says to colleagues which record I have open; `seen` hears which ones they have.
+
+        It is to be handed to `watch`, in whose thread `seen` is called.
+        """
+        context = self.context()
+        by_login = self.store.stamps
+        me = context.me
+
+        def hear(seats: frozenset[Seat]) -> None:
+            members = self.context().members.values()
+            known = {one.login if by_login else str(one.id): one.id for one in members}
+            present: dict[tuple[str, int], list[int]] = {}
+            for seat in sorted(seats, key=lambda one: one.who):
+                member = known.get(seat.who)
+                if member is not None and (me is None or member != me.id):
+                    present.setdefault((seat.kind, seat.record_id), []).append(member)
+            seen({record: tuple(dict.fromkeys(ids)) for record, ids in present.items()})
+
+        return Here("" if me is None else str(me.id), hear)
 
     def close(self) -> None:
         """Close the workspace."""

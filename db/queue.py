@@ -8,18 +8,13 @@ system drops a dead process's locks, so nobody waits for the dead.
 
 import os
 import random
-import sys
 import threading
 import time
 from pathlib import Path
 from types import TracebackType
 
 from db.errors import BusyError, ReadOnlyError
-
-if sys.platform == "win32":  # pragma: no cover - the tests run on Linux
-    import msvcrt
-else:
-    import fcntl
+from db.locks import opened, try_lock, unlock
 
 SLOTS = 4096
 MUTEX = 1 << 20
@@ -42,7 +37,7 @@ class WriteQueue:
             ReadOnlyError: the folder cannot be written to.
         """
         try:
-            self._fd = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+            self._fd = opened(path)
         except OSError as error:
             raise ReadOnlyError(
                 f"The folder of {path.stem} cannot be written to, so changes cannot be saved there. "
@@ -65,15 +60,15 @@ class WriteQueue:
             try:
                 ticket = self._read() + 1
                 self._write(ticket)
-                if not self._try(FIRST_SLOT + ticket % SLOTS):
+                if not try_lock(self._fd, FIRST_SLOT + ticket % SLOTS):
                     self._wait(FIRST_SLOT + ticket % SLOTS, deadline, POLL, keep=True)
                 self._ticket = ticket
             finally:
-                self._unlock(MUTEX)
+                unlock(self._fd, MUTEX)
             try:
                 self._wait(FIRST_SLOT + (ticket - 1) % SLOTS, deadline, POLL, keep=False)
             except BusyError:
-                self._unlock(FIRST_SLOT + ticket % SLOTS)
+                unlock(self._fd, FIRST_SLOT + ticket % SLOTS)
                 raise
         except BaseException:
             self._process.release()
@@ -81,7 +76,7 @@ class WriteQueue:
 
     def leave(self) -> None:
         """Let the next one go ahead."""
-        self._unlock(FIRST_SLOT + self._ticket % SLOTS)
+        unlock(self._fd, FIRST_SLOT + self._ticket % SLOTS)
         self._process.release()
 
     def __enter__(self) -> None:
@@ -97,12 +92,12 @@ class WriteQueue:
         os.close(self._fd)
 
     def _wait(self, offset: int, deadline: float, poll: float, *, keep: bool) -> None:
-        while not self._try(offset):
+        while not try_lock(self._fd, offset):
             if time.monotonic() > deadline:
                 raise BusyError(_BUSY)
             time.sleep(poll * random.uniform(0.5, 1.5))  # noqa: S311 - jitter, nothing secret
         if not keep:
-            self._unlock(offset)
+            unlock(self._fd, offset)
 
     def _read(self) -> int:
         os.lseek(self._fd, 0, os.SEEK_SET)
@@ -111,32 +106,6 @@ class WriteQueue:
     def _write(self, ticket: int) -> None:
         os.lseek(self._fd, 0, os.SEEK_SET)
         os.write(self._fd, (ticket % (1 << 63)).to_bytes(8, "little"))
-
-    if sys.platform == "win32":  # pragma: no cover - the tests run on Linux
-
-        def _try(self, offset: int) -> bool:
-            os.lseek(self._fd, offset, os.SEEK_SET)
-            try:
-                msvcrt.locking(self._fd, msvcrt.LK_NBLCK, 1)
-            except OSError:
-                return False
-            return True
-
-        def _unlock(self, offset: int) -> None:
-            os.lseek(self._fd, offset, os.SEEK_SET)
-            msvcrt.locking(self._fd, msvcrt.LK_UNLCK, 1)
-
-    else:
-
-        def _try(self, offset: int) -> bool:
-            try:
-                fcntl.lockf(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, offset)
-            except OSError:
-                return False
-            return True
-
-        def _unlock(self, offset: int) -> None:
-            fcntl.lockf(self._fd, fcntl.LOCK_UN, 1, offset)
 
 
 _BUSY = (

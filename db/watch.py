@@ -18,6 +18,7 @@ from db.errors import RESTORED, KnownError, RestoredError
 from db.faults import translated
 from db.models.journal import Journal
 from db.models.workspace import WorkspaceInfo
+from db.presence import FileRoom, Here, ServerRoom
 
 CHANNEL = "tandem_change"
 BATCH = 1000
@@ -62,10 +63,12 @@ def follow(
     seen: Callable[[Sequence[Any]], None],
     stop: threading.Event,
     trouble: Callable[[KnownError | None], None] | None = None,
+    here: Here | None = None,
 ) -> None:
     """Hand every journal line after `seq` to `seen`, in order, until `stop` is set.
 
-    Runs in the caller's thread. `trouble` hears a known error when the database goes away, and None when it is
+    Runs in the caller's thread. `here` says what I have open and hears what others have.
+    `trouble` hears a known error when the database goes away, and None when it is
     back; nothing is missed meanwhile. When a backup is put in the place of the workspace it hears a RestoredError,
     and watching ends: what was seen so far is of another history.
     """
@@ -82,7 +85,7 @@ def follow(
                     if wait != RETRY_FIRST and trouble is not None:
                         trouble(None)
                     wait = RETRY_FIRST
-                    source.wait(stop)
+                    source.wait(stop, here)
             finally:
                 source.close()
         except KnownError as error:
@@ -125,17 +128,20 @@ class _FilePoll:
         self._name = store.url
         self._connection = store.connect()
         self._version = self._read()
+        self._room = FileRoom(store.path.with_name(store.path.name + ".here"))
         self._cost = 0.0
 
     def _read(self) -> int:
         with translated(self._name):
             return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
-    def wait(self, stop: threading.Event) -> None:
+    def wait(self, stop: threading.Event, here: Here | None) -> None:
         while not stop.is_set():
             pause = min(max(FASTEST_POLL, POLL_COST_SHARE * self._cost), SLOWEST_POLL)
             if stop.wait(pause * random.uniform(0.7, 1.3)):  # noqa: S311 - jitter, nothing secret
                 return
+            if here is not None:
+                self._room.step(here)
             began = time.monotonic()
             version = self._read()
             self._cost = time.monotonic() - began
@@ -144,6 +150,7 @@ class _FilePoll:
                 return
 
     def close(self) -> None:
+        self._room.close()
         self._connection.close()
 
 
@@ -156,10 +163,13 @@ class _ServerHint:
         with translated(self._url):
             self._connection.autocommit = True
             self._connection.execute(f"LISTEN {CHANNEL}")
+        self._room = ServerRoom(self._url, self._connection)
 
-    def wait(self, stop: threading.Event) -> None:
+    def wait(self, stop: threading.Event, here: Here | None) -> None:
         deadline = time.monotonic() + HINT_WAIT
         while not stop.is_set() and time.monotonic() < deadline:
+            if here is not None:
+                self._room.step(here)
             with translated(self._url):
                 if list(self._connection.notifies(timeout=0.25, stop_after=1)):
                     return

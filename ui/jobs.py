@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from app.changes import Change
 from app.errors import KnownError, UnreachableError
 from app.workspace import Workspace
+from ui.presence import Presence
 
 READERS = 3
 CLOSING = 10.0
@@ -62,6 +63,7 @@ class Jobs(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
+        self.presence = Presence(workspace, self)
         self._reads: deque[_Job] = deque()
         self._writes: deque[_Job] = deque()
         self._answers: deque[_Answer] = deque()

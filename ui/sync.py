@@ -39,7 +39,8 @@ class Sync(QObject):
         self._news.clear()
 
     def _watch(self) -> None:
-        self._jobs.workspace.watch(self._since, self._seen, self._stop, self._troubled)
+        jobs = self._jobs
+        jobs.workspace.watch(self._since, self._seen, self._stop, self._troubled, jobs.presence.here)
 
     def _seen(self, lines: list[Noticed]) -> None:
         for change in changes_of(lines, self._jobs.workspace.is_own):
