@@ -7,19 +7,17 @@ Standard output carries the answer and nothing else; messages and progress go to
 import argparse
 import re
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Any
 
-from app import settings
+from app import faults
 from app.commands import admin, data, figures
 from app.commands.common import Command, WrongUsageError
 from app.errors import KnownError
 
 COMMANDS: dict[str, Command] = {**data.COMMANDS, **figures.COMMANDS, **admin.COMMANDS}
 _FIRST_OPTIONS = {"-h", "--help"}
-TROUBLE = "trouble.txt"
 _UNSAID = argparse.SUPPRESS
 _NUMBER = re.compile(r"-\d+")
 
@@ -135,12 +133,6 @@ def run(arguments: Sequence[str]) -> int:
 
 def unforeseen(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Say in a sentence that the program itself failed, and keep the particulars for whoever mends it."""
-    place = settings.folder() / TROUBLE
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text("".join(traceback.format_exception(kind, error, trace)), "utf-8", "backslashreplace")
-    except OSError:
-        kept = "It could not be written down"
-    else:
-        kept = f"The particulars are in {place}"
+    place = faults.keep(faults.fault_of(kind, error, trace))
+    kept = "It could not be written down" if place is None else f"The particulars are in {place}"
     sys.stderr.write(f"tandem: Something went wrong that nobody foresaw ({kind.__name__}). {kept}; please report it.\n")

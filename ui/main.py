@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import settings
 from app.errors import KnownError, UsageError
+from app.faults import Fault
 from app.workspace import Workspace, create, open_workspace
 from ui import theme as look
 from ui import words as wording
@@ -128,10 +129,10 @@ class Start(QObject):
         self.desk.window.show()
         self._waiting.hide()
 
-    def say_crash(self, line: str) -> None:
+    def say_fault(self, fault: Fault) -> None:
         """Tell the person of an error that nobody expected."""
         if self.desk is not None:
-            self.desk.window.say_crash(line)
+            self.desk.window.say_fault(fault)
 
     def _give_up(self) -> None:
         self._slow.stop()
@@ -155,7 +156,7 @@ def start(given: list[str]) -> int:
     translators = wording.install(application, language)
     watchman = Watchman()
     opening = Start(application, theme, Words.plain(language), partial(_open, asked.workspace, asked.as_member))
-    watchman.seen.connect(opening.say_crash)
+    watchman.seen.connect(opening.say_fault)
     try:
         return application.exec()
     finally:

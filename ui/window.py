@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from app import sample, undo
 from app.changes import Change
 from app.context import Context
 from app.errors import KnownError, RestoredError, UnreachableError
+from app.faults import Fault
 from app.undo import Act
 from ui import actions
 from ui.actions import Action
@@ -20,6 +21,7 @@ from ui.jobs import Jobs
 from ui.leads.board_page import BoardPage
 from ui.notices import Bar, Toast
 from ui.page import Page
+from ui.report.dialog import ReportDialog
 from ui.sidebar import Sidebar
 from ui.theme import CHOICES, Choice, Theme
 from ui.titlebar import TitleBar
@@ -40,6 +42,7 @@ class Window(QMainWindow):
         self._jobs = jobs
         self._theme = theme
         self.around = around
+        self._report: ReportDialog | None = None
         self.setWindowTitle(f"{around.context.info.company} – Tandem")
         self.setMinimumSize(*SMALLEST)
         self.contacts = ContactsPage(jobs, theme, around)
@@ -155,9 +158,18 @@ class Window(QMainWindow):
         else:
             self.toast.say(str(error))
 
-    def say_crash(self, line: str) -> None:
-        """Say that Tandem itself is at fault."""
-        self.toast.say(self.tr("Something went wrong in Tandem itself: {error}").format(error=line[:200]))
+    def say_fault(self, fault: Fault) -> None:
+        """Say that Tandem itself is at fault, beside the work: nothing that is being typed is touched."""
+        if self._report is None:
+            self._report = ReportDialog(fault, self)
+            self._report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._report.destroyed.connect(self._forget_report)
+            self._report.show()
+        else:
+            self._report.add(fault)
+
+    def _forget_report(self) -> None:
+        self._report = None
 
     def trouble(self, error: KnownError | None) -> None:
         """Show that the database is away, or that it is back."""

@@ -120,10 +120,6 @@
         <translation>Buscar &amp;cambios</translation>
     </message>
     <message>
-        <source>Something went wrong in Tandem itself: {error}</source>
-        <translation>Algo ha fallado en el propio Tandem: {error}</translation>
-    </message>
-    <message>
         <source>You can keep working; what you change is sent when the connection is back.</source>
         <translation>Puedes seguir trabajando; lo que cambies se envía cuando vuelva la conexión.</translation>
     </message>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app import cli, settings
+from app import cli, faults, settings
 from app.errors import UsageError
 from tests.helpers.commands import ROOT, run
 
@@ -183,4 +183,4 @@ def test_a_fault_of_our_own_is_a_sentence_and_the_rest_is_kept(tmp_path: Path) -
         assert done.stderr.startswith("tandem: Something went wrong that nobody foresaw (ZeroDivisionError).")
         assert "secret" not in done.stderr
         assert (str(folder) in done.stderr) is kept
-    assert "ZeroDivisionError: secret" in (tmp_path / cli.TROUBLE).read_text("utf-8")
+    assert "ZeroDivisionError: secret" in (tmp_path / faults.TROUBLE).read_text("utf-8")

@@ -80,7 +80,6 @@ def test_work_goes_on_while_the_server_is_away(desk: Desk, line: Line, server_ur
 
 
 @pytest.mark.slow
-@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_closing_asks_before_a_save_is_lost(desk: Desk, line: Line, qtbot: QtBot) -> None:
     window = desk.window
     line.goes()
