@@ -1,0 +1,30 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Tandem guide</source>
+        <translation>Guía de Tandem</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Buscar en la guía</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>No chapter holds these words.</source>
+        <translation>Ningún capítulo contiene estas palabras.</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Chapter</source>
+        <translation>Capítulo</translation>
+    </message>
+</context>
+</TS>
