@@ -17,10 +17,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app import sample
@@ -33,9 +30,8 @@ from ui.main import Desk
 from ui.theme import Choice, Theme
 from ui.words import Words
 
+ROOT = Path(__file__).resolve().parent.parent
 THEMES: tuple[Choice, ...] = ("light", "dark")
-SETTLING = 250
-"""Milliseconds for what a scene set off to come to rest."""
 
 
 def all_scenes() -> dict[str, Scene]:
@@ -79,9 +75,9 @@ def draw(
     desk.window.show()
     stage = Stage(desk, url)
     try:
-        QTest.qWait(SETTLING)
+        stage.rest()
         scene.prepare(stage)
-        QTest.qWait(SETTLING)
+        stage.rest()
         stage.picture().save(str(target))
     finally:
         for widget in stage.over:
@@ -98,6 +94,7 @@ def draw_all(folder: Path, names: Sequence[str], themes: Sequence[Choice], langu
     """Draw scenes of one scale in this process; return how many pictures were made."""
     application = QApplication.instance() or QApplication(["tandem"])
     assert isinstance(application, QApplication)  # noqa: S101 - nobody made another kind before us
+    application.setCursorFlashTime(0)
     look.load_fonts(application)
     known, count = all_scenes(), 0
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
@@ -117,7 +114,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--theme", choices=THEMES, action="append")
     parser.add_argument("--language", choices=words.LANGUAGES, action="append")
     parser.add_argument("--scale", type=int, default=0, help=argparse.SUPPRESS)
-    asked = parser.parse_args(arguments)
+    asked = parser.parse_intermixed_args(arguments)
     asked.folder.mkdir(parents=True, exist_ok=True)
     known = all_scenes()
     names = [name for name in known if not asked.names or any(name.startswith(one) for one in asked.names)]
@@ -125,7 +122,12 @@ def main(arguments: list[str]) -> int:
         names = [name for name in names if known[name].scale == asked.scale]
         return 0 if draw_all(asked.folder, names, asked.theme or THEMES, asked.language or words.LANGUAGES) else 1
     for scale in sorted({known[name].scale for name in names}):
-        environment = os.environ | {"QT_SCALE_FACTOR": str(scale)}
+        environment = os.environ | {
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_SCALE_FACTOR": str(scale),
+            # Our own fonts and no others: a picture is the same on every machine.
+            "FONTCONFIG_FILE": str(ROOT / "tools" / "gallery.fonts"),
+        }
         command = [sys.executable, "-m", "tools.gallery", *arguments, "--scale", str(scale)]
         subprocess.run(command, check=True, env=environment)  # noqa: S603 - this program again
     return 0 if names else 1

@@ -70,6 +70,7 @@ class Jobs(QObject):
         self._newest: dict[str, int] = {}
         self._count = 0
         self._saves = 0
+        self._under_way = 0  # reads and writes asked for whose answer was not handed over yet
         self._waiting = False
         self._closed = False
         self._wake = threading.Condition()
@@ -126,6 +127,11 @@ class Jobs(QObject):
         return self._saves
 
     @property
+    def is_idle(self) -> bool:
+        """Whether everything that was asked for has been answered."""
+        return self._under_way == 0
+
+    @property
     def is_waiting(self) -> bool:
         """Whether saves wait for the connection."""
         return self._waiting
@@ -152,6 +158,7 @@ class Jobs(QObject):
             if self._closed:
                 return
             line.append(job)
+            self._under_way += 1
             self._wake.notify_all()
 
     def _next(self, line: deque[_Job]) -> _Job | None:
@@ -165,6 +172,7 @@ class Jobs(QObject):
     def _work_reads(self) -> None:
         while (job := self._next(self._reads)) is not None:
             if self._is_stale(job):
+                self._ended()
                 continue
             answer = _Answer(job)
             try:
@@ -199,6 +207,10 @@ class Jobs(QObject):
                 self._retry.clear()
             pause = min(pause * 2, _LONGEST_WAIT)
 
+    def _ended(self) -> None:
+        with self._wake:
+            self._under_way -= 1
+
     def _set_waiting(self, *, on: bool) -> None:
         if self._waiting != on:
             self._waiting = on
@@ -222,7 +234,10 @@ class Jobs(QObject):
                 self._saves -= 1
                 told_waiting = True
                 self.saving.emit(self._saves, self._waiting)
-            self._hand_over(answer)
+            try:
+                self._hand_over(answer)
+            finally:
+                self._ended()
         if not told_waiting and not self._closed:
             self.saving.emit(self._saves, self._waiting)
 

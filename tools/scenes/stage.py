@@ -18,6 +18,8 @@ NOW = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
 WHOLE = (1440, 900)
 SMALL = (1024, 640)
 _STEP = 10
+_QUIET = 12
+"""Steps in a row without anything under way that count as rest: longer than any timer that asks after a keystroke."""
 _PATIENCE = 15_000
 
 
@@ -41,8 +43,15 @@ class Stage:
         return self.desk.window
 
     def wait(self, milliseconds: int = 300) -> None:
-        """Let rows arrive and things settle."""
+        """Let some time pass; `rest` and `until` are better where they do."""
         QTest.qWait(milliseconds)
+
+    def rest(self) -> None:
+        """Wait until all that was asked for has arrived and is shown."""
+        quiet = 0
+        while quiet < _QUIET:
+            QTest.qWait(_STEP)
+            quiet = quiet + 1 if self.desk.jobs.is_idle else 0
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds.
