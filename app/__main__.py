@@ -1,6 +1,10 @@
 """Where the program starts: the window, or one command."""
 
+import re
 import sys
+from collections.abc import Sequence
+
+_A_COMMAND = re.compile(r"[a-z-]+")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -10,14 +14,22 @@ def main(arguments: list[str] | None = None) -> int:
         from ui import selftest  # noqa: PLC0415 - loads all there is
 
         return selftest.run(given[1] if len(given) > 1 else None)
-    from app import cli  # noqa: PLC0415 - kept out of the import of the package
+    if not plainly_window(given):
+        from app import cli  # noqa: PLC0415 - loads what every command needs, which the window has no time for
 
-    if cli.is_command(given):
-        sys.excepthook = cli.unforeseen
-        return cli.run(given)
+        if cli.is_command(given):
+            sys.excepthook = cli.unforeseen
+            return cli.run(given)
     from ui.main import start  # noqa: PLC0415 - Qt is loaded only for the window
 
     return start(given)
+
+
+def plainly_window(arguments: Sequence[str]) -> bool:
+    """Return whether the window is meant beyond doubt: nothing is said, or one word that can be no command's name."""
+    return not arguments or (
+        len(arguments) == 1 and not arguments[0].startswith("-") and not _A_COMMAND.fullmatch(arguments[0])
+    )
 
 
 if __name__ == "__main__":

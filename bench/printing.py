@@ -73,7 +73,7 @@ def main() -> None:
     print(machine())
     print(f"first print of a process, fonts and all: {timed(lambda: summary.render(made)):.0f} ms")
     pages = len(pypdf.PdfReader(BytesIO(summary.render(made))).pages)
-    assert pages == 2, pages  # noqa: S101 - the promise is about two
+    assert pages == 2, pages
     with tempfile.TemporaryDirectory() as folder:
         print(printed(made, Path(folder)).line(PROMISE))
         print(live(Path(folder)).line())

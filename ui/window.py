@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
-from app import sample, undo
+from app import undo
 from app.changes import Change
 from app.context import Context
 from app.errors import KnownError, RestoredError, UnreachableError
@@ -241,6 +241,8 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{context.info.company} – Tandem")
 
     def _fill_with_sample(self) -> None:
+        from app import sample  # noqa: PLC0415 - a company's worth of words, wanted once if ever
+
         self._jobs.write(sample.make, act="sample.fill", done=self._filled)
 
     def _filled(self, change: Change) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app import cli, faults, settings
+from app.__main__ import plainly_window
 from app.errors import UsageError
 from tests.helpers.commands import ROOT, run
 
@@ -161,6 +162,27 @@ def test_a_reader_that_goes_away_is_no_error(file_url: str) -> None:
         assert process.stderr is not None
         assert process.stderr.read() == b""
         assert process.wait(timeout=60) == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "plainly"),
+    [
+        ("", True),
+        ("team.tandem", True),
+        ("./team", True),
+        ("postgresql://ann@db/team", True),
+        ("find", False),
+        ("import-undo", False),
+        ("team", False),  # could be a command's name: whoever knows them decides
+        ("--help", False),
+        ("--as ann@x.example", False),
+        ("find team.tandem ann", False),
+    ],
+)
+def test_the_window_is_known_without_loading_the_commands(line: str, *, plainly: bool) -> None:
+    assert plainly_window(line.split()) is plainly
+    if plainly:
+        assert not cli.is_command(line.split())
 
 
 def test_a_fault_of_our_own_is_a_sentence_and_the_rest_is_kept(tmp_path: Path) -> None:

@@ -1,0 +1,102 @@
+"""From the start of the process to the list on the screen, beside DB Browser for SQLite (C++) on the same file.
+
+python -m bench.start [CONTACTS]          a million contacts when left out
+
+Both are looked at from outside, on a screen of their own: painted is when the screen first looks as it does in the
+end, but for a caret. DB Browser comes from the system's packages (sqlitebrowser); without it ours stands alone.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+
+from bench.common import machine
+from bench.fill import filled
+
+SIZE = "1440x900x24"
+RUNS = 5
+WATCHED = 6.0
+"""Seconds that a start is watched for."""
+ALIKE = 0.002
+"""Share of the screen that may differ: a caret, a figure that comes later."""
+HEADER = 100
+
+
+def screen() -> "tuple[subprocess.Popen[str], str]":
+    """Return a screen of one's own and its name."""
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert server.stdout is not None
+    return server, f":{server.stdout.readline().strip()}"
+
+
+def picture(display: str) -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
+    """Return what the screen shows."""
+    dump = subprocess.run(["xwd", "-root", "-silent", "-display", display], capture_output=True, check=True).stdout
+    return np.frombuffer(dump, np.uint8)[HEADER:]
+
+
+def painted(command: list[str], environment: dict[str, str], display: str) -> float:
+    """Return the milliseconds from the start of a process until the screen looks as it does in the end."""
+    empty = picture(display)
+    began = time.perf_counter()
+    process = subprocess.Popen(command, env=environment | {"DISPLAY": display}, stderr=subprocess.DEVNULL)
+    seen: list[tuple[float, np.ndarray[tuple[int, ...], np.dtype[np.uint8]]]] = []
+    try:
+        while time.perf_counter() - began < WATCHED:
+            shown = picture(display)
+            if not seen or not np.array_equal(shown, seen[-1][1]):
+                seen.append((time.perf_counter() - began, shown))
+    finally:
+        process.terminate()
+        process.wait()
+    last = seen[-1][1]
+    assert float((last != empty).mean()) > ALIKE, "nothing came on the screen"
+    return next(moment for moment, shown in seen if float((shown != last).mean()) < ALIKE) * 1000
+
+
+def main(arguments: list[str]) -> int:
+    """Start both in turn."""
+    count = int(arguments[0]) if arguments else 1_000_000
+    print(machine())
+    with tempfile.TemporaryDirectory() as folder:
+        url = filled(Path(folder) / "start.tandem", count)
+        environment = os.environ | {"TANDEM_CONFIG": folder, "QT_QPA_PLATFORM": "xcb", "HOME": folder}
+        commands = {"Tandem": [sys.executable, "-P", "-m", "app", url]}
+        browser = shutil.which("sqlitebrowser")
+        if browser is not None:
+            commands["DB Browser"] = [browser, "-t", "contacts", url]
+        server, display = screen()
+        times: dict[str, list[float]] = {name: [] for name in commands}
+        try:
+            for run in range(RUNS + 1):
+                for name, command in commands.items():
+                    taken = painted(command, environment, display)
+                    if run:  # the first start warms the disk's cache
+                        times[name].append(taken)
+        finally:
+            server.terminate()
+            server.wait()
+            if server.stdout is not None:
+                server.stdout.close()
+    middle = {name: statistics.median(found) for name, found in times.items()}
+    for name, found in times.items():
+        print(f"{name:<12} {middle[name]:8.0f} ms (from {min(found):.0f} to {max(found):.0f})")
+    if browser is not None:
+        print(f"ratio {middle['Tandem'] / middle['DB Browser']:.2f}  promise: ≤ 1.1")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
