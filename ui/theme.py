@@ -194,9 +194,28 @@ QPushButton#place:checked { background: $accent_soft; color: $accent_text; }
 QPushButton#place:focus { border: 2px solid $accent; padding: 0 11px; min-height: 30px; }
 QPushButton#flat { background: transparent; border: none; color: $accent_text; padding: 0 6px; }
 QPushButton#flat:hover { background: $accent_soft; }
+QPushButton#quiet { background: transparent; border: none; color: $muted; padding: 0 8px; }
+QPushButton#quiet:hover { background: $hover; }
+QPushButton#quiet:focus { border: 2px solid $accent; padding: 0 6px; min-height: 26px; }
+QFrame#chip { background: $surface; border: 1px solid $line; border-radius: 15px; }
+QFrame#chip[on="true"] { background: $accent_soft; border: 1px solid $accent; }
+QPushButton#chip { background: transparent; border: none; border-radius: 14px; padding: 0 12px; min-height: 28px;
+    color: $muted; }
+QPushButton#chip[on="true"] { color: $accent_text; }
+QPushButton#chip[crossed="true"] { padding: 0 12px 0 2px; }
+QPushButton#chip:hover { background: $hover; }
+QPushButton#chip[on="true"]:hover { background: $accent_soft; }
+QPushButton#chip:focus { border: 2px solid $accent; padding: 0 10px; min-height: 24px; }
+QPushButton#chip[crossed="true"]:focus { padding: 0 10px 0 0; }
+QFrame#choices { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QListWidget#choices { background: $surface; border: none; outline: none; }
+QListWidget#choices::item { padding: 0 6px; border-radius: 5px; color: $text; }
+QListWidget#choices::item:selected, QListWidget#choices::item:hover { background: $accent_soft; color: $accent_text; }
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 5px; }
 QToolButton:hover { background: $hover; }
 QToolButton:focus { border: 2px solid $accent; padding: 3px; }
+QToolButton#chip { border-radius: 14px; padding: 0; }
+QToolButton#chip:focus { border: 2px solid $accent; padding: 0; }
 QFrame#bar { background: $warn_soft; border: none; border-bottom: 1px solid $line; }
 QFrame#conflict { background: $warn_soft; border: none; border-radius: 8px; }
 QFrame#toast { background: $toast; border-radius: 9px; }

@@ -16,8 +16,8 @@ from ui.jobs import Jobs
 from ui.page import Page
 from ui.rows_model import RowsModel
 from ui.theme import Theme, font
+from ui.widgets.filter_bar import FilterBar
 from ui.widgets.heading import Heading
-from ui.widgets.query_field import QueryField
 
 _LOOKING = 90
 """Milliseconds that a row stays chosen before its details are read: who holds an arrow key passes many."""
@@ -41,15 +41,10 @@ class ContactsPage(Page):
         self.model.about_to_change.connect(self._hold)
         self.model.arrived.connect(self._find_again)
         self.heading = Heading(self.title, self)
-        self.query = QueryField(theme, self.tr("Filter contacts"), self)
-        self.query.asked.connect(self.search)
-        self.query.left.connect(self.take_focus)
-        self.problem = QLabel(self)
-        self.problem.setObjectName("problem")
-        self.problem.setWordWrap(True)
-        self.problem.setContentsMargins(20, 0, 20, 0)
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.hide()
+        self.filters = FilterBar(jobs, theme, around, "contact", self.tr("Filter contacts"), self)
+        self.filters.asked.connect(self.search)
+        self.filters.left.connect(self.take_focus)
+        self.query, self.problem = self.filters.field, self.filters.problem
         self.table = ContactTable(theme, self._columns, self)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Contacts"))
@@ -76,12 +71,7 @@ class ContactsPage(Page):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
         left.addWidget(self.heading)
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 0, 20, 0)
-        row.addWidget(self.query, 1)
-        row.addStretch(1)
-        left.addLayout(row)
-        left.addWidget(self.problem)
+        left.addWidget(self.filters)
         left.addWidget(self._stack, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -100,12 +90,18 @@ class ContactsPage(Page):
         """Take the workspace's small lists as they are now."""
         super().take_around(around)
         self.details.around = around
+        self.filters.take_around(around)
 
     def actions_here(self) -> Sequence[Action]:
         """Return what can be done with contacts."""
         return (
             Action(
-                "contacts.filter", "edit", self.tr("&Filter contacts"), ("Ctrl+F",), self.query.begin, place="contacts"
+                "contacts.filter",
+                "edit",
+                self.tr("&Filter contacts"),
+                ("Ctrl+F",),
+                self.filters.begin,
+                place="contacts",
             ),
         )
 
@@ -124,7 +120,7 @@ class ContactsPage(Page):
     def stop(self) -> None:
         """End what goes on by itself."""
         self._look_soon.stop()
-        self.query.stop()
+        self.filters.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the details beside the table, or over it where there is no room for both."""
@@ -191,15 +187,14 @@ class ContactsPage(Page):
             self.table.choose(place)
 
     def _tell_count(self, count: int) -> None:
-        self.problem.hide()
+        self.filters.complain(None)
         self.heading.tell(self.around.words.number(count))
         self._empty.tell(self.model.query)
         self._stack.setCurrentIndex(0 if count else 1)
 
     def _fail(self, error: KnownError) -> None:
         if self.model.query:
-            self.problem.setText(str(error))
-            self.problem.show()
+            self.filters.complain(error)
         else:
             self.failed.emit(error)
 

@@ -1,7 +1,7 @@
 """The field over a list in which its query is typed: what it meets is shown as one types."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui import icons
@@ -44,7 +44,23 @@ class QueryField(QLineEdit):
         self.blockSignals(True)
         self.setText(query)
         self.blockSignals(False)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
         self._soon.stop()
+
+    def mark(self, start: int, end: int) -> None:
+        """Underline a part of the text that could not be followed; nothing where the part is empty."""
+        if self.text() == "" and end <= start:
+            return
+        attributes = []
+        if end > start:
+            wave = QTextCharFormat()
+            wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            wave.setUnderlineColor(self._theme.colour("bad"))
+            kind = QInputMethodEvent.AttributeType.TextFormat
+            attributes.append(QInputMethodEvent.Attribute(kind, start - self.cursorPosition(), end - start, wave))
+        # A line has no formats of its own; those of an input method that composes nothing lie over it.
+        QCoreApplication.sendEvent(self, QInputMethodEvent("", attributes))
 
     def stop(self) -> None:
         """Ask no more."""
