@@ -1,7 +1,8 @@
 """A window in a process of its own, which says what stands on its board: `python -m tests.helpers.desk URL [MEMBER]`.
 
-It reads words from standard input, one a line ("board", "picture PATH", "close"), and answers each with a line of
-JSON. Hands and keys come from outside, through the X server, as a person's would.
+It reads words from standard input, one a line ("board", "where NAME", "picture PATH", "close"), and answers each with
+a line of JSON. Hands and keys come from outside, through the X server, as a person's would; "where" tells them what a
+screen reader would find under a name, and at which point of the screen it is.
 """
 
 import json
@@ -10,9 +11,11 @@ import sys
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.workspace import open_workspace
+from tests.helpers.spoken import walk
 from ui import theme as look
 from ui.main import Desk
 from ui.theme import Theme
@@ -46,6 +49,17 @@ class Answers(QObject):
             window.close()
         elif word == "go":
             window.go_to(rest)
+        elif word == "where":
+            return [
+                [found.role.name, found.name, found.value, *found.place, found.is_on]
+                for top in self._application.topLevelWidgets()
+                if top.isVisible()
+                for found in walk(top, 200)
+                if rest.casefold() in found.name.casefold()
+            ]
+        elif word == "focus":
+            focused = self._application.focusWidget()
+            return None if focused is None else [type(focused).__name__, focused.accessibleName()]
         elif word == "picture":
             screen = self._application.primaryScreen()
             return screen.grabWindow(0).save(rest)
@@ -82,6 +96,7 @@ def place(widget: QWidget, point: QPoint | None = None) -> list[int]:
 def main(url: str, as_member: str | None = None) -> int:
     """Show the window until it is told to close."""
     application = QApplication(["tandem"])
+    QAccessible.setActive(True)
     look.load_fonts(application)
     theme = Theme(application, "light")
     desk = Desk(open_workspace(url, as_member), theme, Words.plain("en"))

@@ -29,12 +29,15 @@ SILENT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One thing that is found: its role, name, and whether the focus can be put on it."""
+    """One thing that is found: its role, name and value, whether the focus can be put on it, its middle on the screen."""
 
     role: QAccessible.Role
     name: str
     focusable: bool
     path: str
+    value: str
+    place: tuple[int, int]
+    is_on: bool
 
 
 def walk(widget: QWidget, most_children: int = 40) -> Iterator[Spoken]:
@@ -57,5 +60,13 @@ def _below(one: QAccessibleInterface, path: str, most: int) -> Iterator[Spoken]:
         here = f"{path} > {called}"
         if thing is not None and thing.objectName():
             here += f"#{thing.objectName()}"
-        yield Spoken(child.role(), child.text(QAccessible.Text.Name).strip(), bool(state.focusable), here)
+        yield Spoken(
+            child.role(),
+            child.text(QAccessible.Text.Name).strip(),
+            bool(state.focusable),
+            here,
+            child.text(QAccessible.Text.Value),
+            child.rect().center().toTuple(),
+            bool(state.checked or state.selected),
+        )
         yield from _below(child, here, most)
