@@ -29,7 +29,7 @@ SILENT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One thing that is found: its role, name and value, whether the focus can be put on it, its middle on the screen."""
+    """One thing that is found: role, name and value, if it takes the focus, its middle on the screen, if it is on."""
 
     role: QAccessible.Role
     name: str
