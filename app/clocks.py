@@ -1,0 +1,221 @@
+"""Working time: how much of it lies between two moments, and when an amount of it will have passed.
+
+A moment is worked when the wall clock of the workspace's zone then shows an hour of work on a day that is no holiday,
+and it lies in nobody's absence. So an hour that the clock shows twice in autumn counts twice, and one that it skips in
+spring does not. Time is never stepped through: the worked intervals of a span are laid out once, with the work done up
+to each, and a moment is found among them by bisection. All moments are microseconds since 1970, in UTC.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from db.types import from_micros, to_micros
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Numbers = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+
+HOUR = 3_600_000_000
+_MINUTE = 60_000_000
+_DAY = 24 * HOUR
+_REACH = 400 * _DAY
+"""How far beyond what was asked for intervals are laid out, so that the next question finds them."""
+_LONGEST_REACH = 20 * 366 * _DAY
+Span = tuple[int, int]
+
+
+class NeverWorkedError(ValueError):
+    """The calendar holds no work, or not as much as asked for within twenty years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When the workspace works.
+
+    Attributes:
+        week: by the day of the week, 0 is Monday, the worked parts of the day in minutes of the wall clock.
+        holidays: days on which nobody works.
+        zone: whose wall clock it is.
+        away: moments from and to which the one who is asked about is absent.
+    """
+
+    week: Mapping[int, Sequence[Span]]
+    holidays: frozenset[date]
+    zone: tzinfo
+    away: tuple[Span, ...] = ()
+
+
+def hours_of(
+    working_hours: Mapping[str, Sequence[Sequence[int]]],
+    holidays: Iterable[str],
+    zone: tzinfo,
+    away: Iterable[Span] = (),
+) -> Hours:
+    """Return the hours that a workspace keeps, from its stored values."""
+    week = {int(day): tuple((int(start), int(end)) for start, end in parts) for day, parts in working_hours.items()}
+    return Hours(week, frozenset(map(date.fromisoformat, holidays)), zone, tuple(away))
+
+
+class Calendar:
+    """The worked intervals of some hours, laid out as far as somebody asked."""
+
+    def __init__(self, hours: Hours) -> None:
+        self._hours = hours
+        self._from = self._until = 0
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._before: list[int] = []  # the work done before each interval begins
+
+    def elapsed(self, start: int, end: int) -> int:
+        """Return the worked microseconds between two moments; 0 where the second is no later."""
+        if end <= start:
+            return 0
+        self._reach(start, end)
+        return self._worked(end) - self._worked(start)
+
+    def elapsed_many(self, starts: "Numbers", ends: "Numbers") -> "Numbers":
+        """Return the worked microseconds between many pairs of moments, an array as long as both."""
+        import numpy as np  # noqa: PLC0415 - one clock needs none of it
+
+        if not len(starts):
+            return np.zeros(0, np.int64)
+        self._reach(int(min(starts.min(), ends.min())), int(max(starts.max(), ends.max())))
+        firsts, lasts, before = (np.array(one, np.int64) for one in (self._starts, self._ends, self._before))
+        if not len(firsts):
+            return np.zeros(len(starts), np.int64)
+
+        def worked(moments: "Numbers") -> "Numbers":
+            place = np.searchsorted(firsts, moments, "right") - 1
+            inside = np.minimum(moments, lasts[place]) - firsts[place]
+            return np.where(place < 0, 0, before[place] + inside)
+
+        return np.where(ends > starts, worked(ends) - worked(starts), 0)
+
+    def after(self, start: int, amount: int) -> int:
+        """Return the first moment at which `amount` worked microseconds have passed since `start`.
+
+        Nothing has passed at the start itself, whenever it is.
+
+        Raises:
+            NeverWorkedError: so much is not worked within twenty years.
+        """
+        if amount <= 0:
+            return start
+        reach = _REACH
+        while True:
+            self._reach(start, start + reach)
+            wanted = self._worked(start) + amount
+            place = bisect_right(self._before, wanted - 1) - 1
+            if place >= 0 and wanted <= self._before[place] + self._ends[place] - self._starts[place]:
+                return self._starts[place] + wanted - self._before[place]
+            if reach >= _LONGEST_REACH:
+                raise NeverWorkedError
+            reach = min(reach * 4, _LONGEST_REACH)
+
+    def _worked(self, moment: int) -> int:
+        place = bisect_right(self._starts, moment) - 1
+        if place < 0:
+            return 0
+        return self._before[place] + min(moment, self._ends[place]) - self._starts[place]
+
+    def _reach(self, start: int, end: int) -> None:
+        """Lay the intervals out over a span, with room around it."""
+        if self._from < self._until and self._from <= start and end <= self._until:
+            return
+        first = start if self._from >= self._until else min(start, self._from)
+        last = end if self._from >= self._until else max(end, self._until)
+        self._from, self._until = first - _DAY * 7, last + _REACH
+        spans = _without(_worked_spans(self._hours, self._from, self._until), self._hours.away)
+        self._starts = [span[0] for span in spans]
+        self._ends = [span[1] for span in spans]
+        lengths = (end - start for start, end in spans)
+        self._before = [0, *accumulate(lengths)][: len(spans)]
+
+
+def _worked_spans(hours: Hours, start: int, end: int) -> list[Span]:
+    """Return the worked spans between two moments, in order, touching ones joined."""
+    found: list[Span] = []
+    for first, last, offset in _offsets(hours.zone, start, end):
+        # Within such a piece the wall clock runs evenly: local days and their parts are plain arithmetic.
+        day = (first + offset) // _DAY
+        while day * _DAY < last + offset:
+            local = date.fromordinal(day + _EPOCH)
+            if local not in hours.holidays:
+                for begin, finish in hours.week.get(local.weekday(), ()):
+                    at = day * _DAY - offset
+                    span = max(first, at + begin * _MINUTE), min(last, at + finish * _MINUTE)
+                    if span[0] < span[1]:
+                        found.append(span)
+            day += 1
+    return _joined(found)
+
+
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+def _offsets(zone: tzinfo, start: int, end: int) -> list[tuple[int, int, int]]:
+    """Return pieces of a span in each of which the zone's offset from UTC stays the same, with that offset."""
+    pieces = []
+    at = start
+    offset = _offset(zone, at)
+    moment = start
+    while moment < end:
+        later = min(moment + _DAY, end)
+        changed = _offset(zone, later)
+        if changed != offset:
+            turn = _turn(zone, moment, later, offset)
+            pieces.append((at, turn, offset))
+            at, offset = turn, _offset(zone, turn)
+            moment = turn
+        else:
+            moment = later
+    pieces.append((at, end, offset))
+    return pieces
+
+
+def _turn(zone: tzinfo, low: int, high: int, offset: int) -> int:
+    """Return the first moment, to the second, at which the offset is another one."""
+    low, high = low // 1_000_000, -(-high // 1_000_000)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if _offset(zone, middle * 1_000_000) == offset else (low, middle)
+    return high * 1_000_000
+
+
+def _offset(zone: tzinfo, moment: int) -> int:
+    found = from_micros(moment).astimezone(zone).utcoffset()
+    return 0 if found is None else int(found / timedelta(microseconds=1))
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _without(spans: list[Span], away: Sequence[Span]) -> list[Span]:
+    """Return what is left of ordered spans when absences are taken out."""
+    left = spans
+    for gone, back in _joined([span for span in away if span[0] < span[1]]):
+        kept: list[Span] = []
+        for start, end in left:
+            kept += [span for span in ((start, min(end, gone)), (max(start, back), end)) if span[0] < span[1]]
+        left = kept
+    return left
+
+
+def day_span(first: date, last: date, zone: tzinfo) -> Span:
+    """Return the span of whole local days, the last included, as an absence is noted."""
+    begin = datetime(first.year, first.month, first.day, tzinfo=zone)
+    following = last + timedelta(days=1)
+    finish = datetime(following.year, following.month, following.day, tzinfo=zone)
+    return to_micros(begin.astimezone(UTC)), to_micros(finish.astimezone(UTC))
