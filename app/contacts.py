@@ -8,10 +8,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import feed, finding, records
+from app import around, finding, records, timeline
+from app.around import LeadLine
+from app.consents import ConsentRow
 from app.context import Context
 from app.fields import CONTACT
-from db.models import Activity, Company, Consent, Contact, Lead
+from app.tasks import TaskRow
+from app.timeline import TimelineItem
+from db.models import Activity, Company, Contact, Lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +38,18 @@ class ContactRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LeadLine:
-    """A lead of a contact."""
-
-    id: int
-    name: str
-    stage_id: int
-    state: str
-    score: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class ContactDetail:
-    """Everything a detail pane shows of one contact."""
+    """Everything a detail pane shows of one contact; `before` is where older lines of the timeline begin."""
 
     id: int
     values: Mapping[str, Any]
     company: str
     consents: Mapping[str, str]
+    agreed: tuple[ConsentRow, ...]
     leads: tuple[LeadLine, ...]
-    timeline: tuple[feed.TimelineItem, ...]
+    tasks: tuple[TaskRow, ...]
+    timeline: tuple[TimelineItem, ...]
+    before: datetime | None
 
 
 _COLUMNS = (
@@ -135,37 +131,25 @@ def detail(session: Session, contact_id: int) -> ContactDetail:
         NotFoundError: it is gone.
     """
     values = records.require(session, CONTACT, contact_id)
-    rows = session.execute(sa.union_all(*_around(contact_id), *feed.happened("contact", contact_id))).all()
+    parts = (*_around(contact_id), *around.leads(Lead.contact_id == contact_id), *around.tasks("contact", contact_id))
+    rows = session.execute(sa.union_all(*parts, *timeline.happened("contact", contact_id))).all()
+    happened = timeline.part(session, rows)
     return ContactDetail(
         contact_id,
         values,
         next((row.text for row in rows if row.sort == "company"), ""),
         {row.what: row.text for row in rows if row.sort == "consent"},
-        tuple(
-            LeadLine(row.number, row.text, row.stage_id, row.what, row.score)
-            for row in sorted((row for row in rows if row.sort == "lead"), key=lambda row: row.at, reverse=True)
-        ),
-        feed.items(session, rows),
+        around.consent_rows(rows),
+        around.lead_lines(rows),
+        around.task_rows(session, rows),
+        happened.items,
+        happened.before,
     )
 
 
 def _around(contact_id: int) -> list[sa.Select[Any]]:
-    company = feed.line("company", text=Company.name).join(Contact, Contact.company_id == Company.id)
-    consents = feed.line("consent", what=Consent.purpose, text=sa.case((Consent.granted, "yes"), else_="no"))
-    leads = feed.line(
-        "lead",
-        number=Lead.id,
-        text=Lead.name,
-        stage_id=Lead.stage_id,
-        what=Lead.state,
-        score=Lead.score,
-        at=Lead.created_at,
-    )
-    return [
-        company.where(Contact.id == contact_id),
-        consents.where(Consent.contact_id == contact_id, Consent.deleted_at.is_(None)),
-        leads.where(Lead.contact_id == contact_id, Lead.deleted_at.is_(None)),
-    ]
+    company = timeline.line("company", text=Company.name).join(Contact, Contact.company_id == Company.id)
+    return [company.where(Contact.id == contact_id), around.consents(contact_id)]
 
 
 def create(session: Session, values: Mapping[str, Any]) -> int:

@@ -18,9 +18,9 @@ from sqlalchemy.orm import Session
 from app import finding, presenting
 from app.context import Context
 from app.errors import NotFoundError, RefusedError, UsageError
-from app.feed import timeline
 from app.fields import CONSENT, CUSTOM, KINDS, Field, Kind, to_plain
 from app.filing import sheet_file, text_file, whole
+from app.timeline import timeline
 from app.workspace import Workspace
 from db import rows as db_rows
 from db.models import Campaign, Company, Consent, Contact, Journal, Member, Reason, Stage
@@ -332,9 +332,11 @@ def _person(session: Session, form: str, path: Path, number: int | None) -> int:
                 "who": item.who,
                 "what": item.what,
                 "text": item.text,
-                "fields": presenting.journal_fields(context, "contact", item.fields),
+                "kind": item.kind,
+                "record": item.record_id,
+                "fields": presenting.journal_fields(context, item.kind, item.fields),
             }
-            for item in timeline(session, "contact", number)
+            for item in timeline(session, "contact", number, limit=None)
         ],
     }
     path.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")

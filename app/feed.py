@@ -1,34 +1,24 @@
-"""What happened with a record: notes, calls, e-mails and visits, its moves, and who changed what."""
+"""Writing what people did with a record: notes, calls, e-mails, meetings and visits. `app.timeline` reads it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import things
+from app import mentions, records, things
 from app.context import Context
-from app.errors import UsageError
+from app.errors import RefusedError, UsageError
+from app.fields import kind_of
 from db.journal import write_of
-from db.models import Activity, Import, ImportChange, Journal
-from db.types import Moment
+from db.models import Activity
+from db.search import KEY_LENGTH
 
 TYPES = ("note", "call", "email", "meeting", "visit")
-NEWEST = 200
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineItem:
-    """One line of a timeline. `what` is an activity's type or the act of a change; `fields` what changed."""
-
-    at: datetime
-    member_id: int | None
-    who: str
-    what: str
-    text: str
-    fields: dict[str, Any]
+DIRECTIONS = ("in", "out")
+LONGEST_MINUTES = 24 * 60
+_EDITED = ("text", "direction", "minutes", "at", "subject")
 
 
 def add(
@@ -41,94 +31,113 @@ def add(
     minutes: int | None = None,
     at: datetime | None = None,
 ) -> int:
-    """Write a note, call, e-mail, meeting or visit on a record and return its id.
+    """Write a note, call, e-mail, meeting or visit on a record and return its id; whom it names is told.
 
     Raises:
-        UsageError: the type is none of these.
+        UsageError: the type is none of these, a note says nothing, or the minutes are none.
+        NotFoundError: the record is gone.
     """
+    return _add(session, kind, record_id, type_, text, {"direction": direction, "minutes": minutes, "at": at})
+
+
+def log_email(
+    session: Session,
+    kind: str,
+    record_id: int,
+    subject: str,
+    text: str,
+    at: datetime | None = None,
+    direction: str = "in",
+    external_id: str | None = None,
+) -> int:
+    """Write down an e-mail that came in or went out and return its id.
+
+    An e-mail that the record has already, by its own id (`external_id`), is not written again.
+
+    Raises:
+        UsageError: the direction is neither in nor out.
+        NotFoundError: the record is gone.
+    """
+    if external_id:
+        external_id = external_id.strip()[:KEY_LENGTH]
+        known = session.execute(
+            sa.select(Activity.id)
+            .where(
+                Activity.external_id == external_id,
+                Activity.kind == kind,
+                Activity.record_id == record_id,
+                Activity.deleted_at.is_(None),
+            )
+            .limit(1)
+        ).scalar_one_or_none()
+        if known is not None:
+            return known
+    more = {"direction": direction, "at": at, "subject": subject.strip() or None, "external_id": external_id or None}
+    return _add(session, kind, record_id, "email", text, more)
+
+
+def _add(session: Session, kind: str, record_id: int, type_: str, text: str, more: dict[str, Any]) -> int:
     if type_ not in TYPES:
         raise UsageError(f"“{type_}” is no kind of activity. Choose one of: {', '.join(TYPES)}.")
+    found = records.require(session, kind_of(kind), record_id)
     write = write_of(session)
-    return things.create(
-        session,
-        "activity",
-        {
-            "kind": kind,
-            "record_id": record_id,
-            "type": type_,
-            "direction": direction,
-            "text": text,
-            "minutes": minutes,
-            "at": at or write.now,
-            "member_id": write.facts.member_id,
-        },
-    )
+    write.subject = write.subject or str(found["name"] or "")
+    values = {"type": type_, "text": text.strip(), **more}
+    _check(values)
+    values |= {"kind": kind, "record_id": record_id, "member_id": write.facts.member_id}
+    values["at"] = values["at"] or write.now
+    number = things.create(session, "activity", values)
+    mentions.keep(session, number, values["text"])
+    return number
 
 
-def timeline(session: Session, kind: str, record_id: int) -> tuple[TimelineItem, ...]:
-    """Return what happened with a record, newest first, at most the newest 200 of each sort."""
-    return items(session, session.execute(sa.union_all(*happened(kind, record_id))).all())
+def edit(session: Session, activity_id: int, mine: Mapping[str, Any], base: Mapping[str, Any] | None = None) -> None:
+    """Save what one wrote oneself anew: its text, direction, minutes, at or subject, merged by field.
+
+    Raises:
+        ConflictError: it was changed meanwhile, from another computer.
+        RefusedError: a colleague wrote it.
+        UsageError: there is no such field, or it says nothing.
+    """
+    for name in mine:
+        if name not in _EDITED:
+            raise UsageError(f"“{name}” of what was written down cannot be changed.")
+    theirs = _own(session, activity_id)
+    values = dict(mine)
+    if "text" in values:
+        values["text"] = str(values["text"]).strip()
+    _check({"type": theirs["type"], "text": theirs["text"], **values})
+    things.edit(session, "activity", activity_id, values, base)
+    if "text" in values:
+        mentions.keep(session, activity_id, values["text"])
 
 
-def items(session: Session, rows: Iterable[Any]) -> tuple[TimelineItem, ...]:
-    """Return the timeline in rows that have the columns of `line`, newest first; rows of another sort are left out."""
+def remove(session: Session, activity_id: int) -> None:
+    """Move what one wrote oneself to the bin.
+
+    Raises:
+        RefusedError: a colleague wrote it.
+    """
+    _own(session, activity_id)
+    things.remove(session, "activity", activity_id)
+
+
+def _own(session: Session, activity_id: int) -> dict[str, Any]:
     context: Context = session.info["context"]
-    found = []
-    for row in rows:
-        if row.sort == SORT:
-            member = context.members.get(row.member_id) if row.member_id is not None else None
-            who = member.name if member else ""
-            found.append(TimelineItem(row.at, row.member_id, who, row.what, row.text, row.fields or {}))
-    return tuple(sorted(found, key=lambda item: item.at, reverse=True))
+    theirs = things.read(session, "activity", activity_id)
+    me = context.me.id if context.me else None
+    if theirs["member_id"] != me:
+        author = context.members.get(theirs["member_id"])
+        name = author.name if author else "Somebody else"
+        raise RefusedError(f"{name} wrote that; only they can change it. Write a note of your own beside it.")
+    return theirs
 
 
-def happened(kind: str, record_id: int) -> list[sa.Select[Any]]:
-    """Return the reads of a record's timeline; one statement takes them all, for one trip to a server."""
-    activities = (
-        line(SORT, at=Activity.at, member_id=Activity.member_id, what=Activity.type, text=Activity.text)
-        .where(Activity.kind == kind, Activity.record_id == record_id, Activity.deleted_at.is_(None))
-        .order_by(Activity.at.desc())
-        .limit(NEWEST)
-        .subquery()
-    )
-    edits = (
-        line(SORT, at=Journal.at, member_id=Journal.actor_id, what=Journal.act, fields=Journal.fields)
-        .where(Journal.kind == kind, Journal.record_id == record_id)
-        .order_by(Journal.id.desc())
-        .limit(NEWEST)
-        .subquery()
-    )
-    imports = (
-        line(
-            SORT,
-            at=Import.at,
-            member_id=Import.member_id,
-            what=sa.literal("importing.update"),
-            text=Import.file,
-            fields=ImportChange.fields,
-        )
-        .join(Import, Import.id == ImportChange.import_id)
-        .where(ImportChange.kind == kind, ImportChange.record_id == record_id)
-    )
-    return [sa.select(activities), sa.select(edits), imports]
-
-
-def line(sort: str, **given: Any) -> sa.Select[Any]:
-    """Return a SELECT of `sort` and the columns of `_LINE`, so that reads of several tables fit one UNION."""
-    return sa.select(
-        sa.literal(sort).label("sort"),
-        *((given[name] if name in given else sa.cast(empty, empty.type)).label(name) for name, empty in _LINE.items()),
-    )
-
-
-SORT = "happened"
-_LINE: dict[str, sa.ColumnElement[Any]] = {
-    "at": sa.literal(None, Moment()),
-    "member_id": sa.literal(None, sa.BigInteger()),
-    "what": sa.literal(None, sa.Text()),
-    "text": sa.literal("", sa.Text()),
-    "fields": sa.literal(None, sa.JSON(none_as_null=True)),
-    "number": sa.literal(None, sa.BigInteger()),
-    "stage_id": sa.literal(None, sa.BigInteger()),
-    "score": sa.literal(None, sa.BigInteger()),
-}
+def _check(values: Mapping[str, Any]) -> None:
+    if values["type"] == "note" and not values["text"]:
+        raise UsageError("The note says nothing yet. Write a word or two.")
+    if values.get("direction") not in {None, *DIRECTIONS}:
+        raise UsageError("A call or an e-mail comes in or goes out: the direction is “in” or “out”.")
+    minutes = values.get("minutes")
+    if minutes is not None and not 0 <= minutes <= LONGEST_MINUTES:
+        raise UsageError("The minutes are a whole number up to 1440, a day.")

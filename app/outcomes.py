@@ -4,8 +4,6 @@ A decision belongs to a meeting that is still open. Actions go on when it is clo
 are done, and what is still open stands on the next meeting's agenda.
 """
 
-import re
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -13,7 +11,7 @@ from typing import Any, get_args
 
 from sqlalchemy.orm import Session
 
-from app import things
+from app import mentions, things
 from app.context import Context
 from app.errors import UsageError
 from app.meeting_rows import belonging, next_place, only, open_meeting, said
@@ -24,7 +22,6 @@ from db.models import Decision
 from db.search import fold
 
 _INSTANT = timedelta(microseconds=1)
-_MENTION = re.compile(r"(?<!\w)@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +46,10 @@ def wanted(context: Context, text: str) -> Wanted:
     if due is not None:
         words.pop()
     title = " ".join(words)
-    found = _mentioned(context, title)
+    found = next(mentions.named(context, title), None)
     if found is not None:
-        member_id, start, end = found
-        title = " ".join((title[:start] + title[end:]).split())
-        return Wanted(title, member_id, due)
+        title = " ".join((title[: found.start] + title[found.end :]).split())
+        return Wanted(title, found.member_id, due)
     return Wanted(title, None, due)
 
 
@@ -72,31 +68,6 @@ def _day(word: str, today: date) -> date | None:
         return date.fromisoformat(said)
     except ValueError:
         return None
-
-
-def _mentioned(context: Context, text: str) -> tuple[int, int, int] | None:
-    """Return the member after the first “@” that names just one, and where that stands in the text."""
-    members = [one for one in context.members.values() if one.active]
-    for found in _MENTION.finditer(text):
-        named: dict[int, set[int]] = defaultdict(set)
-        for one in members:
-            for name in {one.name, one.email, one.name.partition(" ")[0]} - {""}:
-                end = _end_of(name, text, found.end())
-                if end is not None:
-                    named[end].add(one.id)
-        end = max(named, default=0)
-        if end and len(named[end]) == 1:
-            return named[end].pop(), found.start(), end
-    return None
-
-
-def _end_of(name: str, text: str, start: int) -> int | None:
-    """Return where a name that stands at `start` ends; it may be written without accents or capitals."""
-    # Folding may change how long a text is, so the end is sought in the text as it was typed.
-    for end in range(start + 1, min(len(text), start + 2 * len(name)) + 1):
-        if fold(text[start:end]) == fold(name) and not text[end : end + 1].isalnum():
-            return end
-    return None
 
 
 def decide(session: Session, meeting_id: int, text: str) -> int:

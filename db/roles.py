@@ -33,6 +33,7 @@ _CHANGEABLE = {
     "imports": {"undone_at", "answer"},
     "import_changes": set[str](),
     "record_keys": set[str](),
+    "mentions": {"read_at", "deleted_at"},
     "workspace": {"company", "timezone", "currency", "working_hours", "holidays"},
 }
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app import companies, contacts, entering, feed, finding, leads, presenting, records, settings, workspace
+from app import companies, contacts, entering, finding, leads, presenting, records, settings, timeline, workspace
 from app.changes import Change, Noticed
 from app.commands.common import Command, WrongUsageError, answer, opened, say, table, workspace_argument
 from app.context import Context
@@ -117,17 +117,17 @@ def _record(session: Session, kind: Kind, number: int) -> dict[str, Any]:
     context: Context = session.info["context"]
     records.require(session, kind, number)
     found = presenting.shown(session, kind, [number])[0]
-    timeline = [
+    happened = [
         {
             "at": to_plain(item.at),
             "who": item.who,
             "what": item.what,
             "text": item.text,
-            "fields": presenting.journal_fields(context, kind.name, item.fields),
+            "fields": presenting.journal_fields(context, item.kind, item.fields),
         }
-        for item in feed.timeline(session, kind.name, number)
+        for item in timeline.timeline(session, kind.name, number)
     ]
-    return {"kind": kind.name, **found, "timeline": timeline}
+    return {"kind": kind.name, **found, "timeline": happened}
 
 
 def _set_arguments(parser: argparse.ArgumentParser) -> None:

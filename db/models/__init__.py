@@ -3,7 +3,7 @@
 from db.models.campaigns import Campaign
 from db.models.companies import Company
 from db.models.contacts import Consent, Contact, CustomField, RecordKey
-from db.models.feed import Activity, Task
+from db.models.feed import Activity, Mention, Task
 from db.models.goals import Goal
 from db.models.imports import Import, ImportChange
 from db.models.journal import Journal, Op
@@ -29,6 +29,7 @@ __all__ = [
     "Meeting",
     "MeetingItem",
     "Member",
+    "Mention",
     "Op",
     "Reason",
     "RecordKey",

@@ -6,13 +6,14 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Stamped
-from db.types import Id
+from db.types import Id, Key
 
 
 class Activity(Base, Stamped):
     """A note, call, e-mail, meeting or web visit on a record. `direction` is in, out or empty.
 
-    `minutes` is the time it took. A human outbound touch is a call, e-mail or meeting with direction out.
+    `minutes` is the time it took. A human outbound touch is a call, e-mail or meeting with direction out. `subject`
+    is an e-mail's, `external_id` its own id, by which it is known again.
     """
 
     __tablename__ = "activities"
@@ -20,6 +21,7 @@ class Activity(Base, Stamped):
         CheckConstraint("type IN ('note', 'call', 'email', 'meeting', 'visit')", name="type"),
         Index("ix_activities_record", "kind", "record_id", "at"),
         Index("ix_activities_at", "at"),
+        Index("ix_activities_external_id", "external_id"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -31,6 +33,23 @@ class Activity(Base, Stamped):
     minutes: Mapped[int | None]
     at: Mapped[datetime]
     member_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
+    subject: Mapped[str | None]
+    external_id: Mapped[str | None] = mapped_column(Key)
+
+
+class Mention(Base, Stamped):
+    """A member whom a note names with an “@”; `read_at` is when they saw it."""
+
+    __tablename__ = "mentions"
+    __table_args__ = (
+        Index("ix_mentions_member", "member_id", "read_at"),
+        Index("ix_mentions_activity", "activity_id"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id"))
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
+    read_at: Mapped[datetime | None]
 
 
 class Task(Base, Stamped):

@@ -91,7 +91,7 @@ def test_one_person_is_given_all_that_is_known(filled: str, tmp_path: Path) -> N
     run("export", filled, "person", "--id", "1", "--format", "json", "-o", tmp_path / "p.json")
     found = json.loads((tmp_path / "p.json").read_text("utf-8"))
     assert (found["contact"]["city"], found["consents"][0]["purpose"], len(found["leads"])) == ("Rome", "email", 1)
-    assert [one["what"] for one in found["timeline"]] == ["contacts.edit", "contacts.create"]
+    assert [one["what"] for one in found["timeline"]] == ["contacts.edit", "leads.create", "contacts.create"]
     run("export", filled, "person", "--id", "99", "--format", "json", "-o", tmp_path / "q.json", code=1)
 
 

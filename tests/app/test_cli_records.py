@@ -53,7 +53,8 @@ def test_every_field_has_its_name(filled: str) -> None:
 
 def test_a_timeline_tells_who_did_what(filled: str) -> None:
     run("set", filled, "contact", 1, "city=Rome")
-    newest, oldest = asked("show", filled, "contact", 1)["timeline"]
+    newest, lead, oldest = asked("show", filled, "contact", 1)["timeline"]
+    assert (lead["what"], lead["fields"]["stage"]["after"]) == ("leads.create", "New")
     assert (newest["what"], newest["who"], newest["fields"]) == (
         "contacts.edit",
         "Ada Admin",

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from app import contacts
+from app.around import LeadLine
 from app.changes import Change
-from app.contacts import ContactDetail, LeadLine
+from app.contacts import ContactDetail
 from app.errors import ConflictError, KnownError
 from ui import icons
 from ui.around import Surroundings

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.feed import TimelineItem
+from app.timeline import TimelineItem
 from ui import icons
 from ui.painting import Brush
 from ui.theme import Theme, font
