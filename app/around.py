@@ -97,8 +97,9 @@ def tasks(kind: str, record_id: int) -> list[sa.Select[Any]]:
     return [_open_tasks(kind, [record_id], sa.literal("", sa.Text()))]
 
 
-def tasks_of(kind: str, ids: Any, name: Any) -> sa.Select[Any]:
-    """Return the read of the open tasks on several records; `name` is the column with what each is about."""
+def tasks_of(kind: str, ids: Any, model: type[Contact | Lead]) -> sa.Select[Any]:
+    """Return the read of the open tasks on several records of a kind, each with the name of what it is about."""
+    name = sa.cast(sa.select(model.name).where(model.id == Task.record_id).scalar_subquery(), sa.Text())
     return _open_tasks(kind, ids, name)
 
 

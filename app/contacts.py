@@ -8,13 +8,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import around, finding, records, timeline
+from app import around, companies, finding, records, timeline
 from app.around import LeadLine
 from app.consents import ConsentRow
 from app.context import Context
 from app.fields import CONTACT
 from app.tasks import TaskRow
 from app.timeline import TimelineItem
+from db.journal import write_of
 from db.models import Activity, Company, Contact, Lead
 
 
@@ -162,6 +163,18 @@ def edit(
 ) -> dict[str, Any]:
     """Save an edit of a contact; see `records.edit`."""
     return records.edit(session, CONTACT, contact_id, mine, base)
+
+
+def set_company(session: Session, contact_id: int, company: int | str | None, base: int | None) -> None:
+    """Save whom a contact works for: a company's id, or the name of one, which is made if there is none.
+
+    Raises:
+        ConflictError: a colleague wrote down another company meanwhile.
+        UsageError: there are several companies of that name.
+    """
+    number = companies.found_or_made(session, company) if isinstance(company, str) else company
+    write_of(session).subject = ""  # the act is named after the contact, not after a company made for it
+    records.edit(session, CONTACT, contact_id, {"company": number}, {"company": base})
 
 
 def remove(session: Session, contact_id: int) -> None:

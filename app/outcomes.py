@@ -42,7 +42,7 @@ def wanted(context: Context, text: str) -> Wanted:
     """
     today = local_day(context.now, context.zone)
     words = text.split()
-    due = _day(words[-1], today) if len(words) > 1 else None
+    due = day_of(words[-1], today) if len(words) > 1 else None
     if due is not None:
         words.pop()
     title = " ".join(words)
@@ -53,7 +53,8 @@ def wanted(context: Context, text: str) -> Wanted:
     return Wanted(title, None, due)
 
 
-def _day(word: str, today: date) -> date | None:
+def day_of(word: str, today: date) -> date | None:
+    """Return the day that a word names: a weekday, today, tomorrow, or a date as in 2026-11-27; else None."""
     said = fold(word.strip(".,;"))
     for language in get_args(Language):
         calendar = load(language).table["calendar"]

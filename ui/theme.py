@@ -216,6 +216,24 @@ QToolButton:hover { background: $hover; }
 QToolButton:focus { border: 2px solid $accent; padding: 3px; }
 QToolButton#chip { border-radius: 14px; padding: 0; }
 QToolButton#chip:focus { border: 2px solid $accent; padding: 0; }
+QFrame#stepcard { background: $surface; border: 1px solid $line; border-radius: 10px; }
+QFrame#stepcard QLabel#warning { color: $warn; }
+QFrame#composer { background: $sunken; border: 1px solid $line; border-radius: 10px; }
+QPlainTextEdit#writing { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px 6px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit#writing:focus { border: 2px solid $accent; padding: 3px 5px; }
+QPushButton#sort { background: transparent; border: none; color: $muted; padding: 0 8px; min-height: 28px; }
+QPushButton#sort:hover { background: $hover; }
+QPushButton#sort:checked { background: $accent_soft; color: $accent_text; }
+QPushButton#sort:focus { border: 2px solid $accent; padding: 0 6px; min-height: 24px; }
+QPushButton#step { border: none; background: transparent; min-height: 0; padding: 0; }
+QToolButton#tag { background: $pill; color: $muted; border-radius: 11px; padding: 0 8px; min-height: 28px;
+    font-size: 12px; font-weight: 600; }
+QToolButton#tag:hover { background: $hover; }
+QToolButton#tag:focus { border: 2px solid $accent; padding: 0 6px; min-height: 24px; }
+QToolButton#quiet { color: $muted; font-weight: 600; padding: 5px 8px; }
+QToolButton::menu-indicator { image: none; }
+QSpinBox { min-height: 30px; }
 QFrame#bar { background: $warn_soft; border: none; border-bottom: 1px solid $line; }
 QFrame#conflict { background: $warn_soft; border: none; border-radius: 8px; }
 QFrame#toast { background: $toast; border-radius: 9px; }

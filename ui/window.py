@@ -99,6 +99,7 @@ class Window(QMainWindow):
             ("edit", self.tr("&Edit")),
             ("view", self.tr("&View")),
             ("go", self.tr("&Go")),
+            ("contact", self.tr("&Contact")),
             ("lead", self.tr("&Lead")),
         )
 

@@ -90,9 +90,11 @@ class Words:
             return Due(QCoreApplication.translate("Words", "Won"), "good", "check")
         if card.state == "lost":
             return Due(QCoreApplication.translate("Words", "Lost"), "muted", "x")
-        if card.due_at is None:
-            return None
-        left = card.due_at - now
+        return None if card.due_at is None else self.due_by(card.due_at, now)
+
+    def due_by(self, due_at: datetime, now: datetime) -> Due:
+        """Return what is said of something that is due at a moment."""
+        left = due_at - now
         if left < timedelta():
             late = QCoreApplication.translate("Words", "{time} overdue").format(time=self.length(-left))
             return Due(late, "bad", "alarm-clock")

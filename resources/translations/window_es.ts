@@ -305,6 +305,10 @@
         <translation>&amp;Ir</translation>
     </message>
     <message>
+        <source>&amp;Contact</source>
+        <translation>&amp;Contacto</translation>
+    </message>
+    <message>
         <source>&amp;Lead</source>
         <translation>&amp;Lead</translation>
     </message>

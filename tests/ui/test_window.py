@@ -90,8 +90,10 @@ def test_a_colleagues_word_is_asked_about_never_overwritten(open_desk: Open, url
     qtbot.wait(600)  # their news arrives while mine is being typed
     assert field.text() == "Oslo"
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    until(qtbot, pane.conflict.isVisible)
-    qtbot.mouseClick(pane.conflict.keep_mine, Qt.MouseButton.LeftButton)
+    choice = pane.form.rows["city"].choice
+    until(qtbot, choice.isVisible)
+    assert (choice.theirs.text(), choice.mine.text()) == ("Rome", "Oslo")
+    qtbot.mouseClick(choice.keep_mine, Qt.MouseButton.LeftButton)
     with open_workspace(url) as workspace:
         until(qtbot, lambda: workspace.read(contacts.detail, number).values["city"] == "Oslo")
     until(qtbot, lambda: field.text() == "Oslo")

@@ -1,15 +1,17 @@
-"""The pane beside the table: one contact, its fields edited in place, its leads and what happened."""
+"""The pane beside the table: one contact, what comes next, its fields edited in place, and what happened."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -17,43 +19,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import contacts
-from app.around import LeadLine
+from app import consents, contacts, feed, tasks
 from app.changes import Change
 from app.contacts import ContactDetail
-from app.errors import ConflictError, KnownError
+from app.errors import KnownError
+from app.timeline import TimelineItem
 from ui import icons
 from ui.around import Surroundings
-from ui.contacts.field import Conflict, Field
+from ui.contacts.composer import Composer
+from ui.contacts.consent_list import ConsentList
+from ui.contacts.field import Field
+from ui.contacts.form_grid import FormGrid
+from ui.contacts.lead_part import LeadPart
+from ui.contacts.step_card import TaskList
 from ui.contacts.timeline import Timeline
 from ui.jobs import Jobs
-from ui.leads.column import stage_token
 from ui.painting import Brush
 from ui.theme import Theme, font
 
 WIDTH = 372
-_EDITED = ("first_name", "last_name", "emails", "phones", "job_title", "city", "country", "source", "tags")
-_MANY = frozenset({"emails", "phones", "tags"})
+_TOUCHING = frozenset({"lead", "activity", "company", "import", "consent", "task", "mention", "contact"})
 
 
-def titles() -> dict[str, str]:
-    """Return the names of a contact's fields for people."""
-    return {
-        "first_name": QCoreApplication.translate("Contacts", "First name"),
-        "last_name": QCoreApplication.translate("Contacts", "Last name"),
-        "emails": QCoreApplication.translate("Contacts", "E-mail"),
-        "phones": QCoreApplication.translate("Contacts", "Phone"),
-        "company": QCoreApplication.translate("Contacts", "Company"),
-        "job_title": QCoreApplication.translate("Contacts", "Job title"),
-        "city": QCoreApplication.translate("Contacts", "City"),
-        "country": QCoreApplication.translate("Contacts", "Country"),
-        "source": QCoreApplication.translate("Contacts", "Source"),
-        "owner": QCoreApplication.translate("Contacts", "Owner"),
-        "tags": QCoreApplication.translate("Contacts", "Tags"),
-    }
-
-
-class _Portrait(QWidget):
+class Portrait(QWidget):
     """Initials in a disc."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -61,6 +49,11 @@ class _Portrait(QWidget):
         self._theme = theme
         self.name = ""
         self.setFixedSize(QSize(52, 52))
+
+    def tell(self, name: str) -> None:
+        """Show the initials of a name."""
+        self.name = name
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
@@ -76,40 +69,77 @@ class Details(QFrame):
     said = Signal(str, object)  # what was saved, and the Change
     failed = Signal(object)  # KnownError
     closed = Signal()
+    step_asked = Signal(int)  # the contact so many places further down the list
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detailframe")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._jobs = jobs
-        self._theme = theme
-        self.around = around
-        self._titles = titles()
+        self._jobs, self._theme, self._around = jobs, theme, around
         self.contact_id: int | None = None
-        self._portrait = _Portrait(theme, self)
+        self.detail: ContactDetail | None = None
+        self._portrait = Portrait(theme, self)
         self.name = _wrapping(font(18, 600), self)
         self._under = _wrapping(font(13), self)
         self._under.setObjectName("muted")
-        self._close = QToolButton(self)
-        self._close.setAccessibleName(self.tr("Close details"))
-        self._close.setToolTip(self.tr("Close details"))
-        self._close.setIconSize(icons.size_of(18))
-        self._close.clicked.connect(self.closed)
-        self.conflict = Conflict(self)
-        self.conflict.chosen.connect(self._save)
-        self.conflict.left.connect(self.read)
-        self.fields = {name: Field(name, self._titles[name], many=name in _MANY, parent=self) for name in _EDITED}
-        for field in self.fields.values():
-            field.edited.connect(self._save)
-        self._owner = QLabel(self)
-        self._leads = QVBoxLayout()
-        self._leads.setSpacing(6)
-        self._leads_title = _section(self.tr("Leads"), self)
-        self._timeline = Timeline(theme, self)
+        self.composer = Composer(jobs, theme, around, "contact", self)
+        self.lead_part = LeadPart(jobs, theme, around, self)
+        self.form = FormGrid(jobs, theme, around, self)
+        self.tasks = TaskList(theme, around, self)
+        self.consents = ConsentList(around, self)
+        self.timeline = Timeline(jobs, theme, around, "contact", self)
+        self._make_buttons()
         self._build()
+        self._listen()
         self.repaint_icons()
-        theme.changed.connect(self.repaint_icons)
-        jobs.changed.connect(self._apply)
+
+    @property
+    def around(self) -> Surroundings:
+        """What the pane's words depend on."""
+        return self._around
+
+    @around.setter
+    def around(self, around: Surroundings) -> None:
+        self._around = around
+        for part in (self.composer, self.lead_part, self.form, self.tasks, self.consents, self.timeline):
+            part.around = around
+        if self.detail is not None:
+            self._show(self.detail)
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The lines in which fields are typed, by name; of several e-mails or phones the first."""
+        found = {name: row.field for name, row in self.form.rows.items()}
+        return found | {name: many.rows[0].field for name, many in self.form.many.items() if many.rows}
+
+    def _make_buttons(self) -> None:
+        self.call_button = QPushButton(self.tr("Call"), self)
+        self.call_button.setObjectName("primary")
+        self.call_button.clicked.connect(self.call)
+        self.email_button = QPushButton(self.tr("E-mail"), self)
+        self.email_button.clicked.connect(self.write_email)
+        self.note_button = QPushButton(self.tr("Note"), self)
+        self.note_button.setToolTip(self.tr("Ctrl+L"))
+        self.note_button.clicked.connect(self.log)
+        self._more = self._tool(self.tr("More"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self._more)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._more.setMenu(self._menu)
+        self.previous_button = self._tool(self.tr("Previous contact (Ctrl+Page Up)"))
+        self.previous_button.clicked.connect(partial(self.step_asked.emit, -1))
+        self.next_button = self._tool(self.tr("Next contact (Ctrl+Page Down)"))
+        self.next_button.clicked.connect(partial(self.step_asked.emit, 1))
+        self._close = self._tool(self.tr("Close details"))
+        self._close.clicked.connect(self.closed)
+
+    def _tool(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setIconSize(icons.size_of(18))
+        button.setMinimumSize(28, 28)
+        return button
 
     def _build(self) -> None:
         names = QVBoxLayout()
@@ -120,60 +150,63 @@ class Details(QFrame):
         head.setSpacing(14)
         head.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
-        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        tools = QHBoxLayout()
+        tools.setSpacing(0)
+        for button in (self.previous_button, self.next_button, self._close):
+            tools.addWidget(button)
+        aside = QVBoxLayout()
+        aside.addLayout(tools)
+        aside.addStretch(1)
+        head.addLayout(aside)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        for act in (self.call_button, self.email_button, self.note_button):
+            act.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            acts.addWidget(act, 1)
+        acts.addWidget(self._more)
         content = QWidget(self)
         content.setObjectName("details")
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inner = QVBoxLayout(content)
         inner.setContentsMargins(22, 18, 16, 18)
-        inner.setSpacing(10)
+        inner.setSpacing(12)
         inner.addLayout(head)
-        inner.addWidget(self.conflict)
-        inner.addSpacing(4)
-        inner.addLayout(self._form())
-        inner.addWidget(_rule(self))
-        inner.addWidget(self._leads_title)
-        inner.addLayout(self._leads)
-        inner.addWidget(_section(self.tr("Timeline"), self))
-        inner.addWidget(self._timeline)
+        inner.addLayout(acts)
+        for part in (self.composer, self.lead_part, self.tasks, self.form, rule(self), self.consents, rule(self)):
+            inner.addWidget(part)
+        inner.addWidget(self.timeline)
         inner.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setObjectName("details")
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = scrolled(content, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(self.area)
 
-    def _form(self) -> QGridLayout:
-        form = QGridLayout()
-        form.setHorizontalSpacing(8)
-        form.setVerticalSpacing(3)
-        form.setColumnMinimumWidth(0, 92)
-        form.setColumnStretch(1, 1)
-        for row, (name, field) in enumerate(self.fields.items()):
-            label = QLabel(self._titles[name], self)
-            label.setObjectName("muted")
-            label.setBuddy(field)
-            form.addWidget(label, row, 0)
-            form.addWidget(field, row, 1)
-        owner = QLabel(self._titles["owner"], self)
-        owner.setObjectName("muted")
-        self._owner.setContentsMargins(10, 0, 8, 0)
-        self._owner.setFixedHeight(30)
-        form.addWidget(owner, len(self.fields), 0)
-        form.addWidget(self._owner, len(self.fields), 1)
-        return form
+    def _listen(self) -> None:
+        self.form.edited.connect(self._save)
+        self.lead_part.said.connect(self.said)
+        self.lead_part.failed.connect(self.failed)
+        self.composer.said.connect(self.said)
+        self.composer.failed.connect(self.failed)
+        self.tasks.ticked.connect(self._tick)
+        self.tasks.removed.connect(self._drop_task)
+        self.consents.asked.connect(self._say_consent)
+        self.timeline.change_asked.connect(self._change_words)
+        self.timeline.removal_asked.connect(self._remove_words)
+        self.timeline.failed.connect(self.failed)
+        self._theme.changed.connect(self.repaint_icons)
+        self._jobs.changed.connect(self._apply)
+
+    # What is asked of it
 
     def show_contact(self, contact_id: int) -> None:
         """Read a contact and show it; the one shown before is saved by leaving its line."""
         if contact_id != self.contact_id:
-            self.conflict.hide()
-            for field in self.fields.values():
-                field.clearFocus()
+            focused = self.focusWidget()
+            if isinstance(focused, Field):
+                focused.clearFocus()
+            self.composer.turn_to(contact_id)
+            self.consents.turn()
+            self.area.verticalScrollBar().setValue(0)
         self.contact_id = contact_id
         self.read()
 
@@ -182,104 +215,178 @@ class Details(QFrame):
         if self.contact_id is not None:
             self._jobs.read(contacts.detail, self.contact_id, done=self._show, failed=self._gone, key="contacts.detail")
 
+    def call(self) -> None:
+        """Hand the main number to the computer's telephone, and offer to write down what came of the call."""
+        self._hand_over("tel", "phones")
+        self.composer.begin("call")
+
+    def write_email(self) -> None:
+        """Open a letter to the main address, and offer to write down that it was sent."""
+        self._hand_over("mailto", "emails")
+        self.composer.begin("email")
+
+    def log(self) -> None:
+        """Begin a note; a call, e-mail or meeting is a click away."""
+        self.composer.begin("note")
+        self.area.ensureWidgetVisible(self.composer)
+
+    def add_task(self) -> None:
+        """Begin a task."""
+        self.composer.begin("task")
+        self.area.ensureWidgetVisible(self.composer)
+
     def repaint_icons(self) -> None:
         """Draw icons in the theme's colours."""
-        self._close.setIcon(icons.icon("x", self._theme.colour("muted")))
+        muted, text = self._theme.colour("muted"), self._theme.colour("text")
+        self._close.setIcon(icons.icon("x", muted))
+        self.previous_button.setIcon(icons.icon("chevron-up", muted))
+        self.next_button.setIcon(icons.icon("chevron-down", muted))
+        self._more.setIcon(icons.icon("ellipsis", muted))
+        self.call_button.setIcon(icons.icon("phone", self._theme.colour("on_accent"), 16))
+        self.email_button.setIcon(icons.icon("mail", text, 16))
+        self.note_button.setIcon(icons.icon("pencil", text, 16))
+        self.timeline.repaint_icons()
         self.update()
 
-    # Inside
+    # Showing
 
     def _show(self, detail: ContactDetail) -> None:
         if detail.id != self.contact_id:
             return
+        self.detail = detail
         values = detail.values
-        self._portrait.name = str(values.get("name") or "")
-        self._portrait.update()
-        self.name.setText(self._portrait.name)
+        name = str(values.get("name") or "")
+        self._portrait.tell(name)
+        self.name.setText(name)
         under = " · ".join(part for part in (values.get("job_title"), detail.company) if part)
         self._under.setText(under)
         self._under.setVisible(bool(under))
-        for name, field in self.fields.items():
-            field.show_value(values.get(name))
-        owner = self.around.context.members.get(values.get("owner") or 0)
-        self._owner.setText(owner.name if owner else "–")
-        self._show_leads(detail.leads)
-        self._timeline.show_items(detail.timeline, self.around.words, self.around.now, self._titles)
-
-    def _show_leads(self, leads: tuple[LeadLine, ...]) -> None:
-        while (item := self._leads.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._leads_title.setVisible(bool(leads))
-        for lead in leads:
-            self._leads.addWidget(_LeadLine(lead, self.around, self._theme))
+        self.call_button.setEnabled(bool(values.get("phones")))
+        self.email_button.setEnabled(bool(values.get("emails")))
+        for button, said, reached in (
+            (self.call_button, self.tr("Call {number}"), values.get("phones")),
+            (self.email_button, self.tr("Write to {address}"), values.get("emails")),
+        ):
+            button.setToolTip(said.format(number=reached[0][:80], address=reached[0][:80]) if reached else "")
+        self.composer.turn_to(detail.id, name)
+        self.lead_part.show_leads(detail.id, name, detail.leads)
+        self.tasks.show_tasks(detail.tasks)
+        self.form.show_detail(detail)
+        self.consents.show_rows(detail.agreed)
+        self.timeline.show_part(detail.id, detail.timeline, detail.before, self.form.titles)
 
     def _gone(self, error: KnownError) -> None:
         self.failed.emit(error)
         self.closed.emit()
 
     def _apply(self, change: Change) -> None:
-        if self.contact_id is None:
-            return
-        touched = change.ids
-        mine = self.contact_id in touched.get("contact", ())
-        if mine or {"lead", "activity", "company", "import", "consent"} & touched.keys():
+        if self.contact_id is not None and _TOUCHING & change.ids.keys():
             self.read()
+
+    # Doing
+
+    def _hand_over(self, scheme: str, name: str) -> None:
+        reached: Sequence[str] = (self.detail.values.get(name) or ()) if self.detail else ()
+        if reached:
+            url = QUrl()
+            url.setScheme(scheme)
+            url.setPath(reached[0].strip() if scheme == "mailto" else "".join(reached[0].split()))
+            QDesktopServices.openUrl(url)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        self._menu.addAction(self.tr("Log a meeting"), partial(self.composer.begin, "meeting"))
+        self._menu.addAction(self.tr("Log a call that came in"), partial(self.composer.begin, "call", "in"))
+        self._menu.addAction(self.tr("Add a task"), self.add_task)
+        values = self.detail.values if self.detail else {}
+        self._menu.addSeparator()
+        for name in ("emails", "phones"):
+            for text in (values.get(name) or ())[:3]:
+                shown = self.tr("Copy {text}").format(text=text[:60]).replace("&", "&&")
+                self._menu.addAction(shown, partial(self._copy, text))
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("Move to the bin"), self._remove)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+    def _remove(self) -> None:
+        if self.contact_id is not None:
+            told = self.tr("{name} moved to the bin.").format(name=self.name.text())
+            self._jobs.write(contacts.remove, self.contact_id, done=partial(self._removed, told))
+
+    def _removed(self, told: str, change: Change) -> None:
+        self.said.emit(told, change)
+        self.closed.emit()
 
     def _save(self, name: str, mine: Any, base: Any) -> None:
         if self.contact_id is None:
             return
-        self._jobs.write(
-            contacts.edit,
-            self.contact_id,
-            {name: mine},
-            {name: base},
-            done=partial(self._saved, self.contact_id, name),
-            failed=partial(self._not_saved, self.contact_id, name, mine),
-        )
+        answers: dict[str, Any] = {
+            "done": partial(self._saved, self.contact_id, name, self.name.text()),
+            "failed": partial(self._not_saved, self.contact_id, name, mine),
+        }
+        if name == "company":
+            self._jobs.write(contacts.set_company, self.contact_id, mine, base, act="contacts.edit", **answers)
+        else:
+            self._jobs.write(contacts.edit, self.contact_id, {name: mine}, {name: base}, **answers)
 
-    def _saved(self, contact_id: int, name: str, change: Change) -> None:
-        """Tell that a field was saved."""
+    def _saved(self, contact_id: int, name: str, who: str, change: Change) -> None:
         if change.entries and contact_id == self.contact_id:
-            sentence = self.tr("{field} of {name} saved.").format(field=self._titles[name], name=self.name.text())
+            sentence = self.tr("{field} of {name} saved.").format(field=self.form.titles[name], name=who)
             self.said.emit(sentence, change)
+        elif contact_id == self.contact_id:
+            self.read()
 
     def _not_saved(self, contact_id: int, name: str, mine: Any, error: KnownError) -> None:
-        """Ask whose value to keep, or say why it was not saved; what was typed stays to be tried again."""
-        if isinstance(error, ConflictError) and name in error.fields and contact_id == self.contact_id:
-            self.conflict.ask(name, self._titles[name], mine, error.fields[name][2])
-            return
-        if contact_id == self.contact_id:
-            self.fields[name].take_back()
-        self.failed.emit(error)
+        if not self.form.refused(contact_id, name, mine, error, self.detail):
+            self.failed.emit(error)
+
+    def _tick(self, task_id: int) -> None:
+        self._do(self.tr("A task of {name} is done."), tasks.finish, task_id)
+
+    def _drop_task(self, task_id: int) -> None:
+        self._do(self.tr("A task of {name} moved to the bin."), tasks.remove, task_id)
+
+    def _say_consent(self, purpose: str, granted: bool, more: dict[str, str]) -> None:
+        if self.contact_id is not None:
+            told = self.tr("Consent of {name} written down.") if granted else self.tr("Consent of {name} withdrawn.")
+            self._do(told, consents.say, self.contact_id, purpose, granted=granted, **more)
+
+    def _change_words(self, item: TimelineItem) -> None:
+        self.composer.change(item.id, item.what, item.text)
+        self.area.ensureWidgetVisible(self.composer)
+
+    def _remove_words(self, item: TimelineItem) -> None:
+        self._do(self.tr("What you wrote on {name} moved to the bin."), feed.remove, item.id)
+
+    def _do(self, told: str, service: Any, *args: Any, **kwargs: Any) -> None:
+        told = told.format(name=self.name.text())
+        self._jobs.write(service, *args, done=partial(self._done, told), failed=self.failed.emit, **kwargs)
+
+    def _done(self, told: str, change: Change) -> None:
+        if change.entries:
+            self.said.emit(told, change)
 
 
-class _LeadLine(QWidget):
-    """A lead of the contact: its stage's dot, its name, the stage."""
+def scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
+    """Return a widget that scrolls up and down."""
+    scroll = QScrollArea(parent)
+    scroll.setObjectName("details")
+    scroll.setWidget(content)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return scroll
 
-    def __init__(self, lead: LeadLine, around: Surroundings, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        stage = around.context.stages.get(lead.stage_id)
-        self._token = stage_token(stage) if stage is not None else "faint"
-        name = QLabel(lead.name, self)
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        place = QLabel(stage.name if stage is not None else "", self)
-        place.setObjectName("muted")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(18, 0, 0, 0)
-        layout.addWidget(name, 1)
-        layout.addWidget(place)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the dot."""
-        del event
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            brush = Brush(painter, self._theme, self.rect(), mirrored=self.isRightToLeft())
-            brush.dot(2, self.height() / 2 - 4, 8, self._token)
+def rule(parent: QWidget) -> QFrame:
+    """Return a line between two parts."""
+    made = QFrame(parent)
+    made.setObjectName("rule")
+    made.setFixedHeight(1)
+    return made
 
 
 def _wrapping(face: Any, parent: QWidget) -> QLabel:
@@ -289,17 +396,3 @@ def _wrapping(face: Any, parent: QWidget) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label
-
-
-def _section(title: str, parent: QWidget) -> QLabel:
-    label = QLabel(title, parent)
-    label.setFont(font(14, 600))
-    label.setContentsMargins(0, 8, 0, 2)
-    return label
-
-
-def _rule(parent: QWidget) -> QFrame:
-    rule = QFrame(parent)
-    rule.setObjectName("rule")
-    rule.setFixedHeight(1)
-    return rule

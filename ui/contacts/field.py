@@ -1,57 +1,103 @@
-"""One field of a contact that is edited where it stands, and the choice when a colleague changed it meanwhile."""
+"""One field that is edited where it stands: under it what is wrong, and both values where a colleague was quicker."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QStyle,
     QStyleOptionFrame,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.theme import font
+
+Read = Callable[[str], Any]
+Written = Callable[[Any], str]
+_LONGEST_SHOWN = 300
+
 
 class Field(QLineEdit):
-    """A line that looks like text until it is hovered or focused. A list is written with commas."""
+    """A line that looks like text until it is hovered or focused; `read` and `written` are its form.
+
+    What was typed and could not be saved stays in it, marked as unsaved, until it can be or Esc takes it back.
+    """
 
     edited = Signal(str, object, object)  # the field, what it should be, what it was shown as
+    unreadable = Signal(str)  # why what was typed is no value; empty once it is one
 
-    def __init__(self, name: str, title: str, *, many: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, title: str, read: Read, written: Written, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("field")
         self.setAccessibleName(title)
         self.setPlaceholderText("–")
+        self.setMaxLength(1_000_000)
         self.name = name
-        self._many = many
+        self.title = title
+        self._read_text, self._write_value = read, written
         self._base: Any = None
         self.editingFinished.connect(self._finish)
+        self.textEdited.connect(self._typed)
 
-    def show_value(self, value: Any) -> None:
-        """Show what is stored; what somebody is typing here stays."""
-        typing = self.hasFocus() and self.isModified()
-        if typing:
-            return
+    @property
+    def base(self) -> Any:
+        """The value that editing began from."""
+        return self._base
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something stands here that was typed and is not saved."""
+        return self.isModified()
+
+    def show_value(self, value: Any) -> bool:
+        """Show what is stored; what somebody typed here stays. Return whether it was shown."""
+        if self.isModified():
+            return False
         self._base = value
-        self.setText(self._written(value))
-        self.setToolTip(self.text())
-        self.setModified(False)
+        text = self._write_value(value)
+        if text != self.text():
+            self.setText(text)
+        self.setToolTip(text[:_LONGEST_SHOWN])
         if not self.hasFocus():
             self.setCursorPosition(0)
+        return True
+
+    def put_draft(self, text: str, base: Any) -> None:
+        """Show what was typed earlier and is not saved yet."""
+        self._base = base
+        self.setText(text)
+        self.setModified(True)
+
+    def drop(self, value: Any) -> None:
+        """Show what is stored, whatever was typed."""
+        self.setModified(False)
+        self.unreadable.emit("")
+        self.show_value(value)
+
+    def keep_open(self) -> None:
+        """Mark what stands here as not saved; it is tried again when the line is left."""
+        self.setModified(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts back what stood there."""
         if event.key() == Qt.Key.Key_Escape and self.isModified():
-            self.setText(self._written(self._base))
-            self.setModified(False)
+            self.drop(self._base)
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the beginning of a long text again."""
+        super().focusOutEvent(event)
+        self.setCursorPosition(0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Cut with an ellipsis what does not fit while nobody types."""
@@ -59,88 +105,194 @@ class Field(QLineEdit):
         self.initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self).adjusted(2, 0, -2, 0)
         metrics = self.fontMetrics()
-        if self.hasFocus() or metrics.horizontalAdvance(self.text()) <= room.width():
+        shown = self.text()[:_LONGEST_SHOWN]
+        if self.hasFocus() or metrics.horizontalAdvance(shown) <= room.width():
             super().paintEvent(event)
             return
         # Isolated, so that the ellipsis stands at the text's own end whichever way the window is written.
-        cut = f"\u2068{metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())}\u2069"
+        cut = f"\u2068{metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room.width())}\u2069"
         with QPainter(self) as painter:
             self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
             painter.setPen(self.palette().text().color())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)
 
-    def take_back(self) -> None:
-        """Show what is stored, whatever was typed."""
-        self.setText(self._written(self._base))
-        self.setModified(False)
-
-    def _written(self, value: Any) -> str:
-        if self._many:
-            return ", ".join(value or ())
-        return "" if value is None else str(value)
-
-    def _read(self) -> Any:
-        text = self.text().strip()
-        if self._many:
-            return [part.strip() for part in text.split(",") if part.strip()]
-        return text
+    def _typed(self) -> None:
+        self.unreadable.emit("")
 
     def _finish(self) -> None:
         if not self.isModified():
             return
+        try:
+            mine = self._read_text(self.text())
+        except ValueError as error:
+            self.unreadable.emit(str(error))
+            return
         self.setModified(False)
-        mine = self._read()
-        if mine != (self._base if self._base is not None else [] if self._many else ""):
+        if mine != self._base and (mine or None) != (self._base or None):
             self.edited.emit(self.name, mine, self._base)
+        else:
+            self.show_value(self._base)
 
 
-class Conflict(QFrame):
-    """Says that a colleague changed the same field, and lets the person choose."""
+class Choice(QFrame):
+    """Says that a colleague changed the same field: both values, a button under each."""
 
-    chosen = Signal(str, object, object)  # the field, the value to keep, theirs as the base
-    left = Signal()  # theirs stays
+    theirs_kept = Signal()
+    mine_kept = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("conflict")
-        self._name = ""
-        self._mine: Any = None
-        self._theirs: Any = None
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = _wrapping(self, font(12))
+        self.theirs, self.mine = _wrapping(self, font(13, 600)), _wrapping(self, font(13, 600))
         self.keep_theirs = QPushButton(self.tr("Keep theirs"), self)
         self.keep_mine = QPushButton(self.tr("Keep mine"), self)
         self.keep_theirs.clicked.connect(self._leave)
         self.keep_mine.clicked.connect(self._insist)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.keep_theirs)
-        buttons.addWidget(self.keep_mine)
-        buttons.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(10)
+        for value, button in ((self.theirs, self.keep_theirs), (self.mine, self.keep_mine)):
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            column.addWidget(value, 1)
+            column.addWidget(button)
+            both.addLayout(column, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(8)
         layout.addWidget(self._words)
-        layout.addLayout(buttons)
+        layout.addLayout(both)
         self.hide()
 
-    def ask(self, name: str, title: str, mine: Any, theirs: Any) -> None:
-        """Ask whose value of a field to keep."""
-        self._name, self._mine, self._theirs = name, mine, theirs
-        self._words.setText(
-            self.tr("{field} wasn't saved: a colleague changed it meanwhile to “{theirs}”. Yours is “{mine}”.").format(
-                field=title, theirs=_plain(theirs), mine=_plain(mine)
+    def ask(self, title: str, who: str, theirs: str, mine: str) -> None:
+        """Ask whose value of a field to keep; `who` is the colleague's name, empty if nobody knows."""
+        if who:
+            told = self.tr("{name} changed “{field}” while you were changing it too.").format(name=who, field=title)
+            self.keep_theirs.setText(
+                self.tr("Keep {name}'s").format(name=who.partition(" ")[0][:16]).replace("&", "&&")
             )
-        )
+        else:
+            told = self.tr("A colleague changed “{field}” while you were changing it too.").format(field=title)
+            self.keep_theirs.setText(self.tr("Keep theirs"))
+        self._words.setText(told)
+        nothing = self.tr("(empty)")
+        self.theirs.setText(theirs[:_LONGEST_SHOWN] or nothing)
+        self.mine.setText(mine[:_LONGEST_SHOWN] or nothing)
+        self.keep_theirs.setAccessibleName(f"{self.keep_theirs.text()}: {self.theirs.text()}")
+        self.keep_mine.setAccessibleName(f"{self.keep_mine.text()}: {self.mine.text()}")
+        self.setAccessibleName(told)
         self.show()
 
     def _leave(self) -> None:
         self.hide()
-        self.left.emit()
+        self.theirs_kept.emit()
 
     def _insist(self) -> None:
         self.hide()
-        self.chosen.emit(self._name, self._mine, self._theirs)
+        self.mine_kept.emit()
 
 
-def _plain(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+class Row(QWidget):
+    """A field with what is to be said of it below. Its owner saves (`asked`) and tells how it went."""
+
+    asked = Signal(str, object, object)  # the field, what it should be, what it was shown as
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._stored: Any = None
+        self._mine: Any = None
+        self.problem = _wrapping(self, font(12))
+        self.problem.setObjectName("problem")
+        self.problem.setContentsMargins(9, 0, 0, 2)
+        self.problem.hide()
+        self.choice = Choice(self)
+        self.choice.theirs_kept.connect(self._take_theirs)
+        self.choice.mine_kept.connect(self._take_mine)
+        field.setParent(self)
+        field.edited.connect(self._edited)
+        field.unreadable.connect(self.complain)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(field)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.choice)
+        self.setFocusProxy(field)
+
+    def show_value(self, value: Any, who: str = "") -> None:
+        """Show what is stored. Where it changed under what somebody types, both stand there to choose from."""
+        before = self._stored
+        self._stored = value
+        if self.field.show_value(value):
+            if not self.choice.isHidden() and (value or None) == (self._mine or None):
+                self.choice.hide()
+            return
+        if (value or None) != (self.field.base or None) and (value or None) != (before or None):
+            self._mine = None
+            self.choice.ask(self.field.title, who, self._written(value), self.field.text())
+
+    def turn_to(self, draft: tuple[str, Any] | None) -> None:
+        """Show another record: what was typed for that one and not saved comes back."""
+        self.problem.hide()
+        self.choice.hide()
+        self._stored = self._mine = None
+        self.field.setModified(False)
+        if draft is not None:
+            self.field.put_draft(*draft)
+            self._stored = draft[1]
+
+    @property
+    def draft(self) -> tuple[str, Any] | None:
+        """What was typed and is not saved, and what it was typed over."""
+        return (self.field.text(), self.field.base) if self.field.is_unsaved else None
+
+    def complain(self, words: str) -> None:
+        """Say under the field why it was not saved; nothing takes it back."""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+        self.field.setAccessibleDescription(words)
+
+    def refused(self, words: str) -> None:
+        """Say why what was typed was not saved; it stays to be mended."""
+        self.field.keep_open()
+        self.complain(words)
+
+    def disputed(self, mine: Any, theirs: Any, who: str) -> None:
+        """Ask whose value to keep."""
+        self._stored, self._mine = theirs, mine
+        self.field.keep_open()
+        self.choice.ask(self.field.title, who, self._written(theirs), self._written(mine))
+
+    def _edited(self, name: str, mine: Any, base: Any) -> None:
+        self.complain("")
+        if self.choice.isHidden():
+            self.asked.emit(name, mine, base)
+        else:  # it is for the buttons to say whose value stays
+            self.field.keep_open()
+
+    def _written(self, value: Any) -> str:
+        return self.field._write_value(value)  # noqa: SLF001 - a row and its field are one thing
+
+    def _take_theirs(self) -> None:
+        self.field.drop(self._stored)
+        self.field.setFocus()
+
+    def _take_mine(self) -> None:
+        try:
+            mine = self.field._read_text(self.field.text())  # noqa: SLF001 - as above
+        except ValueError as error:
+            self.refused(str(error))
+            return
+        self.field.setModified(False)
+        self.asked.emit(self.field.name, mine, self._stored)
+        self.field.setFocus()
+
+
+def _wrapping(parent: QWidget, face: Any) -> QLabel:
+    label = QLabel(parent)
+    label.setFont(face)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label

@@ -1,6 +1,7 @@
 """The contacts: the table, and the pane with the one that is chosen."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -55,6 +56,7 @@ class ContactsPage(Page):
         self.details.said.connect(self.said)
         self.details.failed.connect(self.failed)
         self.details.closed.connect(self._close_details)
+        self.details.step_asked.connect(self._step)
         self.details.hide()
         self._empty = _Empty(self)
         self._empty.sample.clicked.connect(self.sample_asked)
@@ -103,7 +105,54 @@ class ContactsPage(Page):
                 self.filters.begin,
                 place="contacts",
             ),
+            Action(
+                "contacts.log", "contact", self.tr("&Log a call or note…"), ("Ctrl+L",), self._log, place="contacts"
+            ),
+            Action(
+                "contacts.task", "contact", self.tr("Add a &task…"), ("Ctrl+Shift+A",), self._add_task, place="contacts"
+            ),
+            Action(
+                "contacts.next",
+                "contact",
+                self.tr("&Next contact"),
+                ("Ctrl+PgDown",),
+                partial(self._step, 1),
+                rule=True,
+                place="contacts",
+            ),
+            Action(
+                "contacts.previous",
+                "contact",
+                self.tr("&Previous contact"),
+                ("Ctrl+PgUp",),
+                partial(self._step, -1),
+                place="contacts",
+            ),
         )
+
+    def _log(self) -> None:
+        self._open_chosen()
+        self.details.log()
+
+    def _add_task(self) -> None:
+        self._open_chosen()
+        self.details.add_task()
+
+    def _open_chosen(self) -> None:
+        """Show the pane of the chosen contact if it is out of sight."""
+        if self._chosen is not None and not self.details.isVisible():
+            self._wants_details = True
+            self.details.show_contact(self._chosen)
+            self._show_details()
+
+    def _step(self, places: int) -> None:
+        """Choose a contact further down or up; the focus stays where it is, in the pane too."""
+        row = self.table.currentIndex().row() + places
+        if 0 <= row < self.model.rowCount():
+            self.table.choose(row)
+            if self.details.isVisible():
+                self._look_soon.stop()
+                self._look()
 
     def search(self, query: str) -> None:
         """Show the contacts that a query meets."""
