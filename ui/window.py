@@ -16,6 +16,7 @@ from app.undo import Act
 from ui import actions
 from ui.actions import Action
 from ui.around import Surroundings
+from ui.companies.page import CompaniesPage
 from ui.contacts.page import ContactsPage
 from ui.jobs import Jobs
 from ui.leads.board_page import BoardPage
@@ -46,8 +47,9 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{around.context.info.company} – Tandem")
         self.setMinimumSize(*SMALLEST)
         self.contacts = ContactsPage(jobs, theme, around)
+        self.companies = CompaniesPage(jobs, theme, around)
         self.board = BoardPage(jobs, theme, around)
-        pages: tuple[Page, ...] = (self.contacts, self.board)
+        pages: tuple[Page, ...] = (self.contacts, self.companies, self.board)
         self._pages = {page.place: page for page in pages}
         places = tuple((page.place, page.title, page.icon) for page in pages)
         self.sidebar = Sidebar(theme, places, around.context.info.company)
@@ -89,6 +91,9 @@ class Window(QMainWindow):
             page.failed.connect(self.say_problem)
         self.board.undo_asked.connect(self.undo)
         self.contacts.sample_asked.connect(self._fill_with_sample)
+        self.companies.person_asked.connect(self._show_person)
+        self.companies.people_asked.connect(self._show_people)
+        self.companies.lead_asked.connect(self._show_lead)
         self._jobs.refused.connect(self.say_problem)
         self._jobs.saving.connect(self._tell_saving)
         self._jobs.changed.connect(self._changed)
@@ -137,6 +142,19 @@ class Window(QMainWindow):
             if action.place:
                 self.actions_by_id[action.id].setEnabled(action.place == place)
         self._focus_page()
+
+    def _show_person(self, contact_id: int) -> None:
+        self.go_to("contacts")
+        self.contacts.show_contact(contact_id)
+
+    def _show_people(self, query: str) -> None:
+        self.go_to("contacts")
+        self.contacts.filters.put(query)
+        self.contacts.search(query)
+
+    def _show_lead(self, lead_id: int) -> None:
+        self.go_to("board")
+        self.board.select(lead_id)
 
     @property
     def place(self) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -250,6 +250,7 @@ class Composer(QFrame):
         self.sorts.button(SORTS.index(draft.sort)).setChecked(True)
         if self.writing.toPlainText() != draft.text:
             self.writing.setPlainText(draft.text)
+            self.writing.moveCursor(QTextCursor.MoveOperation.End)
         if self.task.text() != draft.text:
             self.task.setText(draft.text if draft.sort == "task" else " ".join(draft.text.split())[:2_000])
         self.direction.setCurrentIndex(self.direction.findData(draft.direction))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.around import LeadLine
 from app.periods import day_start, local_day
 from app.tasks import TaskRow
+from ui import icons
 from ui.around import Surroundings
 from ui.contacts import form
 from ui.painting import PILL_HEIGHT, SMALL_STRONG, Brush
@@ -252,7 +253,8 @@ class TaskList(QWidget):
         pill = Pill(self._theme, line)
         pill.tell(due)
         more = QToolButton(line)
-        more.setText("×")
+        more.setIcon(icons.icon("x", self._theme.colour("muted"), 16))
+        more.setIconSize(icons.size_of(16))
         more.setFixedSize(28, 28)
         more.setAccessibleName(self.tr("Move the task to the bin: {task}").format(task=task.title[:100]))
         more.setToolTip(self.tr("Move the task to the bin"))

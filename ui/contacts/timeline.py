@@ -145,6 +145,7 @@ class _Line(QWidget):
         self.body = Body(below, around, theme, self) if below else None
         if self.body is not None:
             column.addWidget(self.body)
+        column.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_DISC + 12, 3, 0, 14)
         layout.setSpacing(2)

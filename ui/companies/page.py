@@ -1,0 +1,239 @@
+"""The companies: the list, and one of them with its people, leads and history."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from app import companies
+from app.changes import Change
+from app.errors import KnownError
+from ui import icons
+from ui.actions import Action
+from ui.around import Surroundings
+from ui.companies.source import CompanySource, columns
+from ui.companies.table import CompanyTable
+from ui.companies.view import CompanyView
+from ui.jobs import Jobs
+from ui.page import Page
+from ui.rows_model import RowsModel
+from ui.theme import Theme
+from ui.widgets.filter_bar import FilterBar
+from ui.widgets.heading import Heading
+
+
+class CompaniesPage(Page):
+    """The page with the companies."""
+
+    person_asked = Signal(int)
+    people_asked = Signal(str)
+    lead_asked = Signal(int)
+
+    def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("CompaniesPage", "Companies")
+        super().__init__("companies", title, "building-2", around, parent)
+        self._jobs, self._theme = jobs, theme
+        self._columns = columns(around.words)
+        self._chosen: int | None = None
+        self._loaded = False
+        self.model = RowsModel(jobs, CompanySource(), self._columns, self)
+        self.model.counted.connect(self._tell_count)
+        self.model.failed.connect(self._fail)
+        self.model.about_to_change.connect(self._hold)
+        self.model.arrived.connect(self._find_again)
+        self.heading = Heading(self.title, self)
+        self.new_button = QPushButton(self.tr("New company"), self)
+        self.new_button.setObjectName("primary")
+        self.new_button.clicked.connect(self.begin)
+        self.heading.add(self.new_button)
+        self.entry = QLineEdit(self)
+        self.entry.setMaxLength(400)
+        self.entry.setPlaceholderText(self.tr("Name of the company"))
+        self.entry.setAccessibleName(self.tr("Name of the company"))
+        self.entry.returnPressed.connect(self._create)
+        self.entry.hide()
+        self.filters = FilterBar(jobs, theme, around, "company", self.tr("Filter companies"), self)
+        self.filters.asked.connect(self.search)
+        self.filters.left.connect(self.take_focus)
+        self.table = CompanyTable(theme, self._columns, self)
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.title)
+        self.table.activated.connect(self._open)
+        self.table.clicked.connect(self._open)
+        self.table.horizontalHeader().sectionClicked.connect(self._sort)
+        self._nothing = QLabel(self)
+        self._nothing.setObjectName("muted")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
+        self.view = CompanyView(jobs, theme, around, self)
+        self.view.said.connect(self.said)
+        self.view.failed.connect(self.failed)
+        self.view.left.connect(self.show_list)
+        self.view.person_asked.connect(self.person_asked)
+        self.view.people_asked.connect(self.people_asked)
+        self.view.lead_asked.connect(self.lead_asked)
+        self._build()
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def _build(self) -> None:
+        listed = QWidget(self)
+        left = QVBoxLayout(listed)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(12)
+        left.addWidget(self.heading)
+        row = QVBoxLayout()
+        row.setContentsMargins(20, 0, 20, 0)
+        row.addWidget(self.entry)
+        left.addLayout(row)
+        left.addWidget(self.filters)
+        self._list = QStackedWidget(listed)
+        self._list.addWidget(self.table)
+        self._list.addWidget(self._nothing)
+        left.addWidget(self._list, 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(listed)
+        self._stack.addWidget(self.view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def load(self) -> None:
+        """Read the rows: when the page is first shown, and anew from then on."""
+        if not self.isVisible() and not self._loaded:
+            return
+        self._loaded = True
+        if self.model.rowCount():
+            self.model.reload()
+        else:
+            self.model.set_query(self.model.query)
+        if self._stack.currentWidget() is self.view:
+            self.view.read()
+
+    def take_around(self, around: Surroundings) -> None:
+        """Take the workspace's small lists as they are now."""
+        super().take_around(around)
+        self.filters.take_around(around)
+        self.view.around = around
+
+    def take_focus(self) -> None:
+        """Put the focus where keys go about the list."""
+        if not self._loaded:
+            self.load()
+        if self._stack.currentWidget() is not self.view:
+            self.table.setFocus()
+
+    def actions_here(self) -> Sequence[Action]:
+        """Return what can be done with companies."""
+        here = "companies"
+        return (
+            Action("companies.filter", "edit", self.tr("&Filter companies"), ("Ctrl+F",), self._filter, place=here),
+            Action("companies.new", "contact", self.tr("&New company"), ("Ctrl+N",), self.begin, place=here),
+            Action("companies.log", "contact", self.tr("&Log a call or note…"), ("Ctrl+L",), self._log, place=here),
+            Action("companies.task", "contact", self.tr("Add a &task…"), ("Ctrl+Shift+A",), self._add_task, place=here),
+            Action("companies.back", "go", self.tr("&Back to the list"), ("Ctrl+Up",), self.show_list, place=here),
+        )
+
+    def stop(self) -> None:
+        """End what goes on by itself."""
+        self.filters.stop()
+
+    def search(self, query: str) -> None:
+        """Show the companies that a query meets."""
+        self.model.set_query(query)
+
+    def show_company(self, company_id: int) -> None:
+        """Show one company."""
+        self._chosen = company_id
+        self.view.show_company(company_id)
+        self._stack.setCurrentWidget(self.view)
+        self.view.back.setFocus()
+
+    def show_list(self) -> None:
+        """Go back to the list."""
+        self._stack.setCurrentIndex(0)
+        self.table.setFocus()
+
+    def begin(self) -> None:
+        """Begin to type a new company's name."""
+        self.show_list()
+        self.entry.show()
+        self.entry.setFocus()
+
+    # Inside
+
+    def _filter(self) -> None:
+        self.show_list()
+        self.filters.begin()
+
+    def _log(self) -> None:
+        self._open_chosen()
+        if self._stack.currentWidget() is self.view:
+            self.view.log()
+
+    def _add_task(self) -> None:
+        self._open_chosen()
+        if self._stack.currentWidget() is self.view:
+            self.view.add_task()
+
+    def _open_chosen(self) -> None:
+        if self._stack.currentWidget() is not self.view and self.table.currentIndex().isValid():
+            self._open(self.table.currentIndex())
+
+    def _create(self) -> None:
+        name = " ".join(self.entry.text().split())
+        if name:
+            self.entry.clear()
+            self.entry.hide()
+            self._jobs.write(companies.create, {"name": name}, done=self._created, failed=self.failed.emit)
+
+    def _created(self, change: Change) -> None:
+        number = next(entry.id for entry in change.entries if entry.kind == "company")
+        self.said.emit(self.tr("{name} added.").format(name=change.subject), change)
+        self.show_company(number)
+
+    def _open(self, index: QModelIndex) -> None:
+        number = self.model.id_at(index.row())
+        if number is not None:
+            self.show_company(number)
+
+    def _hold(self) -> None:
+        current = self.model.id_at(self.table.currentIndex().row())
+        if current is not None:
+            self._chosen = current
+
+    def _find_again(self) -> None:
+        place = self.model.place_of(self._chosen) if self._chosen is not None else 0
+        if place is not None and place < self.model.rowCount():
+            self.table.choose(place)
+
+    def _tell_count(self, count: int) -> None:
+        self.filters.complain(None)
+        self.heading.tell(self.around.words.number(count))
+        self._nothing.setText(
+            self.tr("No company meets this search")
+            if self.model.query
+            else self.tr("A company comes in with its people, or is made here.")
+        )
+        self._list.setCurrentIndex(0 if count else 1)
+
+    def _fail(self, error: KnownError) -> None:
+        if self.model.query:
+            self.filters.complain(error)
+        else:
+            self.failed.emit(error)
+
+    def _sort(self, section: int) -> None:
+        wanted = self._columns[section].sort
+        if not wanted:
+            return
+        other = wanted.removeprefix("-") if wanted.startswith("-") else f"-{wanted}"
+        order = other if self.model.order == wanted else wanted
+        heads = self.table.horizontalHeader()
+        heads.setSortIndicatorShown(True)
+        down = order.startswith("-")
+        heads.setSortIndicator(section, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
+        self.model.set_query(self.model.query, order)
+
+    def _draw(self) -> None:
+        self.new_button.setIcon(icons.icon("plus", self._theme.colour("on_accent"), 16))
