@@ -222,10 +222,10 @@ QFrame#composer { background: $sunken; border: 1px solid $line; border-radius: 1
 QPlainTextEdit#writing { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px 6px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit#writing:focus { border: 2px solid $accent; padding: 3px 5px; }
-QPushButton#sort { background: transparent; border: none; color: $muted; padding: 0 8px; min-height: 28px; }
+QPushButton#sort { background: transparent; border: none; color: $muted; padding: 0 6px; min-height: 28px; }
 QPushButton#sort:hover { background: $hover; }
 QPushButton#sort:checked { background: $accent_soft; color: $accent_text; }
-QPushButton#sort:focus { border: 2px solid $accent; padding: 0 6px; min-height: 24px; }
+QPushButton#sort:focus { border: 2px solid $accent; padding: 0 4px; min-height: 24px; }
 QPushButton#step { border: none; background: transparent; min-height: 0; padding: 0; }
 QToolButton#tag { background: $pill; color: $muted; border-radius: 11px; padding: 0 8px; min-height: 28px;
     font-size: 12px; font-weight: 600; }

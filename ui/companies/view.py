@@ -4,7 +4,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,13 +27,15 @@ from ui.around import Surroundings
 from ui.companies.cards import Figures, Line, ListCard, RelayCard, lead_lines, person_lines
 from ui.companies.fields_card import FieldsCard
 from ui.contacts.composer import Composer
-from ui.contacts.details import Portrait, scrolled
+from ui.contacts.parts import Portrait, breakable, scrolled
 from ui.contacts.step_card import TaskList, due_of
 from ui.contacts.timeline import Timeline
 from ui.jobs import Jobs
 from ui.theme import Theme, font
 
-_ASIDE = 340
+_ASIDE = 360
+_NARROW = 720
+"""Width of the middle below which its two columns stand one above the other."""
 _TOUCHING = frozenset({"company", "contact", "lead", "activity", "task", "import", "mention"})
 
 
@@ -49,6 +53,7 @@ class CompanyView(QWidget):
         super().__init__(parent)
         self._jobs, self._theme, self._around = jobs, theme, around
         self.company_id: int | None = None
+        self._called = ""
         self.detail: CompanyDetail | None = None
         self._portrait = Portrait(theme, self)
         self.name = _wrapping(font(20, 600), self)
@@ -110,9 +115,11 @@ class CompanyView(QWidget):
         inner.setContentsMargins(20, 12, 20, 18)
         inner.setSpacing(12)
         inner.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        inner.addLayout(self._head())
+        self._top = self._head()
+        inner.addLayout(self._top)
         inner.addWidget(self.figures)
-        inner.addLayout(self._columns())
+        self._both = self._columns()
+        inner.addLayout(self._both)
         inner.addStretch(1)
         self.area = scrolled(middle, self)
         self.area.setObjectName("")
@@ -124,7 +131,7 @@ class CompanyView(QWidget):
         layout.addWidget(self.area, 1)
         layout.addWidget(self.aside)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(14)
         names = QVBoxLayout()
@@ -133,9 +140,15 @@ class CompanyView(QWidget):
         names.addWidget(self._under)
         head.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         for button in (self.bin_button, self.add_button, self.lead_button):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return head
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        top.setSpacing(12)
+        top.addLayout(head, 1)
+        top.addLayout(buttons)
+        return top
 
     def _fill_cards(self) -> None:
         show = self.people.button(self.tr("Show in Contacts"))
@@ -146,8 +159,8 @@ class CompanyView(QWidget):
         self.people.body.insertWidget(1, self.person)
         self.steps.body.insertWidget(1, self.tasks)
 
-    def _columns(self) -> QHBoxLayout:
-        columns = QHBoxLayout()
+    def _columns(self) -> QBoxLayout:
+        columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(12)
         for parts in ((self.people, self.fields), (self.leads, self.relay, self.steps)):
             column = QVBoxLayout()
@@ -186,6 +199,14 @@ class CompanyView(QWidget):
         self._theme.changed.connect(self.repaint_icons)
         self._jobs.changed.connect(self._apply)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put one column above the other where there is no room for two."""
+        super().resizeEvent(event)
+        narrow = self.width() - _ASIDE < _NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._both.setDirection(way)
+        self._top.setDirection(way)
+
     # What is asked of it
 
     def show_company(self, company_id: int) -> None:
@@ -220,7 +241,7 @@ class CompanyView(QWidget):
     def open_lead(self) -> None:
         """Open a new lead of this company in the first stage."""
         if self.company_id is not None:
-            values = {"company": self.company_id, "name": self.name.text()}
+            values = {"company": self.company_id, "name": self._called}
             self._do(self.tr("A lead at {name} opened."), leads.create, values)
 
     def repaint_icons(self) -> None:
@@ -246,10 +267,11 @@ class CompanyView(QWidget):
         values, around = detail.values, self._around
         name = str(values.get("name") or "")
         self._portrait.tell(name)
-        self.name.setText(name)
+        self._called = name
+        self.name.setText(breakable(name))
         place = ", ".join(str(values[part]) for part in ("city", "country") if values.get(part))
         under = " · ".join(str(part) for part in (values.get("domain"), place, values.get("industry")) if part)
-        self._under.setText(under)
+        self._under.setText(breakable(under))
         self._under.setVisible(bool(under))
         self.composer.turn_to(detail.id, name)
         self.figures.show_detail(detail)
@@ -302,7 +324,7 @@ class CompanyView(QWidget):
             return
         first, _, last = text.partition(" ")
         named = {"emails": [text]} if "@" in text and " " not in text else {"first_name": first, "last_name": last}
-        told = self.tr("{person} works at {company} now.").format(person=text, company=self.name.text())
+        told = self.tr("{person} works at {company} now.").format(person=text, company=self._called)
         self.person.clear()
         self._jobs.write(
             contacts.create,
@@ -316,7 +338,7 @@ class CompanyView(QWidget):
         self.failed.emit(error)
 
     def _ask_people(self) -> None:
-        name = self.name.text().replace('"', " ")
+        name = self._called.replace('"', " ")
         self.people_asked.emit(f'company:"{name}"')
 
     def _task(self, service: Any, task_id: int) -> None:
@@ -335,7 +357,7 @@ class CompanyView(QWidget):
             self.left.emit()
 
     def _do(self, told: str, service: Any, *args: Any) -> None:
-        told = told.format(name=self.name.text())
+        told = told.format(name=self._called)
         self._jobs.write(service, *args, done=partial(self._done, told), failed=self.failed.emit)
 
     def _done(self, told: str, change: Change) -> None:

@@ -109,7 +109,7 @@ class Composer(QFrame):
             "task": self.tr("Task"),
         }
         sorts = QHBoxLayout()
-        sorts.setSpacing(2)
+        sorts.setSpacing(0)
         for place, sort in enumerate(SORTS):
             button = QPushButton(names[sort], self)
             button.setObjectName("sort")

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -31,36 +30,14 @@ from ui.contacts.consent_list import ConsentList
 from ui.contacts.field import Field
 from ui.contacts.form_grid import FormGrid
 from ui.contacts.lead_part import LeadPart
+from ui.contacts.parts import Portrait, breakable, rule, scrolled
 from ui.contacts.step_card import TaskList
 from ui.contacts.timeline import Timeline
 from ui.jobs import Jobs
-from ui.painting import Brush
 from ui.theme import Theme, font
 
 WIDTH = 372
 _TOUCHING = frozenset({"lead", "activity", "company", "import", "consent", "task", "mention", "contact"})
-
-
-class Portrait(QWidget):
-    """Initials in a disc."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.name = ""
-        self.setFixedSize(QSize(52, 52))
-
-    def tell(self, name: str) -> None:
-        """Show the initials of a name."""
-        self.name = name
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it."""
-        del event
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            Brush(painter, self._theme, self.rect(), mirrored=False).avatar(0, 0, 52, self.name)
 
 
 class Details(QFrame):
@@ -77,6 +54,7 @@ class Details(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._jobs, self._theme, self._around = jobs, theme, around
         self.contact_id: int | None = None
+        self._called = ""
         self.detail: ContactDetail | None = None
         self._portrait = Portrait(theme, self)
         self.name = _wrapping(font(18, 600), self)
@@ -257,9 +235,10 @@ class Details(QFrame):
         values = detail.values
         name = str(values.get("name") or "")
         self._portrait.tell(name)
-        self.name.setText(name)
+        self._called = name
+        self.name.setText(breakable(name))
         under = " · ".join(part for part in (values.get("job_title"), detail.company) if part)
-        self._under.setText(under)
+        self._under.setText(breakable(under))
         self._under.setVisible(bool(under))
         self.call_button.setEnabled(bool(values.get("phones")))
         self.email_button.setEnabled(bool(values.get("emails")))
@@ -312,7 +291,7 @@ class Details(QFrame):
 
     def _remove(self) -> None:
         if self.contact_id is not None:
-            told = self.tr("{name} moved to the bin.").format(name=self.name.text())
+            told = self.tr("{name} moved to the bin.").format(name=self._called)
             self._jobs.write(contacts.remove, self.contact_id, done=partial(self._removed, told))
 
     def _removed(self, told: str, change: Change) -> None:
@@ -323,7 +302,7 @@ class Details(QFrame):
         if self.contact_id is None:
             return
         answers: dict[str, Any] = {
-            "done": partial(self._saved, self.contact_id, name, self.name.text()),
+            "done": partial(self._saved, self.contact_id, name, self._called),
             "failed": partial(self._not_saved, self.contact_id, name, mine),
         }
         if name == "company":
@@ -361,32 +340,12 @@ class Details(QFrame):
         self._do(self.tr("What you wrote on {name} moved to the bin."), feed.remove, item.id)
 
     def _do(self, told: str, service: Any, *args: Any, **kwargs: Any) -> None:
-        told = told.format(name=self.name.text())
+        told = told.format(name=self._called)
         self._jobs.write(service, *args, done=partial(self._done, told), failed=self.failed.emit, **kwargs)
 
     def _done(self, told: str, change: Change) -> None:
         if change.entries:
             self.said.emit(told, change)
-
-
-def scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
-    """Return a widget that scrolls up and down."""
-    scroll = QScrollArea(parent)
-    scroll.setObjectName("details")
-    scroll.setWidget(content)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return scroll
-
-
-def rule(parent: QWidget) -> QFrame:
-    """Return a line between two parts."""
-    made = QFrame(parent)
-    made.setObjectName("rule")
-    made.setFixedHeight(1)
-    return made
 
 
 def _wrapping(face: Any, parent: QWidget) -> QLabel:

@@ -112,6 +112,14 @@ class ContactsPage(Page):
                 "contacts.task", "contact", self.tr("Add a &task…"), ("Ctrl+Shift+A",), self._add_task, place="contacts"
             ),
             Action(
+                "contacts.pane",
+                "go",
+                self.tr("List or &details"),
+                ("F6", "Shift+F6"),
+                self._other_pane,
+                place="contacts",
+            ),
+            Action(
                 "contacts.next",
                 "contact",
                 self.tr("&Next contact"),
@@ -137,6 +145,14 @@ class ContactsPage(Page):
     def _add_task(self) -> None:
         self._open_chosen()
         self.details.add_task()
+
+    def _other_pane(self) -> None:
+        """Go from the list to the details, or back."""
+        if self.details.isAncestorOf(self.focusWidget() or self.table):
+            self.table.setFocus()
+        else:
+            self._open_chosen()
+            self.details.note_button.setFocus()
 
     def _open_chosen(self) -> None:
         """Show the pane of the chosen contact if it is out of sight."""
