@@ -234,6 +234,10 @@ QToolButton#tag:focus { border: 2px solid $accent; padding: 0 6px; min-height: 2
 QToolButton#quiet { color: $muted; font-weight: 600; padding: 5px 8px; }
 QToolButton::menu-indicator { image: none; }
 QSpinBox { min-height: 30px; }
+QCheckBox#task::indicator { width: 16px; height: 16px; border: 1px solid $edge; border-radius: 4px;
+    background: $surface; }
+QCheckBox#task::indicator:hover { border: 2px solid $accent; }
+QCheckBox#task:focus { border: 2px solid $accent; border-radius: 6px; }
 QFrame#bar { background: $warn_soft; border: none; border-bottom: 1px solid $line; }
 QFrame#conflict { background: $warn_soft; border: none; border-radius: 8px; }
 QFrame#toast { background: $toast; border-radius: 9px; }

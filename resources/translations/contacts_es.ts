@@ -352,7 +352,7 @@
     <name>Details</name>
     <message>
         <source>Call</source>
-        <translation>Llamada</translation>
+        <translation>Llamar</translation>
     </message>
     <message>
         <source>E-mail</source>

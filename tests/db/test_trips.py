@@ -5,7 +5,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 
-from app import contacts, leads, meetings
+from app import companies, contacts, leads, meetings
 from app import workspace as door
 from app.workspace import Workspace
 from tests.helpers.wire import Wire
@@ -57,6 +57,10 @@ def test_reading_waits_once_and_a_form_twice(wire: Wire, far: Workspace) -> None
     far.read(leads.board)
     assert wire.count() <= FORM
     far.read(contacts.detail, contact)
+    assert wire.count() <= FORM
+    company = far.write(companies.create, {"name": "Freude"}).entries[0].id
+    wire.count()
+    far.read(companies.detail, company)
     assert wire.count() <= FORM
     meeting = far.write(meetings.prepare).entries[0].id
     wire.count()

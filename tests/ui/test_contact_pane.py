@@ -79,6 +79,28 @@ def test_what_was_begun_comes_back_with_its_contact(open_desk: Open, file_url: s
     assert phones.rows[0].field.text() == "no"
 
 
+def test_what_was_refused_after_one_went_on_comes_back(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    number = made(file_url, first_name="Ann", city="Rome")
+    made(file_url, first_name="Bob")
+    desk = opened(open_desk, file_url, qtbot, "Ann")
+    page = desk.window.contacts
+    pane = page.details
+    field = pane.fields["city"]
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "Oslo")
+    with open_workspace(file_url) as workspace:
+        workspace.write(contacts.edit, number, {"city": "Hull"})
+    desk.window.actions_by_id["contacts.next"].trigger()
+    until(qtbot, lambda: pane.name.text() == "Bob" and desk.jobs.unsaved == 0)
+    assert field.text() == ""
+    desk.window.actions_by_id["contacts.previous"].trigger()
+    until(qtbot, lambda: pane.name.text() == "Ann")
+    assert field.text() == "Oslo"
+    until(qtbot, pane.form.rows["city"].choice.isVisible)
+    assert pane.form.rows["city"].choice.theirs.text() == "Hull"
+
+
 def test_what_is_no_value_is_said_under_its_field(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
     number = made(file_url, first_name="Ann", emails=["ann@x.example"])
     desk = opened(open_desk, file_url, qtbot, "Ann")

@@ -132,17 +132,19 @@ class FieldsCard(Card):
             {name: mine},
             {name: base},
             done=partial(self._saved, name, called),
-            failed=partial(self._not_saved, number, name, mine),
+            failed=partial(self._not_saved, number, name, mine, base),
         )
 
     def _saved(self, name: str, called: str, change: Change) -> None:
         if change.entries:
             self.said.emit(self.tr("{field} of {name} saved.").format(field=self.titles[name], name=called), change)
 
-    def _not_saved(self, number: int, name: str, mine: Any, error: KnownError) -> None:
+    def _not_saved(self, number: int, name: str, mine: Any, base: Any, error: KnownError) -> None:
         detail = self._detail
         row = self.rows.get(name) if detail is not None and detail.id == number else None
         if row is None or detail is None:
+            if name in self.rows:  # it comes back with its company
+                self._drafts.setdefault(number, {})[name] = (self.rows[name].written(mine), base)
             self.failed.emit(error)
         elif isinstance(error, ConflictError) and name in error.fields:
             row.disputed(mine, error.fields[name][2], _who(detail.timeline, name))

@@ -303,7 +303,7 @@ class Details(QFrame):
             return
         answers: dict[str, Any] = {
             "done": partial(self._saved, self.contact_id, name, self._called),
-            "failed": partial(self._not_saved, self.contact_id, name, mine),
+            "failed": partial(self._not_saved, self.contact_id, name, mine, base),
         }
         if name == "company":
             self._jobs.write(contacts.set_company, self.contact_id, mine, base, act="contacts.edit", **answers)
@@ -317,8 +317,8 @@ class Details(QFrame):
         elif contact_id == self.contact_id:
             self.read()
 
-    def _not_saved(self, contact_id: int, name: str, mine: Any, error: KnownError) -> None:
-        if not self.form.refused(contact_id, name, mine, error, self.detail):
+    def _not_saved(self, contact_id: int, name: str, mine: Any, base: Any, error: KnownError) -> None:
+        if not self.form.refused(contact_id, name, mine, base, error, self.detail):
             self.failed.emit(error)
 
     def _tick(self, task_id: int) -> None:

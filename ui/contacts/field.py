@@ -230,7 +230,7 @@ class Row(QWidget):
             return
         if (value or None) != (self.field.base or None) and (value or None) != (before or None):
             self._mine = None
-            self.choice.ask(self.field.title, who, self._written(value), self.field.text())
+            self.choice.ask(self.field.title, who, self.written(value), self.field.text())
 
     def turn_to(self, draft: tuple[str, Any] | None) -> None:
         """Show another record: what was typed for that one and not saved comes back."""
@@ -262,7 +262,7 @@ class Row(QWidget):
         """Ask whose value to keep."""
         self._stored, self._mine = theirs, mine
         self.field.keep_open()
-        self.choice.ask(self.field.title, who, self._written(theirs), self._written(mine))
+        self.choice.ask(self.field.title, who, self.written(theirs), self.written(mine))
 
     def _edited(self, name: str, mine: Any, base: Any) -> None:
         self.complain("")
@@ -271,7 +271,8 @@ class Row(QWidget):
         else:  # it is for the buttons to say whose value stays
             self.field.keep_open()
 
-    def _written(self, value: Any) -> str:
+    def written(self, value: Any) -> str:
+        """Return a value as it stands in the field."""
         return self.field._write_value(value)  # noqa: SLF001 - a row and its field are one thing
 
     def _take_theirs(self) -> None:

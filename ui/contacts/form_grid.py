@@ -125,10 +125,13 @@ class FormGrid(QWidget):
         del name
         return bool(change.entries) and record == self.record
 
-    def refused(self, record: int, name: str, mine: Any, error: KnownError, detail: ContactDetail | None) -> bool:
+    def refused(
+        self, record: int, name: str, mine: Any, base: Any, error: KnownError, detail: ContactDetail | None
+    ) -> bool:
         """Say beside the field why it was not saved, or ask whose value stays; return whether that was said."""
         if record != self.record:
-            self._drafts.setdefault(record, {})[name] = mine
+            if name in self.rows:  # it comes back with its record
+                self._drafts.setdefault(record, {})[name] = (self.rows[name].written(mine), base)
             return False
         if name in self.rows:
             row = self.rows[name]

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from ui.painting import Brush
 from ui.theme import Theme
 
-_LONGEST = 200
-_WORD = 16
+_LONGEST = 90
+_WORD = 12
 _LONG_WORD = re.compile(rf"\S{{{_WORD}}}")
 
 

@@ -232,6 +232,7 @@ class TaskList(QWidget):
     def _line(self, task: TaskRow) -> QWidget:
         line = QWidget(self)
         box = QCheckBox(line)
+        box.setObjectName("task")
         box.setFixedSize(28, 28)
         due = due_of(task.due_at, self.around)
         said = ", ".join(part for part in (task.title[:200], task.owner, due.words if due else "") if part)
