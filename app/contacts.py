@@ -1,6 +1,6 @@
 """Contacts: finding, showing and editing people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,34 +8,15 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import around, companies, finding, records, timeline
+from app import around, companies, records, timeline
 from app.around import LeadLine
 from app.consents import ConsentRow
-from app.context import Context
+from app.contact_rows import ContactRow, first_page, ids, page
 from app.fields import CONTACT
 from app.tasks import TaskRow
 from app.timeline import TimelineItem
 from db.journal import write_of
-from db.models import Activity, Company, Contact, Lead
-
-
-@dataclass(frozen=True, slots=True)
-class ContactRow:
-    """A contact as a list shows it. Moments are UTC."""
-
-    id: int
-    version: int
-    name: str
-    company: str
-    owner_id: int | None
-    owner: str
-    tags: tuple[str, ...]
-    source: str
-    email: str
-    phone: str
-    city: str
-    job_title: str
-    created_at: datetime
+from db.models import Company, Contact, Lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,78 +32,6 @@ class ContactDetail:
     tasks: tuple[TaskRow, ...]
     timeline: tuple[TimelineItem, ...]
     before: datetime | None
-
-
-_COLUMNS = (
-    Contact.id,
-    Contact.version,
-    Contact.name,
-    Contact.owner_id,
-    Contact.tags,
-    Contact.source,
-    Contact.emails,
-    Contact.phones,
-    Contact.city,
-    Contact.job_title,
-    Contact.created_at,
-    Company.name.label("company"),
-)
-
-
-def page(session: Session, ids: Sequence[int]) -> list[ContactRow]:
-    """Return the rows of these contacts, in the order of `ids`; one that is gone is left out."""
-    found = {row.id: row for row in _rows(session, sa.select(*_COLUMNS).where(Contact.id.in_(ids)))}
-    return [found[number] for number in ids if number in found]
-
-
-def first_page(session: Session, query: str = "", sort: str = "name", limit: int = 50) -> list[ContactRow]:
-    """Return the first rows that a query meets.
-
-    Raises:
-        QueryError: the query cannot be read; it says where.
-        UsageError: there is no such sort.
-    """
-    order = finding.order(CONTACT, sort)
-    first = (
-        sa.select(Contact.id)
-        .where(Contact.deleted_at.is_(None), finding.first_condition(session, CONTACT, query))
-        .order_by(*order)
-        .limit(limit)
-        .subquery()
-    )
-    # The rows are fetched by the ids that an index gave, in the same statement: one trip to a server.
-    return _rows(session, sa.select(*_COLUMNS).join(first, first.c.id == Contact.id).order_by(*order))
-
-
-def ids(session: Session, query: str = "", sort: str = "name") -> Sequence[int]:
-    """Return the ids of all contacts that a query meets, in order."""
-    return finding.ids(session, CONTACT, query, sort)
-
-
-def _rows(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> list[ContactRow]:
-    context: Context = session.info["context"]
-    joined = statement.outerjoin(Company, Company.id == Contact.company_id)
-    rows = []
-    for row in session.execute(joined).all():
-        owner = context.members.get(row.owner_id)
-        rows.append(
-            ContactRow(
-                row.id,
-                row.version,
-                row.name,
-                row.company or "",
-                row.owner_id,
-                owner.name if owner else "",
-                tuple(row.tags),
-                row.source or "",
-                row.emails[0] if row.emails else "",
-                row.phones[0] if row.phones else "",
-                row.city or "",
-                row.job_title or "",
-                row.created_at,
-            )
-        )
-    return rows
 
 
 def detail(session: Session, contact_id: int) -> ContactDetail:
@@ -182,11 +91,15 @@ def remove(session: Session, contact_id: int) -> None:
     records.remove(session, CONTACT, contact_id)
 
 
-def last_activity(session: Session, ids: Sequence[int]) -> dict[int, datetime]:
-    """Return when something was last done with each of these contacts; those without are left out."""
-    found = session.execute(
-        sa.select(Activity.record_id, sa.type_coerce(sa.func.max(Activity.at), Activity.at.type).label("at"))
-        .where(Activity.kind == "contact", Activity.record_id.in_(ids), Activity.deleted_at.is_(None))
-        .group_by(Activity.record_id)
-    ).all()
-    return {row.record_id: row.at for row in found}
+__all__ = [
+    "ContactDetail",
+    "ContactRow",
+    "create",
+    "detail",
+    "edit",
+    "first_page",
+    "ids",
+    "page",
+    "remove",
+    "set_company",
+]

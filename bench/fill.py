@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import workspace as door
@@ -16,7 +17,7 @@ from app.stays import MILESTONES
 from app.workspace import Workspace
 from db import rows, search
 from db.journal import in_bulk, write_of
-from db.models import Company, Contact, Lead, RecordKey, Stay
+from db.models import Activity, Company, Contact, Lead, RecordKey, Stay
 from db.search import fold, key
 from db.types import to_micros
 
@@ -39,6 +40,7 @@ def fill(workspace: Workspace, contacts: int, leads: int = 0, closed: float = 0.
         workspace.write(_contacts, start, min(100_000, contacts - start))
     if leads:
         workspace.write(_leads, leads, closed)
+    workspace.write(_activities, contacts)
 
 
 def _put(session: Session, model: Any, columns: tuple[str, ...], values: Iterator[tuple[Any, ...]]) -> None:
@@ -117,6 +119,7 @@ def _leads(session: Session, count: int, closed: float) -> None:
     ends = {stage.kind: stage for stage in board if stage.kind in {"won", "lost"}}
     first_id = session.info["store"].allocate_ids(session, rows.table_of(Lead), count)
     ranks = {stage.id: spread(count) for stage in board}
+    people = session.execute(sa.select(sa.func.coalesce(sa.func.max(Contact.id), 0))).scalar_one()
     stays: list[tuple[Any, ...]] = []
 
     def made() -> Iterator[tuple[Any, ...]]:
@@ -139,6 +142,7 @@ def _leads(session: Session, count: int, closed: float) -> None:
                 *(draw.randrange(10**6, 10**9), "EUR", created, last, key(name), fold(name), draw.randrange(100)),
                 *(last if state == kind else None for kind in ("won", "lost")),
                 *(reached.get(one) for one in MILESTONES),
+                draw.randrange(1, people + 1) if people else None,
             )
 
     _put(
@@ -148,8 +152,20 @@ def _leads(session: Session, count: int, closed: float) -> None:
             *("id", "name", "stage_id", "state", "rank", "owner_id", "source", "value", "currency", "created_at"),
             *("entered_at", "sort_key", "search", "score", "won_at", "lost_at"),
             *(f"{one}_at" for one in MILESTONES),
+            "contact_id",
         ),
         made(),
     )
     search.index_new_rows(session.connection(), "leads", first_id)
     _put(session, Stay, ("lead_id", "stage_id", "entered_at", "left_at"), iter(stays))
+
+
+@in_bulk
+def _activities(session: Session, contacts: int) -> None:
+    """Write calls and notes on a tenth of the people."""
+    draw = random.Random(contacts)  # noqa: S311 - data for a bench
+    made = (
+        ("contact", number, draw.choice(("call", "note")), "Bench", to_micros(START) + draw.randrange(5 * 10**13))
+        for number in range(1, contacts + 1, 10)
+    )
+    _put(session, Activity, ("kind", "record_id", "type", "text", "at"), made)

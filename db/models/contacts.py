@@ -6,7 +6,7 @@ from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Record, Stamped
-from db.types import CLUSTERED, Id, Key
+from db.types import CLUSTERED, Id, Key, on_files
 
 
 class Contact(Base, Record):
@@ -24,6 +24,14 @@ class Contact(Base, Record):
         Index("ix_contacts_owner_id", "owner_id"),
         Index("ix_contacts_created_at", "created_at"),
         Index("ix_contacts_import_id", "import_id"),
+        # The first rows of a list in another order than by name come from this alone.
+        on_files(
+            Index(
+                "ix_contacts_list",
+                *("city", "country", "source", "job_title", "language"),
+                *("owner_id", "campaign_id", "updated_at", "deleted_at"),
+            )
+        ),
     )
 
     first_name: Mapped[str | None]

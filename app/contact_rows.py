@@ -1,0 +1,158 @@
+"""Contacts as the rows of a list, in any order: found, sorted and read in one statement."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, aliased
+
+from app import contact_orders, finding
+from app.context import Context
+from app.fields import CONTACT
+from db.models import Activity, Company, Contact, Lead
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """A contact as a list shows it. Moments are UTC; `stage` and `score` are those of the latest lead, open ones first.
+
+    `custom` maps the id of a field that the team added, as text, to its value.
+    """
+
+    id: int
+    version: int
+    name: str
+    company: str
+    owner_id: int | None
+    owner: str
+    tags: tuple[str, ...]
+    source: str
+    email: str
+    phone: str
+    city: str
+    country: str
+    job_title: str
+    language: str
+    campaign: str
+    created_at: datetime
+    updated_at: datetime | None
+    stage_id: int | None
+    score: int | None
+    active_at: datetime | None
+    custom: Mapping[str, Any]
+
+
+def _shown_lead() -> Any:
+    """Return the id of the lead that stands for a contact in the list."""
+    other = aliased(Lead)
+    return (
+        sa.select(other.id)
+        .where(other.contact_id == Contact.id, other.deleted_at.is_(None))
+        .order_by(sa.case((other.state == "open", 0), else_=1), other.created_at.desc(), other.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def _last_activity() -> Any:
+    """Return when something was last done with a contact or one of its leads."""
+    own = sa.select(Activity.at).where(
+        Activity.kind == "contact", Activity.record_id == Contact.id, Activity.deleted_at.is_(None)
+    )
+    other = aliased(Lead)
+    on_leads = (
+        sa.select(Activity.at)
+        .join(other, sa.and_(Activity.kind == "lead", Activity.record_id == other.id))
+        .where(other.contact_id == Contact.id, Activity.deleted_at.is_(None))
+    )
+    both = own.correlate(Contact).union_all(on_leads.correlate(Contact)).subquery()
+    latest = sa.select(sa.type_coerce(sa.func.max(both.c.at), Activity.at.type)).scalar_subquery()
+    return latest.label("active_at")
+
+
+_COLUMNS = (
+    Contact.id,
+    Contact.version,
+    Contact.name,
+    Contact.owner_id,
+    Contact.tags,
+    Contact.source,
+    Contact.emails,
+    Contact.phones,
+    Contact.city,
+    Contact.country,
+    Contact.job_title,
+    Contact.language,
+    Contact.campaign_id,
+    Contact.created_at,
+    Contact.updated_at,
+    Contact.custom,
+    Company.name.label("company"),
+    Lead.stage_id,
+    Lead.score,
+    _last_activity(),
+)
+
+
+def page(session: Session, ids: Sequence[int]) -> list[ContactRow]:
+    """Return the rows of these contacts, in the order of `ids`; one that is gone is left out."""
+    found = {row.id: row for row in _rows(session, sa.select(*_COLUMNS).where(Contact.id.in_(ids)))}
+    return [found[number] for number in ids if number in found]
+
+
+def first_page(session: Session, query: str = "", sort: str = "name", limit: int = 50) -> list[ContactRow]:
+    """Return the first rows that a query meets.
+
+    Raises:
+        QueryError: the query cannot be read; it says where.
+        UsageError: there is no such sort.
+    """
+    met = sa.and_(Contact.deleted_at.is_(None), finding.first_condition(session, CONTACT, query))
+    first, order = contact_orders.first(session, sort, met, limit)
+    # The rows are fetched by the ids that an index gave, in the same statement: one trip to a server.
+    return _rows(session, sa.select(*_COLUMNS).join(first, first.c.id == Contact.id).order_by(*order))
+
+
+def ids(session: Session, query: str = "", sort: str = "name") -> Sequence[int]:
+    """Return the ids of all contacts that a query meets, in order."""
+    by_value = contact_orders.by_value(session, sort)
+    if by_value is None:
+        return finding.ids(session, CONTACT, query, sort)
+    found = contact_orders.valued_ids(session, by_value, sort, finding.condition_of(session, CONTACT, query))
+    known = set(found)
+    return [*found, *(number for number in finding.ids(session, CONTACT, query) if number not in known)]
+
+
+def _rows(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> list[ContactRow]:
+    context: Context = session.info["context"]
+    joined = statement.outerjoin(Company, Company.id == Contact.company_id).outerjoin(Lead, Lead.id == _shown_lead())
+    return [_row(context, row) for row in session.execute(joined).all()]
+
+
+def _row(context: Context, row: Any) -> ContactRow:
+    owner = context.members.get(row.owner_id)
+    return ContactRow(
+        row.id,
+        row.version,
+        row.name,
+        row.company or "",
+        row.owner_id,
+        owner.name if owner else "",
+        tuple(row.tags),
+        row.source or "",
+        row.emails[0] if row.emails else "",
+        row.phones[0] if row.phones else "",
+        row.city or "",
+        row.country or "",
+        row.job_title or "",
+        row.language or "",
+        context.campaigns.get(row.campaign_id, ""),
+        row.created_at,
+        row.updated_at,
+        row.stage_id,
+        row.score,
+        row.active_at,
+        row.custom or {},
+    )
