@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Open leads</source>
-        <translation>Abiertas</translation>
+        <translation>Leads abiertos</translation>
     </message>
     <message>
         <source>Place</source>
@@ -95,11 +95,11 @@
     </message>
     <message>
         <source>Leads</source>
-        <translation>Oportunidades</translation>
+        <translation>Leads</translation>
     </message>
     <message>
         <source>No leads yet.</source>
-        <translation>Aún no hay oportunidades.</translation>
+        <translation>Aún no hay leads.</translation>
     </message>
     <message>
         <source>How the biggest win came about</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>New lead</source>
-        <translation>Oportunidad nueva</translation>
+        <translation>Lead nuevo</translation>
     </message>
     <message>
         <source>Move to the bin</source>
@@ -155,11 +155,11 @@
     </message>
     <message>
         <source>A lead at {name} opened.</source>
-        <translation>Oportunidad en {name} abierta.</translation>
+        <translation>Lead en {name} abierto.</translation>
     </message>
     <message>
         <source>{open} open, {won} won, {lost} lost</source>
-        <translation>{open} abiertas, {won} ganadas, {lost} perdidas</translation>
+        <translation>Abiertos: {open}, ganados: {won}, perdidos: {lost}</translation>
     </message>
     <message>
         <source>{person} works at {company} now.</source>
@@ -214,8 +214,8 @@
     <message numerus="yes">
         <source>%n leads</source>
         <translation>
-            <numerusform>%n oportunidad</numerusform>
-            <numerusform>%n oportunidades</numerusform>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
         </translation>
     </message>
     <message>
@@ -242,15 +242,15 @@
     </message>
     <message>
         <source>Qualified by</source>
-        <translation>Calificada por</translation>
+        <translation>Cualificado por</translation>
     </message>
     <message>
         <source>Accepted by</source>
-        <translation>Aceptada por</translation>
+        <translation>Aceptado por</translation>
     </message>
     <message>
         <source>Closed by</source>
-        <translation>Cerrada por</translation>
+        <translation>Cerrado por</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -259,8 +259,8 @@
     <message numerus="yes">
         <source>%n days from qualified to won</source>
         <translation>
-            <numerusform>%n día de calificada a ganada</numerusform>
-            <numerusform>%n días de calificada a ganada</numerusform>
+            <numerusform>%n día de cualificado a ganado</numerusform>
+            <numerusform>%n días de cualificado a ganado</numerusform>
         </translation>
     </message>
 </context>

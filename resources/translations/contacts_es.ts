@@ -481,7 +481,7 @@
     <name>LeadPart</name>
     <message>
         <source>Lead</source>
-        <translation>Oportunidad</translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>Value</source>
@@ -489,15 +489,15 @@
     </message>
     <message>
         <source>New lead</source>
-        <translation>Oportunidad nueva</translation>
+        <translation>Lead nuevo</translation>
     </message>
     <message>
         <source>This lead is closed. A click on the bar opens it again.</source>
-        <translation>Esta oportunidad está cerrada. Un clic en la barra la abre de nuevo.</translation>
+        <translation>Este lead está cerrado. Un clic en la barra lo abre de nuevo.</translation>
     </message>
     <message>
         <source>A lead of {name} opened.</source>
-        <translation>Oportunidad de {name} abierta.</translation>
+        <translation>Lead de {name} abierto.</translation>
     </message>
     <message>
         <source>{name} moved to {stage}.</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>{stage}: the lead is here</source>
-        <translation>{stage}: la oportunidad está aquí</translation>
+        <translation>{stage}: el lead está aquí</translation>
     </message>
     <message>
         <source>Step {n} of {all} · {days} here</source>
@@ -711,15 +711,15 @@
     </message>
     <message>
         <source>{who} opened the lead {lead}</source>
-        <translation>{who} abrió la oportunidad {lead}</translation>
+        <translation>{who} abrió el lead {lead}</translation>
     </message>
     <message>
         <source>{lead} won by {who}</source>
-        <translation>{lead}: ganada por {who}</translation>
+        <translation>{lead}: ganado por {who}</translation>
     </message>
     <message>
         <source>{lead} lost, said {who}</source>
-        <translation>{lead}: perdida, según {who}</translation>
+        <translation>{lead}: perdido, según {who}</translation>
     </message>
     <message>
         <source>{lead} handed over by {who}</source>
@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>the lead</source>
-        <translation>la oportunidad</translation>
+        <translation>el lead</translation>
     </message>
     <message>
         <source>{who} moved {record} to the bin</source>
