@@ -32,6 +32,7 @@ class Source(Protocol):
     """Where a table's rows come from: reads of one noun. They are called with a session, off the window's thread."""
 
     kind: str
+    shows: frozenset[str]  # other kinds of records that rows tell of
 
     def first_page(self, session: Any, query: str, sort: str, limit: int) -> Sequence[Any]:
         """Return the first rows."""
@@ -160,6 +161,11 @@ class RowsModel(QAbstractTableModel):
             key=f"{id(self)}.first",
         )
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Let the same columns say what they say now, as after a stage got another name."""
+        self._columns = columns
+        self._tell_changed(0, len(self._ids) - 1)
+
     def reload(self) -> None:
         """Read order and rows anew where they stand, as after the connection was away."""
         self._asked.clear()
@@ -172,7 +178,8 @@ class RowsModel(QAbstractTableModel):
         if any(self._moves_rows(entry.kind, entry.fields) for entry in change.entries):
             self._reload_soon.start()
         touched = change.ids.get(self._source.kind, set())
-        by_reference = bool({"company", "member"} & change.ids.keys())
+        shown = {"company", "member", "import"} | self._source.shows
+        by_reference = bool(shown & change.ids.keys())
         at_hand = [
             row.id for page in self._pages.values() for row in page if row and (by_reference or row.id in touched)
         ]

@@ -305,6 +305,14 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
         <source>E-mail and phone</source>
         <translation>Correo y teléfono</translation>
     </message>

@@ -39,6 +39,7 @@ class Plenty:
     """A million rows that are made up as they are read; ids run down."""
 
     kind = "contact"
+    shows: frozenset[str] = frozenset()
 
     def __init__(self) -> None:
         self.reads: list[list[int]] = []
@@ -117,7 +118,7 @@ def test_pages_long_out_of_sight_are_forgotten(plenty: tuple[RowsModel, Plenty],
 
 @pytest.fixture
 def table(file_jobs: Jobs, around: Surroundings) -> Iterator[RowsModel]:
-    model = RowsModel(file_jobs, ContactSource(), columns(around.words))
+    model = RowsModel(file_jobs, ContactSource(), columns(around))
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     yield model
     tester.deleteLater()

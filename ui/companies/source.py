@@ -16,6 +16,7 @@ class CompanySource:
     """The reads of the table."""
 
     kind = "company"
+    shows: frozenset[str] = frozenset()
 
     def first_page(self, session: Any, query: str, sort: str, limit: int) -> Sequence[CompanyRow]:
         """Return the first rows."""

@@ -17,7 +17,7 @@ from ui.jobs import Jobs
 from ui.page import Page
 from ui.rows_model import RowsModel
 from ui.theme import Theme, font
-from ui.widgets.filter_bar import FilterBar
+from ui.widgets.filter_bar import FilterBar, Order
 from ui.widgets.heading import Heading
 
 _LOOKING = 90
@@ -33,7 +33,7 @@ class ContactsPage(Page):
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__("contacts", QCoreApplication.translate("ContactsPage", "Contacts"), "users", around, parent)
-        self._columns = columns(around.words)
+        self._columns = columns(around)
         self._chosen: int | None = None
         self._wants_details = True
         self.model = RowsModel(jobs, ContactSource(), self._columns, self)
@@ -45,8 +45,10 @@ class ContactsPage(Page):
         self.filters = FilterBar(jobs, theme, around, "contact", self.tr("Filter contacts"), self)
         self.filters.asked.connect(self.search)
         self.filters.left.connect(self.take_focus)
+        self.filters.sorted.connect(self._sort_by)
+        self.filters.offer_orders([Order(one.sort, one.title) for one in self._columns], "name")
         self.query, self.problem = self.filters.field, self.filters.problem
-        self.table = ContactTable(theme, self._columns, self)
+        self.table = ContactTable(theme, self._columns, around, self)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Contacts"))
         self.table.selectionModel().currentRowChanged.connect(self._choose)
@@ -93,6 +95,9 @@ class ContactsPage(Page):
         super().take_around(around)
         self.details.around = around
         self.filters.take_around(around)
+        self._columns = columns(around)
+        self.model.set_columns(self._columns)
+        self.table.take_around(self._columns, around)
 
     def actions_here(self) -> Sequence[Action]:
         """Return what can be done with contacts."""
@@ -278,10 +283,16 @@ class ContactsPage(Page):
             return
         other = wanted.removeprefix("-") if wanted.startswith("-") else f"-{wanted}"
         order = other if self.model.order == wanted else wanted
+        self._sort_by(order)
+
+    def _sort_by(self, order: str) -> None:
+        name = order.removeprefix("-")
+        section = next(place for place, one in enumerate(self._columns) if one.sort.removeprefix("-") == name)
         heads = self.table.horizontalHeader()
         heads.setSortIndicatorShown(True)
         down = order.startswith("-")
         heads.setSortIndicator(section, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
+        self.filters.offer_orders([Order(one.sort, one.title) for one in self._columns], order)
         self.model.set_query(self.model.query, order)
 
 

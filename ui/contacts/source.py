@@ -9,13 +9,14 @@ from PySide6.QtCore import QCoreApplication
 
 from app import contacts
 from app.contacts import ContactRow
-from ui.words import Words
+from ui.around import Surroundings
 
 
 class ContactSource:
     """The reads of the table."""
 
     kind = "contact"
+    shows = frozenset({"lead", "activity"})
 
     def first_page(self, session: Any, query: str, sort: str, limit: int) -> Sequence[ContactRow]:
         """Return the first rows."""
@@ -42,20 +43,47 @@ class ContactColumn:
     least: int
 
 
-def columns(words: Words) -> tuple[ContactColumn, ...]:
+def columns(around: Surroundings) -> tuple[ContactColumn, ...]:
     """Return the columns in order; the last ones are left out first where there is no room."""
-
-    def added(row: ContactRow) -> str:
-        return words.paper.day_short(row.created_at.astimezone(words.zone).date(), None)
+    tell = _Tell(around)
 
     return (
-        ContactColumn("name", QCoreApplication.translate("Contacts", "Name"), "name", _named, 6, 200),
-        ContactColumn("email", QCoreApplication.translate("Contacts", "E-mail and phone"), "", _reached, 6, 190),
-        ContactColumn("owner", QCoreApplication.translate("Contacts", "Owner"), "", _owned, 4, 140),
-        ContactColumn("tags", QCoreApplication.translate("Contacts", "Tags"), "", _tagged, 5, 130),
+        ContactColumn("name", QCoreApplication.translate("Contacts", "Name"), "name", _named, 6, 190),
+        ContactColumn("stage", QCoreApplication.translate("Contacts", "Stage"), "stage", tell.stage, 4, 130),
+        ContactColumn("owner", QCoreApplication.translate("Contacts", "Owner"), "owner", _owned, 4, 136),
+        ContactColumn("tags", QCoreApplication.translate("Contacts", "Tags"), "tags", _tagged, 5, 120),
+        ContactColumn(
+            "active", QCoreApplication.translate("Contacts", "Last activity"), "-active", tell.active, 3, 116
+        ),
+        ContactColumn("score", QCoreApplication.translate("Contacts", "Score"), "-score", _scored, 1, 72),
+        ContactColumn("email", QCoreApplication.translate("Contacts", "E-mail and phone"), "email", _reached, 6, 190),
+        ContactColumn("city", QCoreApplication.translate("Contacts", "City"), "city", _lives, 3, 110),
         ContactColumn("source", QCoreApplication.translate("Contacts", "Source"), "source", _came, 3, 100),
-        ContactColumn("added", QCoreApplication.translate("Contacts", "Added"), "-created", added, 3, 115),
+        ContactColumn("added", QCoreApplication.translate("Contacts", "Added"), "-created", tell.added, 3, 115),
     )
+
+
+class _Tell:
+    """What rows say that depends on the workspace's lists and the time."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+
+    def stage(self, row: ContactRow) -> str:
+        """Return the name of the stage."""
+        stage = None if row.stage_id is None else self.around.context.stages.get(row.stage_id)
+        return "" if stage is None else stage.name
+
+    def active(self, row: ContactRow) -> str:
+        """Return how long ago something was last done."""
+        if row.active_at is None:
+            return ""
+        return self.around.words.moment(row.active_at, self.around.now)
+
+    def added(self, row: ContactRow) -> str:
+        """Return the day on which the contact came in."""
+        words = self.around.words
+        return words.paper.day_short(row.created_at.astimezone(words.zone).date(), None)
 
 
 def _named(row: ContactRow) -> str:
@@ -76,3 +104,11 @@ def _tagged(row: ContactRow) -> str:
 
 def _came(row: ContactRow) -> str:
     return row.source
+
+
+def _scored(row: ContactRow) -> str:
+    return "" if row.score is None else str(row.score)
+
+
+def _lives(row: ContactRow) -> str:
+    return ", ".join(text for text in (row.city, row.country) if text)

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.contacts import ContactRow
+from ui.around import Surroundings
 from ui.contacts.source import ContactColumn
+from ui.leads.column import stage_token
 from ui.painting import NORMAL, NORMAL_STRONG, SMALL, SMALL_STRONG, Brush
 from ui.rows_model import RowsModel
 from ui.theme import Theme
@@ -22,16 +24,23 @@ from ui.theme import Theme
 ROW_HEIGHT = 52
 _INSET = 12
 _BAR = 3
+_RING = 32
+_DOT = 8
 _BONES = (0.62, 0.5, 0.55, 0.4, 0.5, 0.6)  # how long the grey bars of a row are that is on its way
 
 
 class ContactDelegate(QStyledItemDelegate):
     """Paints the cells."""
 
-    def __init__(self, theme: Theme, columns: tuple[ContactColumn, ...], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, columns: tuple[ContactColumn, ...], around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._columns = columns
+        self.around = around
+
+    def take_around(self, columns: tuple[ContactColumn, ...], around: Surroundings) -> None:
+        """Take the workspace's small lists as they are now."""
+        self._columns, self.around = columns, around
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of every cell."""
@@ -91,11 +100,22 @@ class ContactDelegate(QStyledItemDelegate):
             if row.owner:
                 brush.avatar(left, top + 15, 22, row.owner)
                 brush.text(whole.adjusted(30, 0, 0, 0), row.owner, NORMAL, "text")
+        elif name == "stage":
+            self._stage(brush, left, whole, row.stage_id)
+        elif name == "score":
+            if row.score is not None:
+                brush.ring(left, top + (ROW_HEIGHT - _RING) / 2, _RING, row.score)
         elif name == "tags":
             self._tags(brush, left, top + 15, width, row.tags)
         else:
             column = next(one for one in self._columns if one.name == name)
             brush.text(whole, column.text(row), NORMAL, "muted")
+
+    def _stage(self, brush: Brush, left: float, whole: QRectF, stage_id: int | None) -> None:
+        stage = None if stage_id is None else self.around.context.stages.get(stage_id)
+        if stage is not None:
+            brush.dot(left, whole.center().y() - _DOT / 2, _DOT, stage_token(stage))
+            brush.text(whole.adjusted(_DOT + 7, 0, 0, 0), stage.name, NORMAL, "text")
 
     def _two_lines(self, brush: Brush, rect: QRectF, first: str, second: str) -> None:
         if not second:
@@ -123,10 +143,13 @@ class ContactDelegate(QStyledItemDelegate):
 class ContactTable(QTableView):
     """The table: whole rows, one selected, columns that share the width."""
 
-    def __init__(self, theme: Theme, columns: tuple[ContactColumn, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, columns: tuple[ContactColumn, ...], around: Surroundings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._columns = columns
-        self.setItemDelegate(ContactDelegate(theme, columns, self))
+        self.delegate = ContactDelegate(theme, columns, around, self)
+        self.setItemDelegate(self.delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -148,6 +171,12 @@ class ContactTable(QTableView):
         heads.setSectionsClickable(True)
         heads.setFixedHeight(38)
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
+
+    def take_around(self, columns: tuple[ContactColumn, ...], around: Surroundings) -> None:
+        """Take the workspace's small lists as they are now."""
+        self._columns = columns
+        self.delegate.take_around(columns, around)
+        self.viewport().update()
 
     def choose(self, row: int) -> None:
         """Make a row the chosen one; `selectRow` finds no column where writing runs from right to left."""
