@@ -26,6 +26,7 @@ _INSET = 12
 _BAR = 3
 _RING = 32
 _DOT = 8
+_HEAD_ROOM = 2 * _INSET + 16  # with the sign of the order
 _BONES = (0.62, 0.5, 0.55, 0.4, 0.5, 0.6)  # how long the grey bars of a row are that is on its way
 
 
@@ -204,15 +205,19 @@ class ContactTable(QTableView):
         """Give each column its least width and its share of the rest; the last ones go where there is no room."""
         width = self.viewport().width()
         shown = len(self._columns)
-        while shown > 1 and sum(one.least for one in self._columns[:shown]) > width:
+        while shown > 1 and sum(self._least(one) for one in self._columns[:shown]) > width:
             shown -= 1
-        rest = max(0, width - sum(one.least for one in self._columns[:shown]))
+        rest = max(0, width - sum(self._least(one) for one in self._columns[:shown]))
         shares = sum(one.share for one in self._columns[:shown])
         used = 0
         for place, column in enumerate(self._columns):
             self.setColumnHidden(place, place >= shown)
             if place < shown:
-                wide = column.least + rest * column.share // shares
+                wide = self._least(column) + rest * column.share // shares
                 wide = width - used if place == shown - 1 else wide
                 self.setColumnWidth(place, wide)
                 used += wide
+
+    def _least(self, column: ContactColumn) -> int:
+        """Return the least width of a column: its head is never cut, whatever the language."""
+        return max(column.least, self.horizontalHeader().fontMetrics().horizontalAdvance(column.title) + _HEAD_ROOM)
