@@ -156,3 +156,12 @@ def test_values_of_texts_and_lists(workspace: Workspace) -> None:
     assert workspace.read(choices.values, "contact", "tag") == []
     with pytest.raises(QueryError):
         workspace.read(choices.values, "contact", "citty")
+
+
+def test_a_list_that_was_closed_before_its_values_came_is_left_alone(bar: FilterBar, qtbot: QtBot) -> None:
+    qtbot.mouseClick(bar.chips[2].label, Qt.MouseButton.LeftButton)
+    window: Choices = bar.findChildren(Choices)[-1]
+    window.close()
+    qtbot.waitUntil(lambda: bar.findChildren(Choices) == [], timeout=5_000)
+    qtbot.wait(300)
+    assert bar.findChildren(Choices) == []

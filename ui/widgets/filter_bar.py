@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.errors import KnownError
 from ui import icons
@@ -298,6 +299,8 @@ class FilterBar(QWidget):
         window.open_under(chip)
 
     def _fill(self, window: Choices, field: FilterField, found: Sequence[str]) -> None:
+        if not isValid(window):
+            return  # it was closed before they came
         ticked = self._ticked(field)
         known = dict.fromkeys([*ticked, *found])
         window.offer([Option(one, one) for one in known], ticked, free=True)
