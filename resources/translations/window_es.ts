@@ -39,6 +39,17 @@
     </message>
 </context>
 <context>
+    <name>Colleagues</name>
+    <message>
+        <source>{names} have this open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has this open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Save as a view</source>
