@@ -1,19 +1,20 @@
-"""Going straight to a record: the first contacts, companies and leads that some letters may mean, in one statement."""
+"""Going straight to a record: the first contacts, companies and leads that some letters may mean."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.context import Context
-from app.errors import QueryError
-from app.fields import COMPANY, CONTACT, LEAD, Kind, fold
+from app.fields import COMPANY, CONTACT, LEAD, Kind, clean, fold
 from app.finding import first_condition
-from app.query import written
+from app.query.nodes import QueryError
 from db.models import Company, Contact, Lead
 
+_MARKS = frozenset('"\\()“”:<>=!-,')
+_UNMARKED = dict.fromkeys(map(ord, _MARKS), " ")
 MOST = 5
 """Records of each kind."""
 
@@ -30,17 +31,19 @@ class Hit:
 
 def look(session: Session, text: str, most: int = MOST) -> list[Hit]:
     """Return the records that a text may mean, by kind and name; the text may be a query."""
-    if not fold(text).strip():
+    text = clean(text)
+    wanted = fold(text).strip()
+    if not any(letter not in _MARKS and not letter.isspace() for letter in wanted):
         return []
     context: Context = session.info["context"]
-    contact_company, lead_company = sa.orm.aliased(Company), sa.orm.aliased(Company)
+    contact_company, lead_company = aliased(Company), aliased(Company)
     contact = (
         sa.select(
             sa.literal(0).label("place"),
             Contact.id,
             Contact.name,
             contact_company.name.label("beside"),
-            sa.null().label("stage"),
+            sa.cast(sa.null(), sa.BigInteger).label("stage"),
             Contact.sort_key,
         )
         .outerjoin(contact_company, contact_company.id == Contact.company_id)
@@ -53,7 +56,7 @@ def look(session: Session, text: str, most: int = MOST) -> list[Hit]:
             Company.id,
             Company.name,
             Company.city.label("beside"),
-            sa.null().label("stage"),
+            sa.cast(sa.null(), sa.BigInteger).label("stage"),
             Company.sort_key,
         )
         .where(Company.deleted_at.is_(None), _condition(session, COMPANY, text))
@@ -72,10 +75,26 @@ def look(session: Session, text: str, most: int = MOST) -> list[Hit]:
         .where(Lead.deleted_at.is_(None), _condition(session, LEAD, text))
         .order_by(Lead.sort_key, Lead.id)
     )
-    parts = [sa.select(part.limit(most).subquery()) for part in (contact, company, lead)]
-    rows = session.execute(sa.union_all(*parts)).all()
-    rows = sorted(rows, key=lambda row: (row.place, row.sort_key, row.id))
-    return [Hit(_KINDS[row.place], row.id, row.name, _beside(context, row)) for row in rows]
+    found: list[Hit] = []
+    for part, model in ((contact, Contact), (company, Company), (lead, Lead)):
+        # Whose name begins so is meant before somebody in whose address the letters stand somewhere.
+        begins = sa.or_(
+            sa.func.substr(model.search, 1, len(wanted)) == wanted,
+            sa.func.substr(model.sort_key, 1, len(wanted)) == wanted,
+        )
+        rows = _read(session, (part.where(begins).limit(most), part.limit(most)))
+        hits = dict.fromkeys(Hit(_KINDS[row.place], row.id, row.name, _beside(context, row)) for row in rows)
+        found += list(hits)[:most]
+    return found
+
+
+def _read(session: Session, parts: Sequence[sa.Select[*tuple[Any, ...]]]) -> list[Any]:
+    """Return the rows of all parts, part by part, each in its order."""
+    numbered = []
+    for number, part in enumerate(parts):
+        rows = part.subquery()
+        numbered.append(sa.select(rows, sa.literal(number).label("part")))
+    return sorted(session.execute(sa.union_all(*numbered)).all(), key=lambda row: (row.part, row.sort_key, row.id))
 
 
 _KINDS: Sequence[str] = ("contact", "company", "lead")
@@ -91,7 +110,7 @@ def _condition(session: Session, kind: Kind, text: str) -> sa.ColumnElement[bool
         return first_condition(session, kind, text)
     except QueryError:
         # Half a query, or a name that looks like one: then its words are what is looked for.
-        words = [written("", ":", (word,)) for word in fold(text).split()]
+        words = [f'"{word}"' for word in fold(text).translate(_UNMARKED).split()]
         try:
             return first_condition(session, kind, " ".join(words))
         except QueryError:

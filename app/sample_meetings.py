@@ -9,7 +9,7 @@ from app import sample_words as words
 from app.meeting_agenda import STANDARD
 from app.periods import following, unit_start
 from app.sample_base import Sample
-from db.models import Decision, Goal, Meeting, MeetingItem, SavedView, Task, Win
+from db.models import Decision, Goal, Meeting, MeetingItem, Task, Win
 
 MEETINGS = 8
 
@@ -99,19 +99,6 @@ def _actions(meeting: int, starts: datetime, everybody: Sequence[int], back: int
         }
         for position, title in enumerate(chosen)
     ]
-
-
-def views(made: Sample) -> None:
-    """Keep a few views."""
-    made.add(
-        SavedView,
-        [
-            {"kind": "lead", "name": name, "query": query, "shared": True, "position": position}
-            for position, (name, query) in enumerate(
-                (("Reply overdue", "overdue:yes"), ("My leads", "owner:me"), ("No next step", "-has:next_step"))
-            )
-        ],
-    )
 
 
 def part(target: int, percent: int) -> Decimal | None:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from db.base import SCHEMA
-from db.models import Member, Reason, Stage, WorkspaceInfo
+from db.models import Member, Reason, SavedView, Stage, WorkspaceInfo
 from db.search import key
 
 # name, team, kind, milestone, agreed days, probability in percent
@@ -51,6 +51,12 @@ REASONS: dict[str, tuple[str, ...]] = {
         "Other",
     ),
 }
+VIEWS: tuple[tuple[str, str, str, str, bool], ...] = (  # kind, name, query, icon, whether it is of what must not be
+    ("lead", "Reply overdue", "overdue:yes", "alarm-clock", True),
+    ("lead", "My leads", "owner:me state:open", "user-round", False),
+    ("lead", "Hot this week", "state:open score>=75 updated:this-week", "flame", False),
+    ("lead", "No next step", "state:open -has:next_step", "circle-dashed", False),
+)
 NOTE_REQUIRED = {"Other"}
 OFFICE_HOURS = {str(day): [[9 * 60, 17 * 60]] for day in range(5)}
 
@@ -110,5 +116,20 @@ def seed(
             }
             for list_name, names in REASONS.items()
             for position, name in enumerate(names)
+        ],
+    )
+    connection.execute(
+        sa.insert(SavedView),
+        [
+            {
+                "kind": kind,
+                "name": name,
+                "query": query,
+                "shared": True,
+                "settings": {"icon": icon} | ({"alarm": True} if alarm else {}),
+                "position": position,
+                **stamp,
+            }
+            for position, (kind, name, query, icon, alarm) in enumerate(VIEWS)
         ],
     )

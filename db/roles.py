@@ -27,6 +27,8 @@ _FILLED = {"ops": {"member_id": "me()", "at": "moment()"}, "journal": {"actor_id
 _ONLY_ADMIN = frozenset({"members", "workspace"})
 _GROWS_ONLY = frozenset({"journal"})
 _DELETABLE = frozenset({"record_keys", "stays"})
+# Whose rows a member sees and writes, where that is not all of them.
+_OWN_ROWS = {"saved_views": f"shared OR member_id = {SCHEMA}.me()"}
 # The only columns of these that ever change.
 _CHANGEABLE = {
     "ops": {"state"},
@@ -116,6 +118,7 @@ def guard(connection: Connection) -> None:
         _defaults(connection, table)
     _keep_journal(connection)
     _grant(connection, found, quoted)
+    _private(connection, quoted[found.member])
     _hand_over(connection, quoted, found)
 
 
@@ -227,6 +230,16 @@ def _keep_journal(connection: Connection) -> None:
         f"CREATE CONSTRAINT TRIGGER number AFTER INSERT ON {name} DEFERRABLE INITIALLY DEFERRED "
         f"FOR EACH ROW EXECUTE FUNCTION {LOG}.number()"
     )
+
+
+def _private(connection: Connection, member: str) -> None:
+    """Let members see and write those rows alone that are theirs or everybody's."""
+    for table, rows in _OWN_ROWS.items():
+        name = f"{SCHEMA}.{table}"
+        connection.exec_driver_sql(
+            f"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY; DROP POLICY IF EXISTS own_rows ON {name}; "
+            f"CREATE POLICY own_rows ON {name} TO {member} USING ({rows}) WITH CHECK ({rows})"
+        )
 
 
 def _grant(connection: Connection, found: Roles, quoted: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -20,6 +21,7 @@ class Action:
         group: actions of one group exclude each other and are ticked.
         rule: whether a line stands above it.
         place: the page on which it can be done; everywhere where it is empty.
+        icon: its drawing in the palette.
     """
 
     id: str
@@ -30,6 +32,7 @@ class Action:
     group: str = ""
     rule: bool = False
     place: str = ""
+    icon: str = "chevron-right"
 
 
 def build(
@@ -55,3 +58,22 @@ def build(
         owner.addAction(action)
         made[one.id] = action
     return made
+
+
+def next_pane(panes: Sequence[QWidget], focused: QWidget | None, step: int, into_page: Callable[[], None]) -> None:
+    """Put the focus into the next part of the window that is in sight; the first part of a page takes it by itself."""
+    shown = [one for one in panes if one.isVisible()]
+    now = next((at for at, one in enumerate(shown) if focused is not None and one.isAncestorOf(focused)), 0)
+    wanted = shown[(now + step) % len(shown)]
+    if wanted is panes[1]:
+        into_page()
+        return
+    first = next(
+        (
+            one
+            for one in wanted.findChildren(QWidget)
+            if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ),
+        wanted,
+    )
+    first.setFocus(Qt.FocusReason.TabFocusReason)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app import settings
 from app.errors import KnownError, UsageError
 from app.faults import Fault
+from app.wording import Language
 from app.workspace import Workspace, create, open_workspace
 from ui import theme as look
 from ui import words as wording
@@ -22,7 +23,7 @@ from ui.errors import Watchman
 from ui.jobs import Jobs
 from ui.opening import Opening
 from ui.sync import Sync
-from ui.theme import Choice, Theme
+from ui.theme import Choice, Density, Theme
 from ui.window import Window
 from ui.words import Words
 
@@ -152,7 +153,8 @@ def start(given: list[str]) -> int:
     application.setApplicationName("Tandem")
     look.load_fonts(application)
     theme = Theme(application, kept_theme())
-    language = wording.of_the_system()
+    theme.set_density(kept_density())
+    language = kept_language()
     translators = wording.install(application, language)
     watchman = Watchman()
     opening = Start(application, theme, Words.plain(language), partial(_open, asked.workspace, asked.as_member))
@@ -172,6 +174,18 @@ def kept_theme() -> Choice:
     """Return the theme chosen last time."""
     kept = settings.read().get("theme")
     return next((choice for choice in look.CHOICES if choice == kept), "system")
+
+
+def kept_density() -> Density:
+    """Return how close rows and cards stand, as chosen last time."""
+    kept = settings.read().get("density")
+    return next((one for one in look.DENSITIES if one == kept), "comfortable")
+
+
+def kept_language() -> Language:
+    """Return the language chosen last time, or the one of this computer's account."""
+    kept = settings.read().get("language")
+    return next((one for one in wording.LANGUAGES if one == kept), wording.of_the_system())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -10,7 +10,10 @@ from ui.around import Surroundings
 
 
 class Page(QWidget):
-    """A page. `place` is its name in the program, `title` the one for people, `icon` its drawing in the sidebar."""
+    """A page. `place` is its name in the program, `title` the one for people, `icon` its drawing in the sidebar.
+
+    A page over a list of contacts, companies or leads says so by `kind`: then it shows saved views of that kind.
+    """
 
     said = Signal(str, object)  # what was done, in a sentence, and the Change that undo takes back (or None)
     failed = Signal(object)  # KnownError: something asked for here could not be had
@@ -22,6 +25,7 @@ class Page(QWidget):
         self.place = place
         self.title = title
         self.icon = icon
+        self.kind = ""
         self.around = around
 
     def load(self) -> None:
@@ -38,6 +42,20 @@ class Page(QWidget):
     def actions_here(self) -> Sequence[Action]:
         """Return what can be done on this page; the window puts it into menus and the palette."""
         return ()
+
+    def open_record(self, record_id: int) -> None:
+        """Show one of the page's records, whatever its list is narrowed to."""
+
+    def query_in_force(self) -> str:
+        """Return the query that the page's list is narrowed by."""
+        return ""
+
+    def show_query(self, query: str) -> None:
+        """Narrow the page's list, as a saved view does."""
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the parts of the page that F6 goes to, in order; those that are not in sight are passed over."""
+        return (self,)
 
     def stop(self) -> None:
         """End what goes on by itself; the window closes."""

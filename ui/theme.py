@@ -18,6 +18,8 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 FAMILY = "Inter"
 Choice: TypeAlias = Literal["system", "light", "dark"]
 CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
+Density: TypeAlias = Literal["comfortable", "compact"]
+DENSITIES: tuple[Density, ...] = ("comfortable", "compact")
 CLEAR = QColor(0, 0, 0, 0)
 
 
@@ -57,6 +59,7 @@ class Tokens:
     toast: str
     on_toast: str
     toast_link: str
+    veil: str
 
 
 LIGHT = Tokens(
@@ -92,6 +95,7 @@ LIGHT = Tokens(
     toast="#1b1b22",
     on_toast="#f4f4f8",
     toast_link="#a9b0ff",
+    veil="#66101018",
 )
 DARK = Tokens(
     canvas="#131317",
@@ -126,6 +130,7 @@ DARK = Tokens(
     toast="#f0f0f5",
     on_toast="#191921",
     toast_link="#3842c0",
+    veil="#99000000",
 )
 # Behind initials and on them, by theme; the same person has the same place in both.
 AVATARS: Mapping[bool, tuple[tuple[str, str], ...]] = {
@@ -162,6 +167,21 @@ QLabel#muted { color: $muted; }
 QLabel#faint { color: $faint; }
 QLabel#problem { color: $bad; }
 QFrame#rule { background: $line; border: none; max-height: 1px; }
+QWidget#sidebarinner, QWidget#panelinner { background: transparent; }
+QPushButton#find, QPushButton#bell, QPushButton#me, QPushButton#nav { border: none; padding: 0; min-height: 0;
+    background: transparent; }
+QFrame#palette, QFrame#panel { background: $surface; border: 1px solid $line; border-radius: 12px; }
+QLineEdit#palette, QLineEdit#palette:focus { border: none; background: transparent; padding: 0 10px; min-height: 40px; }
+QListView#palette { background: transparent; border: none; outline: none; }
+QPushButton#line { border: none; background: transparent; text-align: left; padding: 0 4px; min-height: 24px;
+    font-weight: 500; }
+QPushButton#line:hover { color: $accent_text; }
+QPushButton#line:disabled { color: $text; }
+QPushButton#line:focus { border: 2px solid $accent; border-radius: 6px; padding: 0 2px; }
+QFrame#waiting:hover { background: $hover; border-radius: 8px; }
+QListWidget#contents { background: transparent; border: none; outline: none; }
+QListWidget#contents::item { padding: 7px 8px; border-radius: 6px; }
+QListWidget#contents::item:selected { background: $accent_soft; color: $accent_text; }
 QMenuBar { background: transparent; padding: 0; spacing: 2px; }
 QMenuBar::item { padding: 5px 9px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
@@ -186,6 +206,7 @@ QPushButton:disabled { color: $faint; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 12px; }
 QPushButton#primary { background: $accent; color: $on_accent; border: none; padding: 0 14px; min-height: 32px; }
 QPushButton#primary:hover { background: $accent_hover; }
+QPushButton#primary:disabled { background: $track; color: $faint; }
 QPushButton#primary:focus { border: 2px solid $text; padding: 0 12px; min-height: 28px; }
 QPushButton#place { background: transparent; border: none; border-radius: 8px; text-align: left; padding: 0 13px;
     min-height: 34px; color: $muted; }
@@ -270,8 +291,11 @@ class Theme(QObject):
 
     changed = Signal()
 
+    density_changed = Signal()
+
     def __init__(self, application: QApplication, choice: Choice = "system") -> None:
         super().__init__()
+        self.density: Density = "comfortable"
         self._application = application
         self._hints = application.styleHints()  # held: PySide drops what stays a temporary
         self._colours: dict[str, QColor] = {}
@@ -292,6 +316,12 @@ class Theme(QObject):
         scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(choice, Qt.ColorScheme.Unknown)
         self._hints.setColorScheme(scheme)
         self._put_on()
+
+    def set_density(self, density: Density) -> None:
+        """Let rows and cards stand closer together, or further apart."""
+        if density != self.density:
+            self.density = density
+            self.density_changed.emit()
 
     def colour(self, name: str) -> QColor:
         """Return the colour of a token."""

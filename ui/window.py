@@ -3,26 +3,31 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
-from app import undo
+from app import settings, undo
 from app.changes import Change
 from app.context import Context
 from app.errors import KnownError, RestoredError, UnreachableError
 from app.faults import Fault
 from app.undo import Act
+from app.views import View
 from ui import actions
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.companies.page import CompaniesPage
 from ui.contacts.page import ContactsPage
+from ui.dialogs import Dialogs
+from ui.help import keys
+from ui.inbox.panel import Panel
 from ui.jobs import Jobs
 from ui.leads.board_page import BoardPage
 from ui.notices import Bar, Toast
 from ui.page import Page
-from ui.report.dialog import ReportDialog
+from ui.palette import Item, Palette
+from ui.saved_views import SavedViews
 from ui.sidebar import Sidebar
 from ui.theme import CHOICES, Choice, Theme
 from ui.titlebar import TitleBar
@@ -43,7 +48,7 @@ class Window(QMainWindow):
         self._jobs = jobs
         self._theme = theme
         self.around = around
-        self._report: ReportDialog | None = None
+        self._wants_rail = bool(settings.read().get("rail", False))
         self.setWindowTitle(f"{around.context.info.company} – Tandem")
         self.setMinimumSize(*SMALLEST)
         self.contacts = ContactsPage(jobs, theme, around)
@@ -51,9 +56,10 @@ class Window(QMainWindow):
         self.board = BoardPage(jobs, theme, around)
         pages: tuple[Page, ...] = (self.contacts, self.companies, self.board)
         self._pages = {page.place: page for page in pages}
+        self._shown: set[str] = set()
         places = tuple((page.place, page.title, page.icon) for page in pages)
         self.sidebar = Sidebar(theme, places, around.context.info.company)
-        self.sidebar.chosen.connect(self.go_to)
+        self.views = SavedViews(jobs, self.sidebar, around, self)
         self.bar = Bar(theme)
         self.bar.retry_asked.connect(self.refresh)
         self.menus = QMenuBar()
@@ -61,11 +67,16 @@ class Window(QMainWindow):
         self._lay_out()
         self.toast = Toast(self._central)
         self.toast.undo_asked.connect(self._undo_op)
+        self.dialogs = Dialogs(self, theme, around.words.language)
+        self.dialogs.theme_chosen.connect(self._choose_theme)
+        self.palette_ = Palette(jobs, theme, self._central)
+        self.inbox = Panel(jobs, theme, around, self._central)
         self.table = (*self._actions(), *(action for page in pages for action in page.actions_here()))
         self.actions_by_id = actions.build(self, self.menus, self._menus(), self.table)
         self.actions_by_id[f"theme.{theme.choice}"].setChecked(True)
         self._listen()
-        self.go_to("contacts")
+        first = settings.read().get("first_page", "contacts")
+        self.go_to(first if first in self._pages else "contacts")
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -89,6 +100,20 @@ class Window(QMainWindow):
         for page in self._pages.values():
             page.said.connect(self._say_done)
             page.failed.connect(self.say_problem)
+        self.sidebar.chosen.connect(self.go_to)
+        self.sidebar.view_chosen.connect(self.show_view)
+        self.sidebar.new_view_asked.connect(self._keep_view)
+        self.sidebar.settings_asked.connect(self._show_settings)
+        self.sidebar.help_asked.connect(self._show_keys)
+        self.title.find_asked.connect(self._open_palette)
+        self.title.inbox_asked.connect(self._open_inbox)
+        self.title.me_asked.connect(self._show_settings)
+        self.palette_.open_asked.connect(self.open_record)
+        self.inbox.open_asked.connect(self.open_record)
+        self.inbox.counted.connect(self.title.bell.tell)
+        for part in (self.views, self.inbox):
+            part.said.connect(self._say_done)
+            part.failed.connect(self.say_problem)
         self.board.undo_asked.connect(self.undo)
         self.contacts.sample_asked.connect(self._fill_with_sample)
         self.companies.person_asked.connect(self._show_person)
@@ -106,6 +131,7 @@ class Window(QMainWindow):
             ("go", self.tr("&Go")),
             ("contact", self.tr("&Contact")),
             ("lead", self.tr("&Lead")),
+            ("help", self.tr("&Help")),
         )
 
     def _actions(self) -> tuple[Action, ...]:
@@ -118,26 +144,45 @@ class Window(QMainWindow):
                 Action(f"theme.{choice}", "view", themes[choice], (), partial(self._choose_theme, choice), "theme")
                 for choice in CHOICES
             ),
+            Action("view.sidebar", "view", self.tr("&Narrow sidebar"), ("Ctrl+B",), self._turn_sidebar, rule=True),
+            Action("view.settings", "view", self.tr("&Settings…"), ("Ctrl+,",), self._show_settings),
             Action("view.refresh", "view", self.tr("Look for &changes"), ("F5",), self.refresh, rule=True),
+            Action("go.find", "go", self.tr("&Find or run…"), ("Ctrl+K",), self._open_palette),
+            Action("go.inbox", "go", self.tr("What &waits for me"), ("Ctrl+Shift+I",), self._open_inbox),
+            Action("go.pane", "go", self.tr("Next &part of the window"), ("F6",), partial(self._next_pane, 1)),
+            Action(
+                "go.pane.back", "go", self.tr("&Last part of the window"), ("Shift+F6",), partial(self._next_pane, -1)
+            ),
             *(
                 Action(f"go.{page.place}", "go", page.title, (f"Ctrl+{number}",), partial(self.go_to, page.place))
                 for number, page in enumerate(self._pages.values(), 1)
             ),
+            Action("help.keys", "help", self.tr("&Keys"), ("F1", "Ctrl+/"), self._show_keys),
+            Action("help.guide", "help", self.tr("&Guide"), ("Shift+F1",), self._show_guide),
         )
 
     # Going about
 
     def load(self) -> None:
         """Read what the pages show."""
-        for page in self._pages.values():
-            page.load()
+        for place in ("contacts", "board", self.place):
+            self._load(place)
+        self.views.load()
+        self.inbox.load()
         self._ask_turns()
+
+    def _load(self, place: str) -> None:
+        if place not in self._shown:
+            self._shown.add(place)
+            self._pages[place].load()
 
     def go_to(self, place: str) -> None:
         """Show a page."""
         page = self._pages[place]
         self._stack.setCurrentWidget(page)
         self.sidebar.go_to(place)
+        if self._shown:
+            self._load(place)
         for action in self.table:
             if action.place:
                 self.actions_by_id[action.id].setEnabled(action.place == place)
@@ -165,8 +210,25 @@ class Window(QMainWindow):
         """Read all anew, and try again what waits."""
         self._jobs.retry()
         self._jobs.read(_context, done=self._take_context, failed=self.say_problem, key="context")
-        for page in self._pages.values():
-            page.load()
+        for place in self._shown:
+            self._pages[place].load()
+        self.views.load()
+        self.inbox.load()
+
+    def open_record(self, kind: str, record_id: int) -> None:
+        """Show a record on its page."""
+        page = next((one for one in self._pages.values() if one.kind == kind), None)
+        if page is not None:
+            self.go_to(page.place)
+            page.open_record(record_id)
+
+    def show_view(self, view: View) -> None:
+        """Show what a saved view shows."""
+        page = next((one for one in self._pages.values() if one.kind == view.kind), None)
+        if page is not None:
+            self.go_to(page.place)
+            page.show_query(view.query)
+            self.sidebar.go_to(page.place, view.id)
 
     # Saying
 
@@ -176,19 +238,6 @@ class Window(QMainWindow):
             self.trouble(error)
         else:
             self.toast.say(str(error))
-
-    def say_fault(self, fault: Fault) -> None:
-        """Say that Tandem itself is at fault, beside the work: nothing that is being typed is touched."""
-        if self._report is None:
-            self._report = ReportDialog(fault, self)
-            self._report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self._report.destroyed.connect(self._forget_report)
-            self._report.show()
-        else:
-            self._report.add(fault)
-
-    def _forget_report(self) -> None:
-        self._report = None
 
     def trouble(self, error: KnownError | None) -> None:
         """Show that the database is away, or that it is back."""
@@ -256,6 +305,7 @@ class Window(QMainWindow):
         self.around = Surroundings(context, words, self.around.clock)
         for page in self._pages.values():
             page.take_around(self.around)
+        self.views.around = self.inbox.around = self.around
         self.sidebar.tell_company(context.info.company)
         self.setWindowTitle(f"{context.info.company} – Tandem")
 
@@ -271,8 +321,61 @@ class Window(QMainWindow):
 
     # Doing
 
+    def _open_palette(self) -> None:
+        items = [
+            Item(keys.plain(one.title).rstrip("…"), one.icon, _shortcut(one), self.actions_by_id[one.id].trigger)
+            for one in self.table
+            if self.actions_by_id[one.id].isEnabled() and one.id != "go.find"
+        ]
+        items += [
+            Item(view.name, view.icon, self.tr("Saved view"), partial(self.show_view, view))
+            for view in self.views.views
+        ]
+        self.palette_.begin(items)
+
+    def _open_inbox(self) -> None:
+        if self.inbox.isVisible():
+            self.inbox.end()
+            return
+        bell = self.title.bell
+        corner = bell.mapTo(self, bell.rect().bottomRight())
+        self.inbox.begin(QPoint(corner.x() + 40, 8), self.focusWidget())
+
+    def _keep_view(self) -> None:
+        page = self._pages[self.place]
+        if page.kind:
+            self.views.keep(page.kind, page.query_in_force())
+        else:
+            self.toast.say(self.tr("Views are kept of lists: narrow the contacts or the board first."))
+
+    def say_fault(self, fault: Fault) -> None:
+        """Say that Tandem itself is at fault, beside the work: nothing that is being typed is touched."""
+        self.dialogs.say_fault(fault)
+
+    def _show_settings(self) -> None:
+        self.dialogs.show_settings([(page.place, page.title) for page in self._pages.values()])
+
+    def _show_keys(self) -> None:
+        self.dialogs.show_keys(self._menus(), self.table)
+
+    def _show_guide(self) -> None:
+        self.dialogs.show_guide()
+
+    def _turn_sidebar(self) -> None:
+        self._wants_rail = not self.sidebar.is_rail
+        settings.write(rail=self._wants_rail)
+        self._fit_sidebar()
+
+    def _fit_sidebar(self) -> None:
+        self.sidebar.show_as(rail=self._wants_rail or self.width() < RAIL_BELOW)
+
+    def _next_pane(self, step: int) -> None:
+        page = self._pages[self.place]
+        actions.next_pane((self.sidebar, *page.panes(), self.title), self.focusWidget(), step, page.take_focus)
+
     def _choose_theme(self, choice: Choice) -> None:
         self._theme.choose(choice)
+        self.actions_by_id[f"theme.{choice}"].setChecked(True)
         self.theme_chosen.emit(choice)
 
     def _close(self) -> None:
@@ -284,28 +387,24 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the sidebar as a rail where there is little room."""
         super().resizeEvent(event)
-        self.sidebar.show_as(rail=self.width() < RAIL_BELOW)
+        self._fit_sidebar()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close; ask first if something would be lost."""
-        if self._jobs.unsaved and self._jobs.is_waiting and not self._may_lose(self._jobs.unsaved):
+        if self._jobs.unsaved and self._jobs.is_waiting and not self.dialogs.may_lose(self._jobs.unsaved):
             event.ignore()
             return
         self.toast.stop()
+        self.views.stop()
+        self.dialogs.close()
         for page in self._pages.values():
             page.stop()
         self.closing.emit()
         super().closeEvent(event)
 
-    def _may_lose(self, count: int) -> bool:
-        box = QMessageBox(self)
-        box.setText(self.tr("%n changes have not reached the database yet.", None, count))
-        box.setInformativeText(self.tr("They are lost if Tandem closes before the connection is back."))
-        stay = box.addButton(self.tr("Keep Tandem open"), QMessageBox.ButtonRole.RejectRole)
-        box.addButton(self.tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.exec()
-        return box.clickedButton() is not stay
+
+def _shortcut(action: Action) -> str:
+    return QKeySequence(action.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if action.keys else ""
 
 
 def _context(session: Any) -> Context:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app import wording
+from app.fields import fold
 from app.lead_cards import LeadCard
 from app.wording import Language, Wording
 from ui.theme import RESOURCES
@@ -180,3 +181,24 @@ def initials(name: str) -> str:
 def seed(name: str) -> int:
     """Return a number that stays the same for a name, to choose its colour by."""
     return sum(map(ord, name))
+
+
+def matches(text: str, typed: str) -> tuple[int, int] | None:
+    """Return where what was typed stands in a text, case and accents aside, or None; nothing typed stands at (0, 0).
+
+    Words in any order count too, and are then found at the place of the first of them.
+    """
+    wanted = fold(typed).strip()
+    if not wanted:
+        return 0, 0
+    starts: list[int] = []
+    folded = ""
+    for place, letter in enumerate(text):
+        made = fold(letter) if not letter.isspace() else " "
+        folded += made
+        starts += [place] * len(made)
+    if all(word in folded for word in wanted.split()):
+        found = wanted if wanted in folded else wanted.split()[0]
+        at = folded.index(found)
+        return starts[at], starts[at + len(found) - 1] + 1
+    return None

@@ -21,6 +21,33 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>Qué hacen las teclas</translation>
+    </message>
+    <message>
+        <source>Open the guide</source>
+        <translation>Abrir la guía</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Leave, close or empty what is open</source>
+        <translation>Salir, cerrar o vaciar lo que está abierto</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Chapter</source>

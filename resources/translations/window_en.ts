@@ -2,22 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Bell</name>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation>
+            <numerusform>%n thing waits for you</numerusform>
+            <numerusform>%n things wait for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message numerus="yes">
+        <source>%n changes have not reached the database yet.</source>
+        <translation>
+            <numerusform>%n change has not reached the database yet.</numerusform>
+            <numerusform>%n changes have not reached the database yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaveState</name>
     <message numerus="yes">
         <source>Waiting for connection (%n)</source>
         <translation>
             <numerusform>Waiting for connection (%n)</numerusform>
             <numerusform>Waiting for connection (%n)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message numerus="yes">
-        <source>%n changes have not reached the database yet.</source>
-        <translation>
-            <numerusform>%n change has not reached the database yet.</numerusform>
-            <numerusform>%n changes have not reached the database yet.</numerusform>
         </translation>
     </message>
 </context>

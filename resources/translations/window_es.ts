@@ -9,6 +9,20 @@
     </message>
 </context>
 <context>
+    <name>Bell</name>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation>
+            <numerusform>%n asunto te espera</numerusform>
+            <numerusform>%n asuntos te esperan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nada te espera</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Take this filter away</source>
@@ -42,11 +56,33 @@
     <name>Colleagues</name>
     <message>
         <source>{names} have this open</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} tienen esto abierto</translation>
     </message>
     <message>
         <source>{name} has this open</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene esto abierto</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message numerus="yes">
+        <source>%n changes have not reached the database yet.</source>
+        <translation>
+            <numerusform>%n cambio aún no ha llegado a la base de datos.</numerusform>
+            <numerusform>%n cambios aún no han llegado a la base de datos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are lost if Tandem closes before the connection is back.</source>
+        <translation>Se pierden si Tandem se cierra antes de que vuelva la conexión.</translation>
+    </message>
+    <message>
+        <source>Keep Tandem open</source>
+        <translation>Dejar Tandem abierto</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>Cerrar y perderlos</translation>
     </message>
 </context>
 <context>
@@ -237,10 +273,24 @@
     </message>
 </context>
 <context>
+    <name>FindButton</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Busca o ejecuta una orden</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>Something went wrong in Tandem itself; nothing was changed.</source>
         <translation>Algo ha fallado en el propio Tandem; no se ha cambiado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>Me</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
     </message>
 </context>
 <context>
@@ -252,6 +302,37 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Busca o ejecuta una orden</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Empresas</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{words}”.</source>
+        <translation>Nada se llama «{words}».</translation>
     </message>
 </context>
 <context>
@@ -273,10 +354,65 @@
     </message>
 </context>
 <context>
+    <name>SavedViews</name>
+    <message>
+        <source>“{name}” is in the sidebar.</source>
+        <translation>«{name}» está en la barra lateral.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Keep it for me alone</source>
+        <translation>Solo para mí</translation>
+    </message>
+    <message>
+        <source>Share it with everybody</source>
+        <translation>Compartir con todos</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed.</source>
+        <translation>«{name}» se ha quitado.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Marketing + Sales</source>
         <translation>Marketing + Ventas</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Help and shortcuts</source>
+        <translation>Ayuda y atajos</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Nueva vista</translation>
     </message>
 </context>
 <context>
@@ -295,6 +431,49 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>ViewDialog</name>
+    <message>
+        <source>Saved view</source>
+        <translation>Vista guardada</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Guardar esta vista</translation>
+    </message>
+    <message>
+        <source>Change this view</source>
+        <translation>Cambiar esta vista</translation>
+    </message>
+    <message>
+        <source>It shows: {query}</source>
+        <translation>Muestra: {query}</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Everybody sees it</source>
+        <translation>La ven todos</translation>
+    </message>
+    <message>
+        <source>Count it in red: it is something that should not be</source>
+        <translation>Contarla en rojo: es algo que no debería haber</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -324,6 +503,10 @@
         <translation>&amp;Lead</translation>
     </message>
     <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
         <source>Colours of the &amp;system</source>
         <translation>Colores del &amp;sistema</translation>
     </message>
@@ -348,8 +531,40 @@
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
+        <source>&amp;Narrow sidebar</source>
+        <translation>&amp;Barra lateral estrecha</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>A&amp;justes…</translation>
+    </message>
+    <message>
         <source>Look for &amp;changes</source>
         <translation>Buscar &amp;cambios</translation>
+    </message>
+    <message>
+        <source>&amp;Find or run…</source>
+        <translation>&amp;Buscar o ejecutar…</translation>
+    </message>
+    <message>
+        <source>What &amp;waits for me</source>
+        <translation>Lo que me &amp;espera</translation>
+    </message>
+    <message>
+        <source>Next &amp;part of the window</source>
+        <translation>&amp;Siguiente parte de la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Last part of the window</source>
+        <translation>Parte &amp;anterior de la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guía</translation>
     </message>
     <message>
         <source>You can keep working; what you change is sent when the connection is back.</source>
@@ -375,24 +590,13 @@
         <source>This is a made-up company: 1,200 contacts, 300 leads, a year of history.</source>
         <translation>Es una empresa inventada: 1200 contactos, 300 leads, un año de historia.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n changes have not reached the database yet.</source>
-        <translation>
-            <numerusform>%n cambio aún no ha llegado a la base de datos.</numerusform>
-            <numerusform>%n cambios aún no han llegado a la base de datos.</numerusform>
-        </translation>
+    <message>
+        <source>Saved view</source>
+        <translation>Vista guardada</translation>
     </message>
     <message>
-        <source>They are lost if Tandem closes before the connection is back.</source>
-        <translation>Se pierden si Tandem se cierra antes de que vuelva la conexión.</translation>
-    </message>
-    <message>
-        <source>Keep Tandem open</source>
-        <translation>Dejar Tandem abierto</translation>
-    </message>
-    <message>
-        <source>Close and lose them</source>
-        <translation>Cerrar y perderlos</translation>
+        <source>Views are kept of lists: narrow the contacts or the board first.</source>
+        <translation>Las vistas se guardan de listas: filtra antes los contactos o el tablero.</translation>
     </message>
 </context>
 <context>

@@ -57,8 +57,8 @@ def test_a_fault_is_told_beside_the_work(
             with qtbot.captureExceptions():  # what pytest-qt does with such errors is put aside
                 sys.excepthook = watchman._hear
                 QTimer.singleShot(0, broken)
-                qtbot.waitUntil(lambda: window._report is not None)
-        dialog = window._report
+                qtbot.waitUntil(lambda: window.dialogs.report is not None)
+        dialog = window.dialogs.report
         assert dialog is not None
         qtbot.waitUntil(lambda: dialog.count.text().startswith("2 reports"))
         assert not dialog.isModal()
@@ -75,6 +75,6 @@ def test_a_fault_is_told_beside_the_work(
             assert said in dialog.said.text()
         assert (tmp_path / "report.txt").read_text("utf-8") == dialog.report
         qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: window._report is None)
+        qtbot.waitUntil(lambda: window.dialogs.report is None)
     finally:
         watchman.stand_down()

@@ -17,6 +17,8 @@ from app.workspace import open_workspace
 ROOT = Path(__file__).resolve().parents[2]
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 PATIENCE = 30.0
+BUS = "/" + "org.a11y.bus".replace(".", "/")
+ROOM = "/" + "org.a11y.atspi.accessible.root".replace(".", "/")
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.usefixtures("screen"),
@@ -50,7 +52,7 @@ class Reader:
         from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415 - Linux alone has it
 
         session = open_dbus_connection(address)
-        (found,) = self._call(session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")
+        (found,) = self._call(session, "org.a11y.Bus", BUS, "org.a11y.Bus", "GetAddress")
         session.close()
         self._bus = open_dbus_connection(found.partition(",")[0])
 
@@ -79,7 +81,7 @@ class Reader:
         return str(found)
 
     def applications(self) -> list[tuple[str, str]]:
-        return self.children("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+        return self.children("org.a11y.atspi.Registry", ROOM)
 
     def below(self, name: str, path: str, depth: int = 25) -> Iterator[tuple[str, str]]:
         yield self.role(name, path), self.says(name, path)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TypeAlias
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.main import Desk
 from ui.window import Window
@@ -71,8 +71,16 @@ class Stage:
         made = window.grab()
         with QPainter(made) as painter:
             for widget in self.over:
-                painter.drawPixmap(widget.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), widget.grab())
+                place = self._place(widget)
+                painter.drawPixmap(place, widget.grab())
+                if isinstance(widget, QDialog):
+                    painter.drawRect(QRect(place, widget.size()))
         return made
+
+    def _place(self, widget: QWidget) -> QPoint:
+        if isinstance(widget, QDialog):  # off screen there is nobody who would put it in the middle
+            return self.window.rect().center() - widget.rect().center()
+        return widget.mapToGlobal(QPoint()) - self.window.mapToGlobal(QPoint())
 
 
 Prepare: TypeAlias = Callable[[Stage], None]

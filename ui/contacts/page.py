@@ -33,6 +33,7 @@ class ContactsPage(Page):
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__("contacts", QCoreApplication.translate("ContactsPage", "Contacts"), "users", around, parent)
+        self.kind = "contact"
         self._columns = columns(around)
         self._chosen: int | None = None
         self._wants_details = True
@@ -178,6 +179,25 @@ class ContactsPage(Page):
     def search(self, query: str) -> None:
         """Show the contacts that a query meets."""
         self.model.set_query(query)
+
+    def open_record(self, record_id: int) -> None:
+        """Show a contact's details, and choose it where it is in the list."""
+        self._chosen = record_id
+        self._wants_details = True
+        self.details.show_contact(record_id)
+        self._show_details()
+        place = self.model.place_of(record_id)
+        if place is not None:
+            self.table.choose(place)
+
+    def query_in_force(self) -> str:
+        """Return the query that the list is narrowed by."""
+        return self.model.query
+
+    def show_query(self, query: str) -> None:
+        """Narrow the list."""
+        self.filters.put(query)
+        self.search(query)
 
     def select(self, row: int) -> None:
         """Choose a row."""

@@ -38,10 +38,11 @@ class BoardPage(Page):
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__("board", QCoreApplication.translate("BoardPage", "Board"), "square-kanban", around, parent)
+        self.kind = "lead"
         self._theme = theme
         self._edge_direction = 0
         self.columns: list[StageColumn] = []
-        self._kept: tuple[int, bool] | None = None
+        self._wanted: int | None = None  # a card to be chosen once the board is there
         self.board = BoardModel(jobs, around, self)
         self.board.laid_out.connect(self._lay_out)
         self.board.moved.connect(self._say_moved)
@@ -121,6 +122,23 @@ class BoardPage(Page):
             Action("lead.up", "lead", up, ("Ctrl+Shift+Up",), partial(self.move_within, -1), place="board"),
             Action("lead.down", "lead", down, ("Ctrl+Shift+Down",), partial(self.move_within, 1), place="board"),
         )
+
+    def open_record(self, record_id: int) -> None:
+        """Choose a card; the filter goes where it hides it."""
+        if self.board.stage_of(record_id) is None and self.board.query:
+            self._wanted = record_id
+            self.show_query("")
+        else:
+            self.select(record_id)
+
+    def query_in_force(self) -> str:
+        """Return the query that the board is narrowed by."""
+        return self.board.query
+
+    def show_query(self, query: str) -> None:
+        """Narrow the board."""
+        self.query.put(query)
+        self.search(query)
 
     def renew(self) -> None:
         """Say again what depends on the time and the theme."""
@@ -207,7 +225,10 @@ class BoardPage(Page):
         self.problem.hide()
         self.renew()
         self._tell_figures()
-        if chosen is not None:
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.select(wanted)
+        elif chosen is not None:
             self.select(chosen[1].id)
         elif self.isVisible() and QApplication.focusWidget() in (None, self.undo_button):
             self.take_focus()

@@ -1,0 +1,90 @@
+"""The dialogs that belong to the window as a whole: settings, keys, the guide, and the report of a fault."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from app import settings
+from app.faults import Fault
+from app.wording import Language
+from ui.actions import Action
+from ui.help.guide import GuideWindow
+from ui.help.keys import KeysDialog
+from ui.report.dialog import ReportDialog
+from ui.settings.dialog import SettingsDialog
+from ui.theme import Density, Theme
+
+
+class Dialogs(QObject):
+    """Opens them over a window; none of them stops the work but settings and keys, which change nothing of it."""
+
+    theme_chosen = Signal(str)
+
+    def __init__(self, window: QWidget, theme: Theme, language: Language) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._language = language
+        self.report: ReportDialog | None = None
+        self.guide: GuideWindow | None = None
+
+    def show_settings(self, pages: Sequence[tuple[str, str]]) -> None:
+        """Open the settings; `pages` are the places that can come first, with their titles."""
+        dialog = SettingsDialog(self._theme, pages, self._window)
+        dialog.theme_chosen.connect(self.theme_chosen)
+        dialog.density_chosen.connect(self._choose_density)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_keys(self, menus: Sequence[tuple[str, str]], table: Sequence[Action]) -> None:
+        """Open the sheet of keys."""
+        dialog = KeysDialog(menus, table, self._window)
+        dialog.guide_asked.connect(self.show_guide)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_guide(self) -> None:
+        """Open the guide, or bring it to the front."""
+        if self.guide is None:
+            self.guide = GuideWindow(self._theme, self._language)
+        self.guide.show()
+        self.guide.raise_()
+        self.guide.activateWindow()
+
+    def say_fault(self, fault: Fault) -> None:
+        """Tell of a fault of Tandem's own, or add it to what is told."""
+        if self.report is None:
+            self.report = ReportDialog(fault, self._window)
+            self.report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.report.destroyed.connect(self._forget_report)
+            self.report.show()
+        else:
+            self.report.add(fault)
+
+    def may_lose(self, count: int) -> bool:
+        """Ask whether saves that have not reached the database may be lost."""
+        box = QMessageBox(self._window)
+        box.setText(self.tr("%n changes have not reached the database yet.", None, count))
+        box.setInformativeText(self.tr("They are lost if Tandem closes before the connection is back."))
+        stay = box.addButton(self.tr("Keep Tandem open"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(self.tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is not stay
+
+    def close(self) -> None:
+        """Close what has a window of its own; the main window closes."""
+        if self.guide is not None:
+            self.guide.close()
+            self.guide.deleteLater()
+            self.guide = None
+        if self.report is not None:
+            self.report.close()
+
+    def _forget_report(self) -> None:
+        self.report = None
+
+    def _choose_density(self, density: Density) -> None:
+        self._theme.set_density(density)
+        settings.write(density=density)

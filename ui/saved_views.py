@@ -1,0 +1,144 @@
+"""The saved views of the sidebar: read, counted, kept, changed and taken away."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app import views
+from app.changes import Change
+from app.errors import KnownError
+from app.views import ALARM, ICON, Counts, View
+from ui.around import Surroundings
+from ui.jobs import Jobs
+from ui.sidebar import Sidebar
+from ui.view_dialog import ViewDialog
+
+COUNTING = 700
+"""Milliseconds after a change before everything is counted anew."""
+_COUNTED = frozenset({"contact", "company", "lead", "task", "stage", "import", "view"})
+
+
+class SavedViews(QObject):
+    """Keeps the sidebar's views and counts as they are in the database."""
+
+    said = Signal(str, object)  # what was done, and the Change
+    failed = Signal(object)  # KnownError
+    listed = Signal()
+
+    def __init__(self, jobs: Jobs, sidebar: Sidebar, around: Surroundings, window: QWidget) -> None:
+        super().__init__(window)
+        self._jobs = jobs
+        self._sidebar = sidebar
+        self._window = window
+        self.around = around
+        self.views: Sequence[View] = ()
+        self._count_soon = QTimer(self, singleShot=True, interval=COUNTING)
+        self._count_soon.timeout.connect(self.count)
+        sidebar.menu_asked.connect(self._open_menu)
+        jobs.changed.connect(self._changed)
+
+    def load(self) -> None:
+        """Read the views, then count."""
+        self._jobs.read(views.views, done=self._take, failed=self._ignore, key="views.list")
+
+    def count(self) -> None:
+        """Count what there is, and what each view meets."""
+        self._jobs.read(views.counts, tuple(self.views), done=self._take_counts, failed=self._ignore, key="views.count")
+
+    def stop(self) -> None:
+        """Count no more; the window closes."""
+        self._count_soon.stop()
+
+    def keep(self, kind: str, query: str) -> None:
+        """Ask for a name, and keep a query as a view."""
+        dialog = self._dialog(query, None)
+        dialog.chosen.connect(partial(self._save, kind, query))
+        dialog.open()
+
+    # Inside
+
+    def _dialog(self, query: str, view: View | None) -> ViewDialog:
+        dialog = ViewDialog(query, view, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _save(self, kind: str, query: str, name: str, shared: bool, alarm: bool) -> None:
+        settings = {ICON: "alarm-clock" if alarm else "list-filter"} | ({ALARM: True} if alarm else {})
+        self._jobs.write(
+            views.save,
+            kind,
+            name,
+            query,
+            shared=shared,
+            settings=settings,
+            done=partial(self._done, self.tr("“{name}” is in the sidebar.").format(name=name)),
+            failed=self.failed.emit,
+        )
+
+    def _open_menu(self, view: View, place: QPoint) -> None:
+        menu = QMenu(self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Change…")).triggered.connect(partial(self._ask_change, view))
+        sharing = self.tr("Keep it for me alone") if view.shared else self.tr("Share it with everybody")
+        share = menu.addAction(sharing)
+        share.setEnabled(view.own or not view.shared)
+        share.triggered.connect(partial(self._change, view, {"shared": not view.shared}, sharing))
+        place_now = next((number for number, one in enumerate(self.views) if one.id == view.id), 0)
+        up = menu.addAction(self.tr("Move up"))
+        up.setEnabled(place_now > 0)
+        up.triggered.connect(partial(self._move, view, -1))
+        down = menu.addAction(self.tr("Move down"))
+        down.setEnabled(place_now < len(self.views) - 1)
+        down.triggered.connect(partial(self._move, view, 1))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove")).triggered.connect(partial(self._remove, view))
+        menu.popup(place)
+
+    def _ask_change(self, view: View) -> None:
+        dialog = self._dialog(view.query, view)
+        dialog.chosen.connect(partial(self._take_change, view))
+        dialog.open()
+
+    def _take_change(self, view: View, name: str, shared: bool, alarm: bool) -> None:
+        settings = {key: value for key, value in view.settings.items() if key != ALARM} | (
+            {ALARM: True} if alarm else {}
+        )
+        values: dict[str, object] = {"name": name, "settings": settings}
+        if shared != view.shared:
+            values["shared"] = shared
+        self._change(view, values, self.tr("Changed"))
+
+    def _change(self, view: View, values: dict[str, object], said: str) -> None:
+        self._jobs.write(
+            views.change, view.id, values, done=partial(self._done, f"{view.name}: {said}."), failed=self.failed.emit
+        )
+
+    def _move(self, view: View, step: int) -> None:
+        self._jobs.write(views.move, view.id, step, failed=self.failed.emit)
+
+    def _remove(self, view: View) -> None:
+        sentence = self.tr("“{name}” was removed.").format(name=view.name)
+        self._jobs.write(views.remove, view.id, done=partial(self._done, sentence), failed=self.failed.emit)
+
+    def _done(self, sentence: str, change: Change) -> None:
+        self.said.emit(sentence, change)
+
+    def _take(self, found: Sequence[View]) -> None:
+        self.views = found
+        self._sidebar.show_views(found)
+        self.listed.emit()
+        self.count()
+
+    def _take_counts(self, found: Counts) -> None:
+        self._sidebar.show_counts(found, self.around.words)
+
+    def _changed(self, change: Change) -> None:
+        if "view" in change.ids:
+            self.load()
+        elif _COUNTED & change.ids.keys():
+            self._count_soon.start()
+
+    def _ignore(self, error: KnownError) -> None:
+        """Leave what is shown; that the database is away is said by the bar."""

@@ -1,0 +1,89 @@
+"""Settings: language, colours, how close rows stand, which page comes first. What can be applied at once is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app import settings
+from ui.theme import CHOICES, DENSITIES, Theme, font
+from ui.words import LANGUAGES
+
+SYSTEM = "system"
+
+
+class SettingsDialog(QDialog):
+    """The dialog; a choice is kept as soon as it is made."""
+
+    theme_chosen = Signal(str)
+    density_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, pages: Sequence[tuple[str, str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.setMinimumWidth(460)
+        kept = settings.read()
+        title = QLabel(self.tr("Settings"), self)
+        title.setFont(font(18, 600))
+        languages = {"en": "English", "es": "Español"}
+        self.language = self._box(
+            self.tr("Language"),
+            [(SYSTEM, self.tr("As this computer"))] + [(one, languages[one]) for one in LANGUAGES],
+            kept.get("language", SYSTEM),
+        )
+        themes = {"system": self.tr("As this computer"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        self.theme = self._box(self.tr("Colours"), [(one, themes[one]) for one in CHOICES], theme.choice)
+        densities = {"comfortable": self.tr("Comfortable"), "compact": self.tr("Compact")}
+        self.density = self._box(self.tr("Rows and cards"), [(one, densities[one]) for one in DENSITIES], theme.density)
+        self.page = self._box(self.tr("First page"), list(pages), kept.get("first_page", pages[0][0]))
+        self.said = QLabel(self.tr("The language changes when Tandem is opened the next time."), self)
+        self.said.setObjectName("muted")
+        self.said.setWordWrap(True)
+        self.said.hide()
+        self.language.currentIndexChanged.connect(self._choose_language)
+        self.theme.currentIndexChanged.connect(self._choose_theme)
+        self.density.currentIndexChanged.connect(self._choose_density)
+        self.page.currentIndexChanged.connect(self._choose_page)
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(12)
+        for box in (self.language, self.theme, self.density, self.page):
+            label = QLabel(box.accessibleName(), self)
+            label.setBuddy(box)
+            form.addRow(label, box)
+        close = QPushButton(self.tr("Close"), self)
+        close.setObjectName("primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 22, 24, 20)
+        layout.setSpacing(16)
+        layout.addWidget(title)
+        layout.addLayout(form)
+        layout.addWidget(self.said)
+        layout.addLayout(buttons)
+
+    def _box(self, name: str, choices: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        box.setMinimumWidth(220)
+        for value, title in choices:
+            box.addItem(title, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        return box
+
+    def _choose_language(self) -> None:
+        settings.write(language=self.language.currentData())
+        self.said.show()
+
+    def _choose_theme(self) -> None:
+        self.theme_chosen.emit(self.theme.currentData())
+
+    def _choose_density(self) -> None:
+        self.density_chosen.emit(self.density.currentData())
+
+    def _choose_page(self) -> None:
+        settings.write(first_page=self.page.currentData())
