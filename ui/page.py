@@ -17,6 +17,8 @@ class Page(QWidget):
 
     said = Signal(str, object)  # what was done, in a sentence, and the Change that undo takes back (or None)
     failed = Signal(object)  # KnownError: something asked for here could not be had
+    record_asked = Signal(str, int)  # kind and id of a record that stands on another page
+    list_asked = Signal(str, str)  # kind and query: what another page's list is to show
 
     def __init__(self, place: str, title: str, icon: str, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -100,6 +100,8 @@ class Window(QMainWindow):
         for page in self._pages.values():
             page.said.connect(self._say_done)
             page.failed.connect(self.say_problem)
+            page.record_asked.connect(self.open_record)
+            page.list_asked.connect(self.show_list)
         self.sidebar.chosen.connect(self.go_to)
         self.sidebar.view_chosen.connect(self.show_view)
         self.sidebar.new_view_asked.connect(self._keep_view)
@@ -116,9 +118,6 @@ class Window(QMainWindow):
             part.failed.connect(self.say_problem)
         self.board.undo_asked.connect(self.undo)
         self.contacts.sample_asked.connect(self._fill_with_sample)
-        self.companies.person_asked.connect(self._show_person)
-        self.companies.people_asked.connect(self._show_people)
-        self.companies.lead_asked.connect(self._show_lead)
         self._jobs.refused.connect(self.say_problem)
         self._jobs.saving.connect(self._tell_saving)
         self._jobs.changed.connect(self._changed)
@@ -188,19 +187,6 @@ class Window(QMainWindow):
                 self.actions_by_id[action.id].setEnabled(action.place == place)
         self._focus_page()
 
-    def _show_person(self, contact_id: int) -> None:
-        self.go_to("contacts")
-        self.contacts.show_contact(contact_id)
-
-    def _show_people(self, query: str) -> None:
-        self.go_to("contacts")
-        self.contacts.filters.put(query)
-        self.contacts.search(query)
-
-    def _show_lead(self, lead_id: int) -> None:
-        self.go_to("board")
-        self.board.select(lead_id)
-
     @property
     def place(self) -> str:
         """The page in sight."""
@@ -224,11 +210,15 @@ class Window(QMainWindow):
 
     def show_view(self, view: View) -> None:
         """Show what a saved view shows."""
-        page = next((one for one in self._pages.values() if one.kind == view.kind), None)
+        self.show_list(view.kind, view.query)
+        self.sidebar.go_to(self.place, view.id)
+
+    def show_list(self, kind: str, query: str) -> None:
+        """Show a list narrowed by a query."""
+        page = next((one for one in self._pages.values() if one.kind == kind), None)
         if page is not None:
             self.go_to(page.place)
-            page.show_query(view.query)
-            self.sidebar.go_to(page.place, view.id)
+            page.show_query(query)
 
     # Saying
 

@@ -116,7 +116,7 @@ def test_a_card_is_read_from_outside(session_bus: str, file_url: str, tmp_path: 
             assert window.poll() is None
             time.sleep(0.3)
             found = [line for one in reader.applications() for line in reader.below(*one)]
-        (said,) = [said for role, said in found if role == "list item"]
+        said = next(said for role, said in found if role == "list item" and "Amelia Okafor" in said)
         assert "48" in said
     finally:
         reader.close()

@@ -1,8 +1,9 @@
 """The companies: the list, and one of them with its people, leads and history."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app import companies
@@ -25,17 +26,13 @@ from ui.widgets.heading import Heading
 class CompaniesPage(Page):
     """The page with the companies."""
 
-    person_asked = Signal(int)
-    people_asked = Signal(str)
-    lead_asked = Signal(int)
-
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("CompaniesPage", "Companies")
         super().__init__("companies", title, "building-2", around, parent)
+        self.kind = "company"
         self._jobs, self._theme = jobs, theme
         self._columns = columns(around.words)
         self._chosen: int | None = None
-        self._loaded = False
         self.model = RowsModel(jobs, CompanySource(), self._columns, self)
         self.model.counted.connect(self._tell_count)
         self.model.failed.connect(self._fail)
@@ -69,9 +66,9 @@ class CompaniesPage(Page):
         self.view.said.connect(self.said)
         self.view.failed.connect(self.failed)
         self.view.left.connect(self.show_list)
-        self.view.person_asked.connect(self.person_asked)
-        self.view.people_asked.connect(self.people_asked)
-        self.view.lead_asked.connect(self.lead_asked)
+        self.view.person_asked.connect(partial(self.record_asked.emit, "contact"))
+        self.view.people_asked.connect(partial(self.list_asked.emit, "contact"))
+        self.view.lead_asked.connect(partial(self.record_asked.emit, "lead"))
         self._build()
         theme.changed.connect(self._draw)
         self._draw()
@@ -100,9 +97,6 @@ class CompaniesPage(Page):
 
     def load(self) -> None:
         """Read the rows: when the page is first shown, and anew from then on."""
-        if not self.isVisible() and not self._loaded:
-            return
-        self._loaded = True
         if self.model.rowCount():
             self.model.reload()
         else:
@@ -118,8 +112,6 @@ class CompaniesPage(Page):
 
     def take_focus(self) -> None:
         """Put the focus where keys go about the list."""
-        if not self._loaded:
-            self.load()
         if self._stack.currentWidget() is not self.view:
             self.table.setFocus()
 
@@ -141,6 +133,21 @@ class CompaniesPage(Page):
     def search(self, query: str) -> None:
         """Show the companies that a query meets."""
         self.model.set_query(query)
+
+    def open_record(self, record_id: int) -> None:
+        """Show one company."""
+        self.show_company(record_id)
+
+    def query_in_force(self) -> str:
+        """Return the query that the list is narrowed by."""
+        return self.model.query
+
+    def show_query(self, query: str) -> None:
+        """Go to the list, and narrow it."""
+        self.filters.put(query)
+        self.search(query)
+        if self._stack.currentWidget() is self.view:
+            self.show_list()
 
     def show_company(self, company_id: int) -> None:
         """Show one company."""

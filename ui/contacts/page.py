@@ -203,15 +203,6 @@ class ContactsPage(Page):
         """Choose a row."""
         self.table.choose(row)
 
-    def show_contact(self, contact_id: int) -> None:
-        """Show somebody's details, and choose them where the list holds them."""
-        self._chosen, self._wants_details = contact_id, True
-        place = self.model.place_of(contact_id)
-        if place is not None:
-            self.table.choose(place)
-        self.details.show_contact(contact_id)
-        self._show_details()
-
     def take_focus(self) -> None:
         """Put the focus where keys go about the list."""
         self.table.setFocus()
