@@ -7,12 +7,13 @@ Every colour of the window stands here. Widgets get theirs by palette and style 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from string import Template
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from ui import sheet
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 FAMILY = "Inter"
@@ -155,135 +156,6 @@ AVATARS: Mapping[bool, tuple[tuple[str, str], ...]] = {
         ("#393163", "#d0c5ff"),
     ),
 }
-_SHEET = Template(
-    """
-QMainWindow, QWidget#page, QWidget#columns { background: $canvas; }
-QWidget#titlebar { background: $frame; border-bottom: 1px solid $line; }
-QWidget#sidebar { background: $frame; border-right: 1px solid $line; }
-QWidget#details, QScrollArea#details { background: $surface; }
-QWidget#detailframe { background: $surface; border-left: 1px solid $line; }
-QLabel { background: transparent; }
-QLabel#muted { color: $muted; }
-QLabel#faint { color: $faint; }
-QLabel#problem { color: $bad; }
-QFrame#rule { background: $line; border: none; max-height: 1px; }
-QWidget#sidebarinner, QWidget#panelinner { background: transparent; }
-QPushButton#find, QPushButton#bell, QPushButton#me, QPushButton#nav { border: none; padding: 0; min-height: 0;
-    background: transparent; }
-QFrame#palette, QFrame#panel { background: $surface; border: 1px solid $line; border-radius: 12px; }
-QLineEdit#palette, QLineEdit#palette:focus { border: none; background: transparent; padding: 0 10px; min-height: 40px; }
-QListView#palette { background: transparent; border: none; outline: none; }
-QPushButton#line { border: none; background: transparent; text-align: left; padding: 0 4px; min-height: 24px;
-    font-weight: 500; }
-QPushButton#line:hover { color: $accent_text; }
-QPushButton#line:disabled { color: $text; }
-QPushButton#line:focus { border: 2px solid $accent; border-radius: 6px; padding: 0 2px; }
-QFrame#waiting:hover { background: $hover; border-radius: 8px; }
-QListWidget#contents { background: transparent; border: none; outline: none; }
-QListWidget#contents::item { padding: 7px 8px; border-radius: 6px; }
-QListWidget#contents::item:selected { background: $accent_soft; color: $accent_text; }
-QMenuBar { background: transparent; padding: 0; spacing: 2px; }
-QMenuBar::item { padding: 5px 9px; border-radius: 6px; background: transparent; }
-QMenuBar::item:selected { background: $hover; }
-QMenu { background: $surface; border: 1px solid $line; padding: 5px; }
-QMenu::item { padding: 6px 26px 6px 14px; border-radius: 5px; }
-QMenu::item:selected { background: $accent_soft; color: $accent_text; }
-QMenu::item:disabled { color: $faint; }
-QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
-QToolTip { background: $toast; color: $on_toast; border: none; padding: 4px 7px; }
-QLineEdit { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 0 10px;
-    min-height: 30px; selection-background-color: $accent; selection-color: $on_accent; }
-QComboBox { min-height: 30px; }
-QLineEdit:focus { border: 2px solid $accent; padding: 0 9px; }
-QLineEdit#field { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0 7px;
-    min-height: 28px; }
-QLineEdit#field:hover { border: 1px solid $line; background: $sunken; }
-QLineEdit#field:focus { border: 2px solid $accent; padding: 0 6px; background: $surface; }
-QPushButton { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 0 13px; min-height: 30px;
-    font-weight: 600; }
-QPushButton:hover { background: $hover; }
-QPushButton:disabled { color: $faint; }
-QPushButton:focus { border: 2px solid $accent; padding: 0 12px; }
-QPushButton#primary { background: $accent; color: $on_accent; border: none; padding: 0 14px; min-height: 32px; }
-QPushButton#primary:hover { background: $accent_hover; }
-QPushButton#primary:disabled { background: $track; color: $faint; }
-QPushButton#primary:focus { border: 2px solid $text; padding: 0 12px; min-height: 28px; }
-QPushButton#place { background: transparent; border: none; border-radius: 8px; text-align: left; padding: 0 13px;
-    min-height: 34px; color: $muted; }
-QPushButton#place:hover { background: $hover; }
-QPushButton#place:checked { background: $accent_soft; color: $accent_text; }
-QPushButton#place:focus { border: 2px solid $accent; padding: 0 11px; min-height: 30px; }
-QPushButton#flat { background: transparent; border: none; color: $accent_text; padding: 0 6px; }
-QPushButton#flat:hover { background: $accent_soft; }
-QPushButton#quiet { background: transparent; border: none; color: $muted; padding: 0 8px; }
-QPushButton#quiet:hover { background: $hover; }
-QPushButton#quiet:focus { border: 2px solid $accent; padding: 0 6px; min-height: 26px; }
-QFrame#chip { background: $surface; border: 1px solid $line; border-radius: 15px; }
-QFrame#chip[on="true"] { background: $accent_soft; border: 1px solid $accent; }
-QPushButton#chip { background: transparent; border: none; border-radius: 14px; padding: 0 12px; min-height: 28px;
-    color: $muted; }
-QPushButton#chip[on="true"] { color: $accent_text; }
-QPushButton#chip[crossed="true"] { padding: 0 12px 0 2px; }
-QPushButton#chip:hover { background: $hover; }
-QPushButton#chip[on="true"]:hover { background: $accent_soft; }
-QPushButton#chip:focus { border: 2px solid $accent; padding: 0 10px; min-height: 24px; }
-QPushButton#chip[crossed="true"]:focus { padding: 0 10px 0 0; }
-QFrame#choices { background: $surface; border: 1px solid $line; border-radius: 8px; }
-QListWidget#choices { background: $surface; border: none; outline: none; }
-QListWidget#choices::item { padding: 0 6px; border-radius: 5px; color: $text; }
-QListWidget#choices::item:selected, QListWidget#choices::item:hover { background: $accent_soft; color: $accent_text; }
-QToolButton { background: transparent; border: none; border-radius: 6px; padding: 5px; }
-QToolButton:hover { background: $hover; }
-QToolButton:focus { border: 2px solid $accent; padding: 3px; }
-QToolButton#chip { border-radius: 14px; padding: 0; }
-QToolButton#chip:focus { border: 2px solid $accent; padding: 0; }
-QFrame#stepcard { background: $surface; border: 1px solid $line; border-radius: 10px; }
-QFrame#stepcard QLabel#warning { color: $warn; }
-QFrame#composer { background: $sunken; border: 1px solid $line; border-radius: 10px; }
-QPlainTextEdit#writing { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px 6px;
-    selection-background-color: $accent; selection-color: $on_accent; }
-QPlainTextEdit#writing:focus { border: 2px solid $accent; padding: 3px 5px; }
-QPushButton#sort { background: transparent; border: none; color: $muted; padding: 0 6px; min-height: 28px; }
-QPushButton#sort:hover { background: $hover; }
-QPushButton#sort:checked { background: $accent_soft; color: $accent_text; }
-QPushButton#sort:focus { border: 2px solid $accent; padding: 0 4px; min-height: 24px; }
-QPushButton#step { border: none; background: transparent; min-height: 0; padding: 0; }
-QToolButton#tag { background: $pill; color: $muted; border-radius: 11px; padding: 0 8px; min-height: 28px;
-    font-size: 12px; font-weight: 600; }
-QToolButton#tag:hover { background: $hover; }
-QToolButton#tag:focus { border: 2px solid $accent; padding: 0 6px; min-height: 24px; }
-QToolButton#quiet { color: $muted; font-weight: 600; padding: 5px 8px; }
-QToolButton::menu-indicator { image: none; }
-QSpinBox { min-height: 30px; }
-QCheckBox#task::indicator { width: 16px; height: 16px; border: 1px solid $edge; border-radius: 4px;
-    background: $surface; }
-QCheckBox#task::indicator:hover { border: 2px solid $accent; }
-QCheckBox#task:focus { border: 2px solid $accent; border-radius: 6px; }
-QFrame#bar { background: $warn_soft; border: none; border-bottom: 1px solid $line; }
-QFrame#conflict { background: $warn_soft; border: none; border-radius: 8px; }
-QFrame#toast { background: $toast; border-radius: 9px; }
-QFrame#toast QLabel { color: $on_toast; }
-QFrame#toast QPushButton { background: transparent; border: none; color: $toast_link; min-height: 28px;
-    padding: 0 8px; }
-QFrame#toast QPushButton:focus { border: 2px solid $toast_link; padding: 0 6px; min-height: 24px; }
-QHeaderView { background: $surface; border: none; }
-QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
-    padding: 0 12px; font-weight: 500; }
-QHeaderView::section:hover { background: $sunken; }
-QTableView { background: $surface; border: none; border-top: 1px solid $line; outline: none; }
-QListView#cards { background: transparent; border: none; outline: none; }
-QScrollArea { background: transparent; border: none; }
-QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: $scroll; border-radius: 3px; margin: 2px; }
-QScrollBar::handle:vertical { min-height: 34px; }
-QScrollBar::handle:horizontal { min-width: 34px; }
-QScrollBar::handle:hover { background: $edge; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QSplitter::handle { background: $line; }
-"""
-)
 
 
 class Theme(QObject):
@@ -355,7 +227,7 @@ class Theme(QObject):
         self.tokens = DARK if dark else LIGHT
         self._colours.clear()
         self._application.setPalette(palette(self.tokens))
-        self._application.setStyleSheet(sheet(self.tokens))
+        self._application.setStyleSheet(sheet.text(asdict(self.tokens)))
         self.changed.emit()
 
 
@@ -390,11 +262,6 @@ def palette(tokens: Tokens) -> QPalette:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
     return made
-
-
-def sheet(tokens: Tokens) -> str:
-    """Return the style sheet."""
-    return _SHEET.substitute(asdict(tokens))
 
 
 def load_fonts(application: QGuiApplication) -> None:

@@ -7,12 +7,11 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
-from app import settings, undo
+from app import settings
 from app.changes import Change
 from app.context import Context
 from app.errors import KnownError, RestoredError, UnreachableError
 from app.faults import Fault
-from app.undo import Act
 from app.views import View
 from ui import actions
 from ui.actions import Action
@@ -31,6 +30,7 @@ from ui.saved_views import SavedViews
 from ui.sidebar import Sidebar
 from ui.theme import CHOICES, Choice, Theme
 from ui.titlebar import TitleBar
+from ui.undoing import Undoing
 
 SMALLEST = (1024, 640)
 RAIL_BELOW = 1320
@@ -66,7 +66,6 @@ class Window(QMainWindow):
         self.title = TitleBar(theme, self.menus, around.context.me)
         self._lay_out()
         self.toast = Toast(self._central)
-        self.toast.undo_asked.connect(self._undo_op)
         self.dialogs = Dialogs(self, theme, around.words.language)
         self.dialogs.theme_chosen.connect(self._choose_theme)
         self.palette_ = Palette(jobs, theme, self._central)
@@ -74,6 +73,7 @@ class Window(QMainWindow):
         self.table = (*self._actions(), *(action for page in pages for action in page.actions_here()))
         self.actions_by_id = actions.build(self, self.menus, self._menus(), self.table)
         self.actions_by_id[f"theme.{theme.choice}"].setChecked(True)
+        self.undoing = Undoing(jobs, self.actions_by_id["edit.undo"], self.actions_by_id["edit.redo"], self)
         self._listen()
         first = settings.read().get("first_page", "contacts")
         self.go_to(first if first in self._pages else "contacts")
@@ -116,6 +116,9 @@ class Window(QMainWindow):
         for part in (self.views, self.inbox):
             part.said.connect(self._say_done)
             part.failed.connect(self.say_problem)
+        self.undoing.said.connect(self.toast.say)
+        self.undoing.can_undo.connect(self.board.undo_button.setEnabled)
+        self.toast.undo_asked.connect(self.undoing.undo_op)
         self.board.undo_asked.connect(self.undo)
         self.contacts.sample_asked.connect(self._fill_with_sample)
         self._jobs.refused.connect(self.say_problem)
@@ -168,7 +171,7 @@ class Window(QMainWindow):
             self._load(place)
         self.views.load()
         self.inbox.load()
-        self._ask_turns()
+        self.undoing.load()
 
     def _load(self, place: str) -> None:
         if place not in self._shown:
@@ -250,34 +253,11 @@ class Window(QMainWindow):
 
     def undo(self) -> None:
         """Take back what was done last."""
-        self._jobs.write(undo.undo, done=self._undone)
+        self.undoing.undo()
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._jobs.write(undo.redo, done=self._redone)
-
-    def _undo_op(self, op: str) -> None:
-        self._jobs.write(undo.undo, op, done=self._undone)
-
-    def _undone(self, change: Change) -> None:
-        self.toast.say(self.tr("Undone: {what}").format(what=change.subject))
-
-    def _redone(self, change: Change) -> None:
-        self.toast.say(self.tr("Done again: {what}").format(what=change.subject))
-
-    def _ask_turns(self) -> None:
-        self._jobs.read(_turns, done=self._tell_turns, failed=self._ignore, key="undo.turns")
-
-    def _tell_turns(self, turns: tuple[Act | None, Act | None]) -> None:
-        for name, plain, named, act in (
-            ("edit.undo", self.tr("&Undo"), self.tr("&Undo: {what}"), turns[0]),
-            ("edit.redo", self.tr("&Redo"), self.tr("&Redo: {what}"), turns[1]),
-        ):
-            action = self.actions_by_id[name]
-            what = "" if act is None else act.subject[:60].replace("&", "&&")
-            action.setText(named.format(what=what) if what else plain)
-            action.setEnabled(act is not None)
-        self.board.undo_button.setEnabled(turns[0] is not None)
+        self.undoing.redo()
 
     def _ignore(self, error: KnownError) -> None:
         """Leave a side matter be that could not be read; the bar says already that the database is away."""
@@ -285,8 +265,6 @@ class Window(QMainWindow):
     # Changes
 
     def _changed(self, change: Change) -> None:
-        if change.own:
-            self._ask_turns()
         if _SHARED & change.ids.keys():
             self._jobs.read(_context, done=self._take_context, failed=self._ignore, key="context")
 
@@ -400,7 +378,3 @@ def _shortcut(action: Action) -> str:
 def _context(session: Any) -> Context:
     context: Context = session.info["context"]
     return context
-
-
-def _turns(session: Any) -> tuple[Act | None, Act | None]:
-    return undo.next_undo(session), undo.next_redo(session)

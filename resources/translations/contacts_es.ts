@@ -344,10 +344,6 @@
         <translation>Añadir una &amp;tarea…</translation>
     </message>
     <message>
-        <source>List or &amp;details</source>
-        <translation>Lista o &amp;datos</translation>
-    </message>
-    <message>
         <source>&amp;Next contact</source>
         <translation>Contacto &amp;siguiente</translation>
     </message>

@@ -434,6 +434,33 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rehecho: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>&amp;Deshacer: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {what}</source>
+        <translation>&amp;Rehacer: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ViewDialog</name>
     <message>
         <source>Saved view</source>
@@ -569,22 +596,6 @@
     <message>
         <source>You can keep working; what you change is sent when the connection is back.</source>
         <translation>Puedes seguir trabajando; lo que cambies se envía cuando vuelva la conexión.</translation>
-    </message>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>Deshecho: {what}</translation>
-    </message>
-    <message>
-        <source>Done again: {what}</source>
-        <translation>Rehecho: {what}</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: {what}</source>
-        <translation>&amp;Deshacer: {what}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {what}</source>
-        <translation>&amp;Rehacer: {what}</translation>
     </message>
     <message>
         <source>This is a made-up company: 1,200 contacts, 300 leads, a year of history.</source>

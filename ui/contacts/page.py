@@ -118,14 +118,6 @@ class ContactsPage(Page):
                 "contacts.task", "contact", self.tr("Add a &task…"), ("Ctrl+Shift+A",), self._add_task, place="contacts"
             ),
             Action(
-                "contacts.pane",
-                "go",
-                self.tr("List or &details"),
-                ("F6", "Shift+F6"),
-                self._other_pane,
-                place="contacts",
-            ),
-            Action(
                 "contacts.next",
                 "contact",
                 self.tr("&Next contact"),
@@ -152,13 +144,9 @@ class ContactsPage(Page):
         self._open_chosen()
         self.details.add_task()
 
-    def _other_pane(self) -> None:
-        """Go from the list to the details, or back."""
-        if self.details.isAncestorOf(self.focusWidget() or self.table):
-            self.table.setFocus()
-        else:
-            self._open_chosen()
-            self.details.note_button.setFocus()
+    def panes(self) -> Sequence[QWidget]:
+        """Return the list and the pane."""
+        return (self._list, self.details)
 
     def _open_chosen(self) -> None:
         """Show the pane of the chosen contact if it is out of sight."""

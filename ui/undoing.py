@@ -1,0 +1,70 @@
+"""Undo and redo of what one did, with the names of what they would take back and do again."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from app import undo
+from app.changes import Change
+from app.errors import KnownError
+from app.undo import Act
+from ui.jobs import Jobs
+
+_LONGEST = 60
+
+
+class Undoing(QObject):
+    """Takes back and does again; names the two actions after the acts that are next."""
+
+    said = Signal(str)  # what was undone or done again
+    can_undo = Signal(bool)
+
+    def __init__(self, jobs: Jobs, undo_action: QAction, redo_action: QAction, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._undo, self._redo = undo_action, redo_action
+        jobs.changed.connect(self._changed)
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        self._jobs.write(undo.undo, done=self._undone)
+
+    def undo_op(self, op: str) -> None:
+        """Take back one act of mine."""
+        self._jobs.write(undo.undo, op, done=self._undone)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._jobs.write(undo.redo, done=self._redone)
+
+    def load(self) -> None:
+        """Find out what could be taken back and done again."""
+        self._jobs.read(_turns, done=self._tell, failed=self._ignore, key="undo.turns")
+
+    def _changed(self, change: Change) -> None:
+        if change.own:
+            self.load()
+
+    def _undone(self, change: Change) -> None:
+        self.said.emit(self.tr("Undone: {what}").format(what=change.subject))
+
+    def _redone(self, change: Change) -> None:
+        self.said.emit(self.tr("Done again: {what}").format(what=change.subject))
+
+    def _tell(self, turns: tuple[Act | None, Act | None]) -> None:
+        for action, plain, named, act in (
+            (self._undo, self.tr("&Undo"), self.tr("&Undo: {what}"), turns[0]),
+            (self._redo, self.tr("&Redo"), self.tr("&Redo: {what}"), turns[1]),
+        ):
+            what = "" if act is None else act.subject[:_LONGEST].replace("&", "&&")
+            action.setText(named.format(what=what) if what else plain)
+            action.setEnabled(act is not None)
+        self.can_undo.emit(turns[0] is not None)
+
+    def _ignore(self, error: KnownError) -> None:
+        """Leave the names as they are; the bar says already that the database is away."""
+
+
+def _turns(session: Any) -> tuple[Act | None, Act | None]:
+    return undo.next_undo(session), undo.next_redo(session)
