@@ -3,13 +3,15 @@
 from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QStaticText, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QStaticText, QTextOption
 
 from ui import icons
 from ui.theme import Theme, font
 from ui.words import initials, seed
 
 PILL_HEIGHT = 22
+_HATCH = 5.0
+"""Pixels from one line of a hatching to the next."""
 _KEPT = 6_000
 """Texts that are kept laid out: several screens full. Laying out anew is most of what a frame costs."""
 
@@ -33,9 +35,12 @@ class Face:
 SMALL = Face(12)
 SMALL_STRONG = Face(12, 600)
 TINY_STRONG = Face(11, 600)
+TINY = Face(11)
 NORMAL = Face(13)
 NORMAL_STRONG = Face(13, 600)
 STRONG = Face(14, 600)
+FIGURE = Face(15, 600)
+LARGE = Face(20, 600)
 _OF_AVATARS = {size: Face(max(8, round(size * 0.38)), 600) for size in (22, 26, 32, 52)}
 
 
@@ -81,6 +86,71 @@ class Brush:
         size = laid.size()
         self.painter.setFont(face.font)
         self.painter.drawStaticText(rect.center() - QPointF(size.width() / 2, size.height() / 2), laid)
+
+    def centred(self, rect: QRectF, words: str, face: Face, token: str) -> None:
+        """Write one line in the middle of a rectangle, cut with an ellipsis where it does not fit."""
+        if words and rect.width() >= 4:
+            laid = _laid(words, face, int(rect.width()))
+            placed = self.place(rect)
+            self.painter.setPen(self.theme.colour(token))
+            self.painter.setFont(face.font)
+            offset = QPointF(laid.size().width() / 2, laid.size().height() / 2)
+            self.painter.drawStaticText(placed.center() - offset, laid)
+
+    def bar(self, rect: QRectF, token: str, radius: float = 0, *, hatched: bool = False, opacity: float = 1) -> None:
+        """Fill a rectangle, rounded; hatched ones can be told apart without their colour."""
+        if rect.width() <= 0 or rect.height() <= 0:
+            return
+        path = QPainterPath()
+        path.addRoundedRect(self.place(rect), radius, radius)
+        self.painter.save()
+        self.painter.setOpacity(opacity)
+        self.painter.fillPath(path, self.theme.colour(token))
+        self.painter.setOpacity(1)
+        if hatched:
+            self._hatch(path, "surface", 0.32)
+        self.painter.restore()
+
+    def piece(self, rect: QRectF, whole: QRectF, token: str, radius: float, *, hatched: bool = False) -> None:
+        """Fill a piece of a rounded bar: its ends are round only where the whole bar ends."""
+        outer, inner = QPainterPath(), QPainterPath()
+        outer.addRoundedRect(self.place(whole), radius, radius)
+        inner.addRect(self.place(rect))
+        path = outer.intersected(inner)
+        self.painter.save()
+        self.painter.fillPath(path, self.theme.colour(token))
+        if hatched:
+            self._hatch(path, "surface", 0.32)
+        self.painter.restore()
+
+    def point(self, at: QPointF) -> QPointF:
+        """Return a point, mirrored in the area where writing runs from right to left."""
+        return QPointF(self.area.left() + self.area.right() + 1 - at.x(), at.y()) if self._mirrored else at
+
+    def outlined(self, rect: QRectF, token: str, radius: float = 0) -> None:
+        """Draw a rectangle as outline and hatching only: what is there but not counted."""
+        if rect.width() <= 0:
+            return
+        path = QPainterPath()
+        path.addRoundedRect(self.place(rect.adjusted(0.5, 0.5, -0.5, -0.5)), radius, radius)
+        self.painter.save()
+        self._hatch(path, token, 0.55)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(self.theme.colour(token), 1))
+        self.painter.drawPath(path)
+        self.painter.restore()
+
+    def _hatch(self, path: QPainterPath, token: str, opacity: float) -> None:
+        area = path.boundingRect()
+        self.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        self.painter.setOpacity(opacity)
+        self.painter.setPen(QPen(self.theme.colour(token), 1.2))
+        x = area.left() - area.height()
+        while x < area.right():
+            self.painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()))
+            x += _HATCH
+        self.painter.setOpacity(1)
+        self.painter.setClipping(False)
 
     def icon(self, x: float, y: float, name: str, size: int, token: str) -> None:
         """Draw an icon at a place."""

@@ -280,6 +280,109 @@
     </message>
 </context>
 <context>
+    <name>GoalWords</name>
+    <message>
+        <source>New leads</source>
+        <translation>Leads nuevos</translation>
+    </message>
+    <message>
+        <source>Leads that became qualified (MQL)</source>
+        <translation>Leads que pasaron a cualificados (MQL)</translation>
+    </message>
+    <message>
+        <source>Leads accepted by sales (SAL)</source>
+        <translation>Leads aceptados por ventas (SAL)</translation>
+    </message>
+    <message>
+        <source>Leads qualified by sales (SQL)</source>
+        <translation>Leads cualificados por ventas (SQL)</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Oportunidades</translation>
+    </message>
+    <message>
+        <source>Value of opportunities</source>
+        <translation>Valor de las oportunidades</translation>
+    </message>
+    <message>
+        <source>Leads won</source>
+        <translation>Leads ganados</translation>
+    </message>
+    <message>
+        <source>Value won</source>
+        <translation>Valor ganado</translation>
+    </message>
+    <message>
+        <source>Leads answered in time</source>
+        <translation>Leads respondidos a tiempo</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>Anotado a mano</translation>
+    </message>
+    <message>
+        <source>{amount} short</source>
+        <translation>Faltan {amount}</translation>
+    </message>
+    <message>
+        <source>Behind by {amount}</source>
+        <translation>Por detrás en {amount}</translation>
+    </message>
+    <message>
+        <source>Ahead by {amount}</source>
+        <translation>Por delante en {amount}</translation>
+    </message>
+    <message>
+        <source>Missed by {amount}</source>
+        <translation>No alcanzado por {amount}</translation>
+    </message>
+    <message>
+        <source>Met so far</source>
+        <translation>Cumplido hasta hoy</translation>
+    </message>
+    <message>
+        <source>On pace</source>
+        <translation>Al ritmo previsto</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Cumplido</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>Too few to say</source>
+        <translation>Muy pocos casos</translation>
+    </message>
+    <message>
+        <source>of {target}</source>
+        <translation>de {target}</translation>
+    </message>
+    <message>
+        <source>Promised at least {amount}</source>
+        <translation>Prometido: al menos {amount}</translation>
+    </message>
+    <message>
+        <source>Expected by today {amount}</source>
+        <translation>Previsto para hoy {amount}</translation>
+    </message>
+    <message>
+        <source>{kept} of {cases} in time</source>
+        <translation>{kept} de {cases} a tiempo</translation>
+    </message>
+    <message>
+        <source>Marketing {amount}</source>
+        <translation>Marketing {amount}</translation>
+    </message>
+    <message>
+        <source>Sales {amount}</source>
+        <translation>Ventas {amount}</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>Something went wrong in Tandem itself; nothing was changed.</source>
