@@ -145,6 +145,11 @@ def finish_action(session: Session, action_id: int, *, done: bool = True) -> Non
         things.edit(session, "task", action_id, values)
 
 
+def reopen_action(session: Session, action_id: int) -> None:
+    """Take an action's tick away."""
+    finish_action(session, action_id, done=False)
+
+
 def remove_action(session: Session, action_id: int) -> None:
     """Move an action to the bin."""
     things.remove(session, "task", action_id)

@@ -26,6 +26,10 @@ QPushButton#line { border: none; background: transparent; text-align: left; padd
 QPushButton#line:hover { color: $accent_text; }
 QPushButton#line:disabled { color: $text; }
 QPushButton#line:focus { border: 2px solid $accent; border-radius: 6px; padding: 0 2px; }
+QFrame#card { background: $surface; border: 1px solid $line; border-radius: 12px; }
+QPlainTextEdit { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px 6px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px 5px; }
 QFrame#waiting:hover { background: $hover; border-radius: 8px; }
 QListWidget#contents { background: transparent; border: none; outline: none; }
 QListWidget#contents::item { padding: 7px 8px; border-radius: 6px; }

@@ -23,6 +23,7 @@ from ui.help import keys
 from ui.inbox.panel import Panel
 from ui.jobs import Jobs
 from ui.leads.board_page import BoardPage
+from ui.meetings.page import MeetingsPage
 from ui.notices import Bar, Toast
 from ui.page import Page
 from ui.palette import Item, Palette
@@ -54,7 +55,8 @@ class Window(QMainWindow):
         self.contacts = ContactsPage(jobs, theme, around)
         self.companies = CompaniesPage(jobs, theme, around)
         self.board = BoardPage(jobs, theme, around)
-        pages: tuple[Page, ...] = (self.contacts, self.companies, self.board)
+        self.meetings = MeetingsPage(jobs, theme, around)
+        pages: tuple[Page, ...] = (self.contacts, self.companies, self.board, self.meetings)
         self._pages = {page.place: page for page in pages}
         self._shown: set[str] = set()
         places = tuple((page.place, page.title, page.icon) for page in pages)
@@ -133,6 +135,7 @@ class Window(QMainWindow):
             ("go", self.tr("&Go")),
             ("contact", self.tr("&Contact")),
             ("lead", self.tr("&Lead")),
+            ("meeting", self.tr("&Meeting")),
             ("help", self.tr("&Help")),
         )
 

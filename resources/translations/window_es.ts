@@ -633,6 +633,10 @@
         <translation>&amp;Lead</translation>
     </message>
     <message>
+        <source>&amp;Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>Ay&amp;uda</translation>
     </message>

@@ -1,0 +1,55 @@
+"""Scenes of a meeting: on the page, presented, closed, and its summary before it is printed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from tools.scenes.stage import SMALL, Scene, Scenes, Stage
+
+
+def _meeting(stage: Stage) -> None:
+    stage.window.go_to("meetings")
+    stage.until(lambda: stage.window.meetings.agenda)
+    stage.rest()
+    stage.window.meetings.go_to_step(2)
+
+
+def _typing(stage: Stage) -> None:
+    _meeting(stage)
+    stage.window.meetings.actions_card.field.setText("Call Amelia @Tom Friday")
+
+
+def _closed(stage: Stage) -> None:
+    _meeting(stage)
+    stage.window.meetings.close_meeting()
+    stage.until(lambda: stage.window.meetings.agenda and stage.window.meetings.agenda.closed)
+
+
+def _presented(stage: Stage) -> None:
+    _meeting(stage)
+    stage.window.meetings.go_to_step(1)
+    stage.window.meetings.present()
+    shown = stage.window.meetings.presentation
+    if shown is not None:
+        shown.showNormal()
+        shown.resize(stage.window.size())
+        stage.over.append(shown)
+
+
+def _printed(stage: Stage) -> None:
+    _meeting(stage)
+    stage.window.meetings.print_summary()
+    stage.rest()
+    stage.wait(600)
+    stage.over += [one for one in stage.window.findChildren(QDialog) if one.isVisible()]
+
+
+SCENES: Scenes = {
+    "meeting": Scene(_meeting),
+    "meeting-small": Scene(_meeting, SMALL),
+    "meeting-rtl": Scene(_meeting, direction=Qt.LayoutDirection.RightToLeft),
+    "meeting-typing": Scene(_typing),
+    "meeting-closed": Scene(_closed),
+    "meeting-present": Scene(_presented),
+    "meeting-print": Scene(_printed),
+    "meeting-empty": Scene(_meeting, empty=True),
+}
