@@ -5,9 +5,9 @@
     <name>PrintPreview</name>
     <message numerus="yes">
         <source>%n page</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

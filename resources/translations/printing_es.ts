@@ -5,58 +5,58 @@
     <name>PrintPreview</name>
     <message>
         <source>Print: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir: {title}</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Name those who wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombrar a quienes esperan</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PDF…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message numerus="yes">
         <source>%n page</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
         </translation>
     </message>
     <message>
         <source>This computer knows no printer. Save the PDF and print it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador no conoce ninguna impresora. Guarda el PDF e imprímelo en otro.</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PDF</translation>
     </message>
     <message>
         <source>It could not be saved there. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido guardar ahí. Elige otra carpeta.</translation>
     </message>
     <message>
         <source>Saved in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en {place}</translation>
     </message>
 </context>
 </TS>

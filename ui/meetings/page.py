@@ -2,17 +2,12 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -25,28 +20,26 @@ from app.meeting_agenda import Agenda, Owed, Settled
 from app.meeting_papers import MeetingRow
 from app.meeting_print import printed
 from app.meeting_screen import Screen, screen
-from ui import icons
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.meetings.card import Card, emptied
 from ui.meetings.clock import StepClock
 from ui.meetings.faces import Faces, title_of
-from ui.meetings.lines import Actions, Decisions, Disc, Wins, wrapped
+from ui.meetings.head import Head
+from ui.meetings.lines import Actions, Decisions, Wins, wrapped
 from ui.meetings.notes import Notes
 from ui.meetings.present import Presentation
 from ui.meetings.stepper import Stepper
+from ui.meetings.writing import Writing
 from ui.page import Page
 from ui.theme import Theme, font
-from ui.widgets.charts import LineChart, Ring
+from ui.widgets.charts import LineChart
 from ui.widgets.goal_bar import GoalBar
 
 SETTLING = 250
 """Milliseconds after a change before the meeting is read anew."""
 _SHOWN = frozenset({"meeting", "item", "decision", "task", "win", "goal", "lead", "member", "import", "workspace"})
-_MOST_FACES = 5
-_LONGEST_MENU = 20
-_ROOM_FOR_ALL, _ROOM_FOR_WORDS = 1180, 1000
 
 
 class MeetingsPage(Page):
@@ -66,47 +59,32 @@ class MeetingsPage(Page):
         self.clock.stopped.connect(self._spend)
         self._again = QTimer(self, singleShot=True, interval=SETTLING)
         self._again.timeout.connect(self.load)
-        self._head()
+        self.head = Head(theme, self)
+        for button, act in (
+            (self.head.chooser, self._open_chooser),
+            (self.head.there, self._open_present),
+            (self.head.run_button, self._turn_clock),
+            (self.head.present_button, self.present),
+            (self.head.print_button, self.print_summary),
+            (self.head.close_button, self.close_meeting),
+        ):
+            button.clicked.connect(act)
+        self.head.new_asked.connect(self.new_meeting)
+        self.head.close_asked.connect(self.close_meeting)
+        self.head.meeting_asked.connect(self.show_meeting)
+        self.head.attend_asked.connect(self._attend)
+        self.writing = Writing(jobs, self)
         self._cards()
         self._lay_out()
+        self.writing.said.connect(self.said)
+        self.writing.failed.connect(self.failed)
+        self.writing.decided.connect(self.decisions.taken)
+        self.writing.owed.connect(self.actions_card.taken)
+        self.writing.celebrated.connect(self.wins.field.clear)
+        self.writing.not_ticked.connect(self.load)
         jobs.changed.connect(self._changed)
-        theme.changed.connect(self._draw)
-        self._draw()
 
     # Building
-
-    def _head(self) -> None:
-        self.name = QLabel(self)
-        self.name.setFont(font(20, 600))
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
-        self.when = QLabel(self)
-        self.when.setObjectName("muted")
-        self.chooser = QPushButton(self)
-        self.chooser.setAccessibleName(self.tr("Other meetings"))
-        self.chooser.setToolTip(self.tr("Other meetings"))
-        self.chooser.clicked.connect(self._open_chooser)
-        self.there = QPushButton(self)
-        self.there.setObjectName("quiet")
-        self.there.clicked.connect(self._open_present)
-        self.faces = QHBoxLayout()
-        self.faces.setSpacing(2)
-        self.ring = Ring(self._theme, self.tr("Time"), 34, self)
-        self.time = QLabel(self)
-        self.time.setFont(font(15, 600))
-        self.of = QLabel(self)
-        self.of.setObjectName("muted")
-        self.of.setFont(font(12))
-        self.run_button = QPushButton(self)
-        self.run_button.clicked.connect(self._turn_clock)
-        self.present_button = QPushButton(f" {self.tr('Present')}", self)
-        self.present_button.setAccessibleName(self.tr("Present"))
-        self.present_button.clicked.connect(self.present)
-        self.print_button = QPushButton(f" {self.tr('Print summary')}", self)
-        self.print_button.setAccessibleName(self.tr("Print summary"))
-        self.print_button.setObjectName("primary")
-        self.print_button.clicked.connect(self.print_summary)
-        self.close_button = QPushButton(self.tr("Close meeting"), self)
-        self.close_button.clicked.connect(self.close_meeting)
 
     def _cards(self) -> None:
         self.stepper = Stepper(self._theme, self)
@@ -124,38 +102,18 @@ class MeetingsPage(Page):
         self.chart.body.addWidget(self.line, 1)
         self.chart.body.addWidget(self.counted)
         self.wins = Wins(self._theme, self)
-        self.wins.entered.connect(self._add_win)
+        self.wins.entered.connect(self.writing.add_win)
         self.decisions = Decisions(self._theme, self)
         self.decisions.entered.connect(self._decide)
-        self.decisions.removed.connect(partial(self._write, outcomes.remove_decision, self.tr("Decision removed.")))
+        self.decisions.removed.connect(self.writing.remove_decision)
         self.actions_card = Actions(self._theme, self.around, self)
         self.actions_card.entered.connect(self._add_action)
-        self.actions_card.ticked.connect(self._tick)
-        self.actions_card.removed.connect(partial(self._write, outcomes.remove_action, self.tr("Action removed.")))
+        self.actions_card.ticked.connect(self.writing.tick)
+        self.actions_card.removed.connect(self.writing.remove_action)
         self.notes = Notes(self)
         self.notes.save_asked.connect(self._save_notes)
 
     def _lay_out(self) -> None:
-        names = QVBoxLayout()
-        names.setSpacing(1)
-        names.addWidget(self.name)
-        names.addWidget(self.when)
-        times = QVBoxLayout()
-        times.setSpacing(0)
-        times.addWidget(self.time)
-        times.addWidget(self.of)
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 12, 20, 0)
-        head.setSpacing(10)
-        head.addLayout(names)
-        head.addWidget(self.chooser)
-        head.addStretch(1)
-        head.addLayout(self.faces)
-        head.addWidget(self.there)
-        head.addWidget(self.ring)
-        head.addLayout(times)
-        for button in (self.run_button, self.present_button, self.close_button, self.print_button):
-            head.addWidget(button)
         inner = QWidget(self)
         inner.setObjectName("columns")
         grid = QGridLayout(inner)
@@ -184,16 +142,9 @@ class MeetingsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addLayout(head)
+        layout.addWidget(self.head)
         layout.addLayout(steps)
         layout.addWidget(scroll, 1)
-
-    def _draw(self) -> None:
-        text = self._theme.colour("text")
-        self.present_button.setIcon(icons.icon("presentation", text, 16))
-        self.chooser.setIcon(icons.icon("calendar", text, 16))
-        self.print_button.setIcon(icons.icon("printer", self._theme.colour("on_accent"), 16))
-        self._tell_time()
 
     # What every page has
 
@@ -212,7 +163,7 @@ class MeetingsPage(Page):
         if self.stepper.buttons:
             self.stepper.buttons[min(self.step, len(self.stepper.buttons) - 1)].setFocus()
         else:
-            self.chooser.setFocus()
+            self.head.chooser.setFocus()
 
     def actions_here(self) -> Sequence[Action]:
         """Return what can be done with a meeting."""
@@ -220,8 +171,22 @@ class MeetingsPage(Page):
         return (
             Action("meeting.new", "meeting", self.tr("&New meeting"), ("Ctrl+N",), self.new_meeting, place=here),
             Action("meeting.run", "meeting", self.tr("&Start or pause the time"), (), self._turn_clock, place=here),
-            Action("meeting.next", "meeting", self.tr("Next &step"), ("Ctrl+PgDown",), self.next_step, place=here),
-            Action("meeting.back", "meeting", self.tr("Step &before"), ("Ctrl+PgUp",), self.last_step, place=here),
+            Action(
+                "meeting.next",
+                "meeting",
+                self.tr("Next &step"),
+                ("Ctrl+PgDown",),
+                partial(self.move_step, 1),
+                place=here,
+            ),
+            Action(
+                "meeting.back",
+                "meeting",
+                self.tr("Step &before"),
+                ("Ctrl+PgUp",),
+                partial(self.move_step, -1),
+                place=here,
+            ),
             Action("meeting.present", "meeting", self.tr("&Present"), ("F11",), self.present, place=here),
             Action("meeting.print", "meeting", self.tr("P&rint summary…"), ("Ctrl+P",), self.print_summary, place=here),
             Action("meeting.close", "meeting", self.tr("&Close the meeting"), (), self.close_meeting, place=here),
@@ -245,13 +210,7 @@ class MeetingsPage(Page):
         self.meeting_id = shown.id or None
         words, faces = self.around.words, Faces(shown.summary, self.around.words)
         writable = shown.closed is None
-        self.name.setText(title_of(shown, words))
-        self.when.setText(self._said_when(shown))
-        emptied_row(self.faces)
-        for member in shown.present[:_MOST_FACES]:
-            self.faces.addWidget(Disc(self._theme, 26, member.name, parent=self))
-        self.there.setText(self.tr("%n here", None, len(shown.present)))
-        self.there.setEnabled(writable)
+        self.head.show_meeting(title_of(shown, words), self._said_when(shown), shown.present, writable=writable)
         self.step = min(self.step, max(0, len(shown.steps) - 1))
         self._show_steps(faces)
         emptied(self._goal_rows)
@@ -272,23 +231,9 @@ class MeetingsPage(Page):
         self.decisions.show_decisions([one for one in lines if isinstance(one, Settled)], writable=writable)
         self.actions_card.show_actions([one for one in lines if isinstance(one, Owed)], writable=writable)
         self.notes.show_text(notes, writable=writable and bool(shown.id))
-        self.run_button.setVisible(writable)
-        self._fit()
         self._tell_time()
         if self.presentation is not None and self.presentation.isVisible():
             self.presentation.show_agenda(shown, self.step)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out of the head what there is no room for; menus and palette have it too."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        open_ = self.agenda is not None and self.agenda.closed is None
-        self.close_button.setVisible(open_ and self.width() >= _ROOM_FOR_ALL)
-        self.present_button.setText(f" {self.tr('Present')}" if self.width() >= _ROOM_FOR_WORDS else "")
-        for widget in (self.ring, self.of):
-            widget.setVisible(self.width() >= _ROOM_FOR_WORDS)
 
     def _said_when(self, shown: Agenda) -> str:
         words = self.around.words
@@ -310,22 +255,13 @@ class MeetingsPage(Page):
 
     def _tell_time(self) -> None:
         shown = self.agenda
+        step = shown.steps[self.step] if shown is not None and shown.steps else None
         running = self.clock.step is not None
-        said = self.tr("Pause") if running else self.tr("Start")
-        self.run_button.setText(f" {said}")
-        self.run_button.setAccessibleName(said)
-        self.run_button.setIcon(icons.icon("pause" if running else "play", self._theme.colour("text"), 16))
-        if shown is None or not shown.steps:
-            self.time.setText("")
-            self.of.setText("")
-            return
-        step = shown.steps[self.step]
-        spent = step.seconds + (self.clock.seconds if self.clock.step == step.id else 0)
-        planned = step.minutes * 60
-        self.time.setText(f"{spent // 60:02}:{spent % 60:02}")
-        self.of.setText(self.tr("of %n minutes", None, step.minutes))
-        over = planned > 0 and spent > planned
-        self.ring.show_share(spent / planned if planned else 0.0, "", self.of.text(), "bad" if over else "accent")
+        if step is None:
+            self.head.tell_time(0, 0, running=running)
+        else:
+            spent = step.seconds + (self.clock.seconds if self.clock.step == step.id else 0)
+            self.head.tell_time(spent, step.minutes, running=running)
 
     # Going about
 
@@ -346,13 +282,9 @@ class MeetingsPage(Page):
         self._show_steps(Faces(self.agenda.summary, self.around.words))
         self._tell_time()
 
-    def next_step(self) -> None:
-        """Go to the next step."""
-        self.go_to_step(self.step + 1)
-
-    def last_step(self) -> None:
-        """Go to the step before."""
-        self.go_to_step(self.step - 1)
+    def move_step(self, by: int) -> None:
+        """Go some steps on, or back."""
+        self.go_to_step(self.step + by)
 
     def present(self) -> None:
         """Show one step a screen."""
@@ -379,35 +311,12 @@ class MeetingsPage(Page):
         dialog.open()
 
     def _open_chooser(self) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(self.tr("New meeting")).triggered.connect(self.new_meeting)
-        if self.agenda is not None and self.agenda.closed is None and self.meeting_id is not None:
-            menu.addAction(self.tr("Close meeting")).triggered.connect(self.close_meeting)
-        menu.addSeparator()
-        for row in self._listed[:_LONGEST_MENU]:
-            when = self.around.words.moment(row.starts_at, self.around.now)
-            closed = self.tr(" · closed") if row.closed_at is not None else ""
-            name = (row.title or self.around.words.paper.text("meeting"))[:60].replace("&", "&&")
-            entry = menu.addAction(f"{name} · {when}{closed}")
-            entry.setCheckable(True)
-            entry.setChecked(row.id == self.meeting_id)
-            entry.triggered.connect(partial(self.show_meeting, row.id))
-        menu.popup(self.chooser.mapToGlobal(self.chooser.rect().bottomLeft()))
+        closable = self.agenda is not None and self.agenda.closed is None and self.meeting_id is not None
+        self.head.open_chooser(self._listed, self.meeting_id, self.around, closable=closable)
 
     def _open_present(self) -> None:
-        if self.agenda is None:
-            return
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        here = {member.id for member in self.agenda.present}
-        for member in self.around.context.members.values():
-            if member.active or member.id in here:
-                entry = menu.addAction(member.name[:60].replace("&", "&&"))
-                entry.setCheckable(True)
-                entry.setChecked(member.id in here)
-                entry.triggered.connect(partial(self._attend, member.id, member.id not in here))
-        menu.popup(self.there.mapToGlobal(self.there.rect().bottomLeft()))
+        if self.agenda is not None:
+            self.head.open_present(self.around.context.members.values(), self.agenda.present)
 
     # Doing
 
@@ -451,48 +360,14 @@ class MeetingsPage(Page):
     def _decide(self, text: str) -> None:
         if self.meeting_id is None:
             self.new_meeting()
-            return
-        done = partial(self._settled, self.decisions, self.tr("Decision written down."))
-        self._jobs.write(outcomes.decide, self.meeting_id, text, done=done, failed=self.failed.emit)
+        else:
+            self.writing.decide(self.meeting_id, text)
 
     def _add_action(self, text: str) -> None:
         if self.meeting_id is None:
             self.new_meeting()
-            return
-        one = outcomes.wanted(self.around.context, text)
-        done = partial(self._settled, self.actions_card, self.tr("Action written down."))
-        self._jobs.write(
-            outcomes.add_action,
-            self.meeting_id,
-            one.title,
-            one.owner_id,
-            one.due,
-            done=done,
-            failed=self.failed.emit,
-        )
-
-    def _settled(self, card: Decisions | Actions, sentence: str, change: Change) -> None:
-        card.taken()
-        self.said.emit(sentence, change)
-
-    def _add_win(self, text: str) -> None:
-        self._jobs.write(outcomes.add_win, text, done=self._celebrated, failed=self.failed.emit)
-
-    def _celebrated(self, change: Change) -> None:
-        self.wins.field.clear()
-        self.said.emit(self.tr("Well done!"), change)
-
-    def _tick(self, action_id: int, on: bool) -> None:
-        sentence = self.tr("Done.") if on else self.tr("Open again.")
-        service = outcomes.finish_action if on else outcomes.reopen_action
-        self._jobs.write(service, action_id, done=partial(self._said, sentence), failed=self._not_ticked)
-
-    def _not_ticked(self, error: KnownError) -> None:
-        self.failed.emit(error)
-        self.load()
-
-    def _write(self, service: Any, sentence: str, number: int) -> None:
-        self._jobs.write(service, number, done=partial(self._said, sentence), failed=self.failed.emit)
+        else:
+            self.writing.add_action(self.meeting_id, outcomes.wanted(self.around.context, text))
 
     def _said(self, sentence: str, change: Change) -> None:
         self.said.emit(sentence, change)
@@ -522,13 +397,3 @@ class MeetingsPage(Page):
     def _changed(self, change: Change) -> None:
         if self.isVisible() and _SHOWN & change.ids.keys():
             self._again.start()
-
-
-def emptied_row(row: QHBoxLayout) -> None:
-    """Take everything out of a row."""
-    while row.count():
-        item = row.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
