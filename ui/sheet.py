@@ -45,7 +45,12 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QToolTip { background: $toast; color: $on_toast; border: none; padding: 4px 7px; }
 QLineEdit { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 0 10px;
     min-height: 30px; selection-background-color: $accent; selection-color: $on_accent; }
-QComboBox { min-height: 30px; }
+QComboBox, QDateEdit { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 0 8px 0 10px;
+    min-height: 30px; }
+QComboBox:focus, QDateEdit:focus { border: 2px solid $accent; padding: 0 7px 0 9px; min-height: 28px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; selection-background-color: $accent_soft;
+    selection-color: $accent_text; outline: none; }
 QLineEdit:focus { border: 2px solid $accent; padding: 0 9px; }
 QLineEdit#field { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0 7px;
     min-height: 28px; }

@@ -19,6 +19,7 @@ from ui.around import Surroundings
 from ui.companies.page import CompaniesPage
 from ui.contacts.page import ContactsPage
 from ui.dialogs import Dialogs
+from ui.goals.page import GoalsPage
 from ui.help import keys
 from ui.inbox.panel import Panel
 from ui.jobs import Jobs
@@ -56,7 +57,8 @@ class Window(QMainWindow):
         self.companies = CompaniesPage(jobs, theme, around)
         self.board = BoardPage(jobs, theme, around)
         self.meetings = MeetingsPage(jobs, theme, around)
-        pages: tuple[Page, ...] = (self.contacts, self.companies, self.board, self.meetings)
+        self.goals = GoalsPage(jobs, theme, around)
+        pages: tuple[Page, ...] = (self.contacts, self.companies, self.board, self.meetings, self.goals)
         self._pages = {page.place: page for page in pages}
         self._shown: set[str] = set()
         places = tuple((page.place, page.title, page.icon) for page in pages)

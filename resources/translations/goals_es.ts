@@ -1,0 +1,214 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>What did the day bring?</source>
+        <translation>¿Qué trajo el día?</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Write both amounts as numbers.</source>
+        <translation>Escribe ambas cantidades como números.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalCard</name>
+    <message>
+        <source>What can be done with {goal}</source>
+        <translation>Qué se puede hacer con {goal}</translation>
+    </message>
+    <message>
+        <source>The last weeks</source>
+        <translation>Las últimas semanas</translation>
+    </message>
+    <message>
+        <source>By week: {amounts}</source>
+        <translation>Por semana: {amounts}</translation>
+    </message>
+    <message>
+        <source>If it goes on like this: {amount}</source>
+        <translation>Si sigue así: {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} needed each week</source>
+        <translation>hacen falta {amount} por semana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days left</source>
+        <translation>
+            <numerusform>queda %n día laborable</numerusform>
+            <numerusform>quedan %n días laborables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hours</source>
+        <translation>
+            <numerusform>en %n hora</numerusform>
+            <numerusform>en %n horas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoalDialog</name>
+    <message>
+        <source>Goal</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nuevo objetivo</translation>
+    </message>
+    <message>
+        <source>Change the goal</source>
+        <translation>Cambiar el objetivo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What it measures</source>
+        <translation>Qué mide</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Marketing&apos;s part</source>
+        <translation>Parte de marketing</translation>
+    </message>
+    <message>
+        <source>Sales&apos; part</source>
+        <translation>Parte de ventas</translation>
+    </message>
+    <message>
+        <source>Hours to answer</source>
+        <translation>Horas para responder</translation>
+    </message>
+    <message>
+        <source>Only leads that meet</source>
+        <translation>Solo leads que cumplan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>{field} needs a value that can be read.</source>
+        <translation>{field} necesita un valor que se pueda leer.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPage</name>
+    <message>
+        <source>Goals</source>
+        <translation>Objetivos</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Este trimestre</translation>
+    </message>
+    <message>
+        <source>Next quarter</source>
+        <translation>Próximo trimestre</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Trimestre pasado</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nuevo objetivo</translation>
+    </message>
+    <message>
+        <source>No goal in this period. A shared goal says how much, until when, and what each team brings.</source>
+        <translation>No hay objetivos en este periodo. Un objetivo común dice cuánto, hasta cuándo y qué aporta cada equipo.</translation>
+    </message>
+    <message>
+        <source>New &amp;goal</source>
+        <translation>Nuevo &amp;objetivo</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Enter amounts…</source>
+        <translation>Anotar cantidades…</translation>
+    </message>
+    <message>
+        <source>Show the leads behind it</source>
+        <translation>Ver los leads que hay detrás</translation>
+    </message>
+    <message>
+        <source>Copy to the next period</source>
+        <translation>Copiar al próximo periodo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>The goal is saved.</source>
+        <translation>El objetivo está guardado.</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>Anotado.</translation>
+    </message>
+    <message>
+        <source>“{goal}” is in the next period, too.</source>
+        <translation>«{goal}» está también en el próximo periodo.</translation>
+    </message>
+    <message>
+        <source>“{goal}” was removed.</source>
+        <translation>«{goal}» se ha quitado.</translation>
+    </message>
+</context>
+</TS>
