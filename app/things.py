@@ -4,6 +4,7 @@ Their fields are their columns; journal and undo know them by the names below.
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 import sqlalchemy as sa
@@ -33,7 +34,7 @@ from db.models import (
     Win,
 )
 from db.search import key
-from db.types import Moment, Money
+from db.types import Moment, Money, from_units, to_units
 
 EXISTS = "exists"
 MODELS: Mapping[str, type[Base]] = {
@@ -60,7 +61,7 @@ _KEPT = {"id", "version", "recorded_at", "recorded_by", "updated_at", "updated_b
 def create(session: Session, kind: str, values: Mapping[str, Any]) -> int:
     """Write a new row from column values (moments, decimals and dates as such) and return its id."""
     model = MODELS[kind]
-    given = {name: clean(value) if isinstance(value, str) else value for name, value in values.items()}
+    given = {name: _kept(value) for name, value in values.items()}
     number = rows.insert(session, model, given | _keyed(model, given))
     write = write_of(session)
     write.subject = write.subject or _name(given)
@@ -96,12 +97,12 @@ def edit(
         ConflictError: a colleague changed one of the fields to something else; nothing is written.
         UsageError: there is no such field.
     """
-    wanted = {name: clean(value) if isinstance(value, str) else value for name, value in mine.items()}
+    wanted = {name: _kept(value) for name, value in mine.items()}
     theirs = read(session, kind, number, lock=True)
     unknown = [name for name in wanted if name not in theirs or name in _KEPT - {"name_key", "deleted_at"}]
     if unknown:
         raise UsageError(f"A {kind} has no field “{unknown[0]}” that can be set.")
-    before = {name: (base or theirs).get(name) for name in wanted}
+    before = {name: _kept((base or theirs).get(name)) for name in wanted}
     settled, conflicts = merge(before, wanted, {name: theirs[name] for name in wanted})
     if conflicts:
         raise ConflictError(
@@ -117,6 +118,13 @@ def edit(
     if changed:
         _store(session, kind, theirs, changed)
     return theirs | changed
+
+
+def _kept(value: Any) -> Any:
+    """Return a value as it comes back from the database: what the journal says must be what is found there."""
+    if isinstance(value, str):
+        return clean(value)
+    return from_units(to_units(value)) if isinstance(value, Decimal) else value
 
 
 def _emptied(wanted: Any, found: Any) -> Any:

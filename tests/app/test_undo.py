@@ -1,8 +1,11 @@
 """Undo and redo of every act, across restarts, never over a colleague's change."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
-from app import companies, contacts, leads, members, things, undo
+from app import companies, contacts, goals, leads, members, things, undo
 from app import workspace as door
 from app.errors import ConflictError, RefusedError
 from app.workspace import Workspace
@@ -105,3 +108,17 @@ def test_stages_and_tasks_are_undone_alike(workspace: Workspace) -> None:
     assert workspace.context().stages[stage].name == "Warming"
     workspace.write(undo.undo)
     assert (workspace.context().stages[stage].name, workspace.context().stages[stage].rot_days) == ("Nurturing", 60)
+
+
+def test_an_amount_that_was_changed_is_put_back_whatever_way_it_was_written(workspace: Workspace) -> None:
+    days = {"starts": date(2026, 10, 1), "ends": date(2026, 12, 31)}
+    made = workspace.write(goals.create, {"name": "Leads", "metric": "leads", "target": Decimal("10.000"), **days})
+    number = made.entries[0].id
+    workspace.write(goals.edit, number, {"target": Decimal(20)}, {"target": Decimal(10)})
+    workspace.write(undo.undo)
+    assert workspace.read(goals.goals)[0].goal.target == 10
+    workspace.write(undo.redo)
+    assert workspace.read(goals.goals)[0].goal.target == 20
+    workspace.write(undo.undo)
+    workspace.write(undo.undo)
+    assert workspace.read(goals.goals) == ()
