@@ -16,6 +16,10 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>New lead</source>
+        <translation>Nuevo lead</translation>
+    </message>
+    <message>
         <source>Move &amp;on a stage</source>
         <translation>&amp;Avanzar una etapa</translation>
     </message>
@@ -36,6 +40,14 @@
         <translation>&amp;Filtrar leads</translation>
     </message>
     <message>
+        <source>&amp;New lead</source>
+        <translation>&amp;Nuevo lead</translation>
+    </message>
+    <message>
+        <source>{name} added to {stage}.</source>
+        <translation>{name} añadido a {stage}.</translation>
+    </message>
+    <message>
         <source>{count} open · {sum}</source>
         <translation>{count} abiertos · {sum}</translation>
     </message>
@@ -53,6 +65,17 @@
     <message>
         <source>Drag a card here</source>
         <translation>Arrastra aquí una tarjeta</translation>
+    </message>
+</context>
+<context>
+    <name>NewCardLine</name>
+    <message>
+        <source>Name of a new lead in {stage}</source>
+        <translation>Nombre de un nuevo lead en {stage}</translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation>Nombre y luego Intro</translation>
     </message>
 </context>
 <context>
@@ -92,6 +115,10 @@
 </context>
 <context>
     <name>StageHead</name>
+    <message>
+        <source>New lead in {stage}</source>
+        <translation>Nuevo lead en {stage}</translation>
+    </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>

@@ -6,8 +6,9 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from app import leads
 from app.changes import Change
 from app.context import StageRow
 from app.errors import KnownError, UsageError
@@ -21,8 +22,8 @@ from ui.leads.column import NARROWEST, StageColumn, TeamBand
 from ui.leads.reason import ReasonDialog
 from ui.page import Page
 from ui.theme import Theme
+from ui.widgets.filter_bar import FilterBar
 from ui.widgets.heading import Heading
-from ui.widgets.query_field import QueryField
 
 _EDGE = 56
 _STEP = 22
@@ -39,7 +40,7 @@ class BoardPage(Page):
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__("board", QCoreApplication.translate("BoardPage", "Board"), "square-kanban", around, parent)
         self.kind = "lead"
-        self._theme = theme
+        self._jobs, self._theme = jobs, theme
         self._edge_direction = 0
         self.columns: list[StageColumn] = []
         self._wanted: int | None = None  # a card to be chosen once the board is there
@@ -60,21 +61,23 @@ class BoardPage(Page):
 
     def _build(self) -> None:
         self.heading = Heading(self.title, self)
-        self.query = QueryField(self._theme, self.tr("Filter leads"), self)
-        self.query.asked.connect(self.search)
-        self.query.left.connect(self.take_focus)
+        self.filters = FilterBar(self._jobs, self._theme, self.around, "lead", self.tr("Filter leads"), self)
+        self.filters.asked.connect(self.search)
+        self.filters.left.connect(self.take_focus)
+        self.query, self.problem = self.filters.field, self.filters.problem
         self.undo_button = QPushButton(f" {self.tr('Undo')}", self)
         self.undo_button.setAccessibleName(self.tr("Undo"))
         self.undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo_button.setIconSize(icons.size_of(16))
         self.undo_button.clicked.connect(self.undo_asked)
         self.heading.add(self.undo_button)
-        self.problem = QLabel(self)
-        self.problem.setObjectName("problem")
-        self.problem.setWordWrap(True)
-        self.problem.setContentsMargins(20, 0, 20, 0)
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.hide()
+        self.new_button = QPushButton(f" {self.tr('New lead')}", self)
+        self.new_button.setObjectName("primary")
+        self.new_button.setAccessibleName(self.tr("New lead"))
+        self.new_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.new_button.setIconSize(icons.size_of(16))
+        self.new_button.clicked.connect(self.begin_lead)
+        self.heading.add(self.new_button)
         self._band = TeamBand(self._theme, self)
         self._row = QHBoxLayout()
         self._row.setSpacing(_GAP)
@@ -95,12 +98,7 @@ class BoardPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.heading)
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 0, 20, 0)
-        row.addWidget(self.query, 1)
-        row.addStretch(1)
-        layout.addLayout(row)
-        layout.addWidget(self.problem)
+        layout.addWidget(self.filters)
         layout.addWidget(self._scroll, 1)
 
     def load(self) -> None:
@@ -116,7 +114,8 @@ class BoardPage(Page):
         on, back = self.tr("Move &on a stage"), self.tr("Move &back a stage")
         up, down = self.tr("Move &up"), self.tr("Move &down")
         return (
-            Action("leads.filter", "edit", self.tr("&Filter leads"), ("Ctrl+F",), self.query.begin, place="board"),
+            Action("leads.filter", "edit", self.tr("&Filter leads"), ("Ctrl+F",), self.filters.begin, place="board"),
+            Action("lead.new", "lead", self.tr("&New lead"), ("Ctrl+Shift+N",), self.begin_lead, place="board"),
             Action("lead.on", "lead", on, ("Ctrl+Shift+Right",), partial(self.move_sideways, 1), place="board"),
             Action("lead.back", "lead", back, ("Ctrl+Shift+Left",), partial(self.move_sideways, -1), place="board"),
             Action("lead.up", "lead", up, ("Ctrl+Shift+Up",), partial(self.move_within, -1), place="board"),
@@ -137,7 +136,7 @@ class BoardPage(Page):
 
     def show_query(self, query: str) -> None:
         """Narrow the board."""
-        self.query.put(query)
+        self.filters.put(query)
         self.search(query)
 
     def renew(self) -> None:
@@ -146,6 +145,7 @@ class BoardPage(Page):
             column.renew()
         self._band.update()
         self.undo_button.setIcon(icons.icon("undo-2", self._theme.colour("text"), 16))
+        self.new_button.setIcon(icons.icon("plus", self._theme.colour("on_accent"), 16))
 
     def take_focus(self) -> None:
         """Put the focus on the chosen card, or on the first one."""
@@ -156,9 +156,44 @@ class BoardPage(Page):
 
     def stop(self) -> None:
         """End what goes on by itself."""
-        self.query.stop()
+        self.filters.stop()
         self._minute.stop()
         self._edge_timer.stop()
+
+    def take_around(self, around: Surroundings) -> None:
+        """Take the workspace's small lists as they are now."""
+        super().take_around(around)
+        self.filters.take_around(around)
+
+    # New leads
+
+    def begin_lead(self) -> None:
+        """Ask for the name of a new lead in the chosen card's stage, or in the first one."""
+        chosen = self.current()
+        open_ones = [column for column in self.columns if column.model.stage.kind != "lost"]
+        column = chosen[0] if chosen is not None and chosen[0] in open_ones else next(iter(open_ones), None)
+        if column is not None:
+            column.line.begin()
+            self._scroll.ensureWidgetVisible(column, 20, 0)
+
+    def _make(self, column: StageColumn, name: str) -> None:
+        stage = column.model.stage
+        self._jobs.write(
+            leads.create,
+            {"name": name},
+            stage.id,
+            done=partial(self._made, name, stage),
+            failed=partial(self._not_made, stage.id, name),
+        )
+
+    def _made(self, name: str, stage: StageRow, change: Change) -> None:
+        self.said.emit(self.tr("{name} added to {stage}.").format(name=name, stage=stage.name), change)
+
+    def _not_made(self, stage_id: int, name: str, error: KnownError) -> None:
+        for column in self.columns:
+            if column.model.stage.id == stage_id:
+                column.line.bring_back(name)
+        self.failed.emit(error)
 
     # Moving by keys; actions of the window come here
 
@@ -207,8 +242,7 @@ class BoardPage(Page):
 
     def _fail(self, error: KnownError) -> None:
         if isinstance(error, UsageError) and self.board.query:
-            self.problem.setText(str(error))
-            self.problem.show()
+            self.filters.complain(error)
         else:
             self.failed.emit(error)
 
@@ -222,7 +256,7 @@ class BoardPage(Page):
             self._band.set_stages([model.stage for model in self.board.stages])
             count = len(self.columns)
             self._content.setMinimumWidth(count * NARROWEST + (count - 1) * _GAP + 40)
-        self.problem.hide()
+        self.filters.complain(None)
         self.renew()
         self._tell_figures()
         if self._wanted is not None:
@@ -238,6 +272,7 @@ class BoardPage(Page):
         column = StageColumn(model, self._theme, self._content)
         self._row.addWidget(column, 1)
         model.figures_changed.connect(self._tell_figures)
+        column.named.connect(partial(self._make, column))
         column.cards.sideways.connect(partial(self._go_sideways, place))
         column.cards.dragged_over.connect(self._near_edge)
         column.cards.drag_ended.connect(self._end_scrolling)

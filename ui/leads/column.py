@@ -1,12 +1,13 @@
 """A stage on the board: its head with count, sum and what is late, and its cards below."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.context import StageRow
 from ui import icons
 from ui.leads.card_list import CardList
+from ui.leads.new_card import NewCardLine
 from ui.leads.stage_model import StageModel
 from ui.painting import SMALL, SMALL_STRONG, STRONG, Brush
 from ui.theme import Theme
@@ -16,6 +17,7 @@ _HEAD_HEIGHT = 52
 _BAND_HEIGHT = 24
 _GAP = 8
 _INSET = 9
+_BUTTON = 30
 _TEAM_TOKENS = {"marketing": "marketing", "sales": "sales", "both": "accent"}
 _KIND_TOKENS = {"won": "good", "lost": "faint", "handoff": "accent"}
 
@@ -26,13 +28,25 @@ def stage_token(stage: StageRow) -> str:
 
 
 class StageHead(QWidget):
-    """Name, count, sum and what is late, in two lines."""
+    """Name, count, sum and what is late, in two lines, and a button for a new lead."""
 
     def __init__(self, model: StageModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.add = QToolButton(self)
+        self.add.setFixedSize(_BUTTON, _BUTTON)
+        self.add.setIconSize(icons.size_of(16))
+        self.add.setAutoRaise(True)
+        said = self.tr("New lead in {stage}").format(stage=model.stage.name)
+        self.add.setAccessibleName(said)
+        self.add.setToolTip(said)
+        self.add.setVisible(model.stage.kind != "lost")  # a lead is lost for a reason, which a name alone is not
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, _INSET, 6)
+        layout.addStretch(1)
+        layout.addWidget(self.add)
         model.figures_changed.connect(self.tell)
         self.tell()
 
@@ -46,6 +60,7 @@ class StageHead(QWidget):
         name, count = self._model.stage.name, words.number(self._model.count)
         self.setAccessibleName(f"{name}, {count}, {self._sums()}")
         self.setToolTip(name)
+        self.add.setIcon(icons.icon("plus", self._theme.colour("muted"), 16))
         self.update()
 
     def _sums(self) -> str:
@@ -64,7 +79,7 @@ class StageHead(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             brush = Brush(painter, self._theme, self.rect(), mirrored=self.isRightToLeft())
             brush.dot(_INSET, 13, 9, stage_token(self._model.stage))
-            left, width = _INSET + 17.0, self.width() - _INSET * 2 - 17.0
+            left, width = _INSET + 17.0, self.width() - _INSET * 2 - 17.0 - _BUTTON
             count = words.number(self._model.count)
             reserved = STRONG.width(count) + 10
             name = self._model.stage.name
@@ -149,6 +164,8 @@ class TeamBand(QWidget):
 class StageColumn(QWidget):
     """A stage's head over its cards."""
 
+    named = Signal(str)  # a lead with this name is to be made here
+
     def __init__(self, model: StageModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
@@ -158,10 +175,15 @@ class StageColumn(QWidget):
         self.cards.setModel(model)
         self.cards.set_around(model.around)
         self.cards.setAccessibleName(model.stage.name)
+        self.line = NewCardLine(model.stage.name, self)
+        self.line.named.connect(self.named)
+        self.line.put_away.connect(self.cards.setFocus)
+        self.head.add.clicked.connect(self.line.begin)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.head)
+        layout.addWidget(self.line)
         layout.addWidget(self.cards, 1)
 
     def renew(self) -> None:

@@ -1,0 +1,83 @@
+"""The board as a person works on it: new leads, the filter, limits and age."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app import leads
+from app.errors import RefusedError
+from app.workspace import open_workspace
+from tests.ui.conftest import Open
+from ui.leads.column import StageColumn
+from ui.main import Desk
+
+
+def column(desk: Desk, name: str) -> StageColumn:
+    return next(one for one in desk.window.board.columns if one.model.stage.name == name)
+
+
+def names(desk: Desk, stage: str) -> list[str]:
+    return [card.name for card in column(desk, stage).model.cards]
+
+
+def opened(open_desk: Open, url: str, qtbot: QtBot) -> Desk:
+    desk = open_desk(url)
+    desk.window.go_to("board")
+    qtbot.waitUntil(lambda: bool(desk.window.board.columns), timeout=15_000)
+    return desk
+
+
+def test_leads_are_added_one_after_the_other_and_taken_back(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    with open_workspace(url) as workspace:
+        workspace.write(leads.create, {"name": "Di"}, stage=workspace.context().stage("Qualified").id)
+    desk = opened(open_desk, url, qtbot)
+    qualified = column(desk, "Qualified")
+    qtbot.mouseClick(qualified.head.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(qualified.line.hasFocus, timeout=5_000)
+    qtbot.keyClicks(qualified.line, " <b>Al</b> ")
+    qtbot.keyClick(qualified.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(qualified.line, "Bo")
+    qtbot.keyClick(qualified.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: names(desk, "Qualified") == ["Bo", "<b>Al</b>", "Di"], timeout=15_000)
+    qtbot.waitUntil(lambda: desk.window.toast.words.text() == "Bo added to Qualified.", timeout=15_000)
+    assert qualified.line.isVisible()
+    assert qualified.line.text() == ""
+    qtbot.keyClick(qualified.line, Qt.Key.Key_Escape)
+    assert not qualified.line.isVisible()
+    desk.window.undo()
+    qtbot.waitUntil(lambda: names(desk, "Qualified") == ["<b>Al</b>", "Di"], timeout=15_000)
+
+
+def test_a_name_that_is_refused_comes_back(
+    open_desk: Open, file_url: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any) -> int:
+        raise RefusedError("Not today.")
+
+    desk = opened(open_desk, file_url, qtbot)
+    first = desk.window.board.columns[0]
+    monkeypatch.setattr(leads, "create", refuse)
+    desk.window.actions_by_id["lead.new"].trigger()
+    qtbot.waitUntil(first.line.hasFocus, timeout=5_000)
+    qtbot.keyClicks(first.line, "Al")
+    qtbot.keyClick(first.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: first.line.text() == "Al", timeout=15_000)
+    assert not first.model.cards
+    assert not column(desk, "Lost").head.add.isVisible()
+
+
+def test_a_chip_narrows_the_board(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    with open_workspace(file_url) as workspace:
+        workspace.write(leads.create, {"name": "Al", "tags": ["vip"]})
+        workspace.write(leads.create, {"name": "Bo"})
+    desk = opened(open_desk, file_url, qtbot)
+    board = desk.window.board
+    board.show_query("tag:vip")
+    qtbot.waitUntil(lambda: names(desk, "New") == ["Al"], timeout=15_000)
+    assert board.query_in_force() == "tag:vip"
+    qtbot.waitUntil(lambda: any(chip.cross for chip in board.filters.chips), timeout=15_000)
+    cross = next(chip.cross for chip in board.filters.chips if chip.cross)
+    qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: sorted(names(desk, "New")) == ["Al", "Bo"], timeout=15_000)
