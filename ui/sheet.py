@@ -1,6 +1,7 @@
 """The style sheet of Qt's own widgets: one for the window, made from the colours of the theme in force."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from string import Template
 
 _SHEET = Template(
@@ -48,7 +49,8 @@ QLineEdit { background: $surface; border: 1px solid $line; border-radius: 8px; p
 QComboBox, QDateEdit { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 0 8px 0 10px;
     min-height: 30px; }
 QComboBox:focus, QDateEdit:focus { border: 2px solid $accent; padding: 0 7px 0 9px; min-height: 28px; }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; background: transparent; width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/drop-down.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; selection-background-color: $accent_soft;
     selection-color: $accent_text; outline: none; }
 QLineEdit:focus { border: 2px solid $accent; padding: 0 9px; }
@@ -143,6 +145,6 @@ QSplitter::handle { background: $line; }
 )
 
 
-def text(colours: Mapping[str, str]) -> str:
-    """Return the style sheet in these colours, by the names of `ui.theme.Tokens`."""
-    return _SHEET.substitute(colours)
+def text(colours: Mapping[str, str], icons: Path) -> str:
+    """Return the style sheet in these colours, by the names of `ui.theme.Tokens`; `icons` is the drawings' folder."""
+    return _SHEET.substitute(colours, icons=icons.as_posix())

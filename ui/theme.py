@@ -227,7 +227,7 @@ class Theme(QObject):
         self.tokens = DARK if dark else LIGHT
         self._colours.clear()
         self._application.setPalette(palette(self.tokens))
-        self._application.setStyleSheet(sheet.text(asdict(self.tokens)))
+        self._application.setStyleSheet(sheet.text(asdict(self.tokens), RESOURCES / "icons"))
         self.changed.emit()
 
 

@@ -28,6 +28,7 @@ from ui.meetings.page import MeetingsPage
 from ui.notices import Bar, Toast
 from ui.page import Page
 from ui.palette import Item, Palette
+from ui.reports.page import ReportsPage
 from ui.saved_views import SavedViews
 from ui.sidebar import Sidebar
 from ui.theme import CHOICES, Choice, Theme
@@ -58,7 +59,8 @@ class Window(QMainWindow):
         self.board = BoardPage(jobs, theme, around)
         self.meetings = MeetingsPage(jobs, theme, around)
         self.goals = GoalsPage(jobs, theme, around)
-        pages: tuple[Page, ...] = (self.contacts, self.companies, self.board, self.meetings, self.goals)
+        self.reports = ReportsPage(jobs, theme, around)
+        pages: tuple[Page, ...] = (self.contacts, self.companies, self.board, self.meetings, self.goals, self.reports)
         self._pages = {page.place: page for page in pages}
         self._shown: set[str] = set()
         places = tuple((page.place, page.title, page.icon) for page in pages)
@@ -248,8 +250,8 @@ class Window(QMainWindow):
             going_on = self.tr("You can keep working; what you change is sent when the connection is back.")
             self.bar.say(f"{error} {going_on}", retry=True)
 
-    def _say_done(self, sentence: str, change: Change) -> None:
-        self.toast.say(sentence, change.op)
+    def _say_done(self, sentence: str, change: Change | None) -> None:
+        self.toast.say(sentence, "" if change is None else change.op)
 
     def _tell_saving(self, saves: int, waiting: bool) -> None:
         self.title.saving.tell(saves, waiting=waiting)

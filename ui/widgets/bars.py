@@ -179,7 +179,7 @@ class RangeBars(Chart):
 
     def draw(self, brush: Brush, area: QRectF) -> list[Spot]:
         """Draw the axis and a line a stage."""
-        wide = 84.0 if area.width() > 640 else 66.0
+        wide = 92.0 if area.width() > 640 else 66.0
         cells = wide * len(self._heads)
         plot = QRectF(area.left() + _NAME, area.top() + 28, area.width() - _NAME - cells - 16, area.height() - 28)
         longest = max((value for one in self._lines for value in (one.p90, one.agreed) if value is not None), default=1)
@@ -209,7 +209,7 @@ class RangeBars(Chart):
             brush.text(cell, words, NORMAL_STRONG if place < 2 else NORMAL, "text", trailing=True)
         if not one.over:
             return []
-        width = min(wide - 4, float(SMALL_STRONG.width(one.over) + 20 + (18 if one.warned else 0)))
+        width = min(wide - 4, float(SMALL_STRONG.width(one.over) + 22 + (18 if one.warned else 0)))
         pill = QRectF(row.right() - width - 2, row.center().y() - 11, width, 22)
         token, ground, icon = ("warn", "warn_soft", "hourglass") if one.warned else ("muted", "pill", "")
         brush.pill(pill.left(), pill.top(), one.over, token, ground, icon, width)

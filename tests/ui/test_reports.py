@@ -1,0 +1,97 @@
+"""Reports on the screen: the figures of the services, as charts and tables, kept as a file."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app import leads, reports, sample
+from app.errors import UsageError
+from app.workspace import open_workspace
+from tests.ui.conftest import Open
+from ui.main import Desk
+from ui.reports import words as said
+from ui.reports.page import ReportsPage
+
+
+def until(qtbot: QtBot, holds: Callable[[], Any]) -> None:
+    qtbot.waitUntil(lambda: bool(holds()), timeout=15_000)
+
+
+def shown(page: ReportsPage) -> list[list[str]]:
+    table = page.table
+    cells = [[table.item(row, place) for place in range(table.columnCount())] for row in range(table.rowCount())]
+    return [[item.text() if item is not None else "" for item in line] for line in cells]
+
+
+def page_of(desk: Desk, qtbot: QtBot) -> ReportsPage:
+    desk.window.go_to("reports")
+    until(qtbot, lambda: desk.window.reports.answer is not None)
+    return desk.window.reports
+
+
+@pytest.mark.parametrize("name", said.REPORTS)
+@pytest.mark.parametrize("by", ["", "owner", "month"])
+def test_every_report_shows_what_the_service_answers_or_says_why_not(
+    open_desk: Open, file_url: str, qtbot: QtBot, name: str, by: str
+) -> None:
+    with open_workspace(file_url) as workspace:
+        workspace.write(leads.create, {"name": "First order", "source": "web", "value": "1200"})
+        try:
+            answer = workspace.read(reports.report, name, by or None)
+        except UsageError as error:
+            answer, refusal = None, str(error)
+    page = page_of(open_desk(file_url), qtbot)
+    page.by.setCurrentIndex(page.by.findData(by))
+    page.report.setCurrentIndex(page.report.findData(name))
+    if answer is None:
+        until(qtbot, page.problem.isVisible)
+        assert page.problem.text() == refusal
+    else:
+        wanted = [said.key(row) for row in answer.rows]
+        until(
+            qtbot,
+            lambda: (
+                page.answer is not None
+                and page.answer.report == name
+                and [line[0] for line in shown(page)][: len(wanted)] == wanted
+            ),
+        )
+
+
+def test_conversion_by_source_of_a_company_is_drawn_and_kept(
+    open_desk: Open, file_url: str, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_workspace(file_url) as workspace:
+        workspace.write(sample.make, act="sample.fill")
+        answer = workspace.read(reports.report, "conversion", "source")
+    desk = open_desk(file_url)
+    page = page_of(desk, qtbot)
+    page.by.setCurrentIndex(page.by.findData("source"))
+    until(qtbot, lambda: page.answer is not None and page.answer.rows and page.answer.rows[0]["key"] == "web")
+    row = answer.rows[0]
+    assert shown(page)[0][:3] == ["web", str(row["entered"]), str(row["converted"])]
+    assert page.bars.isVisible()
+    kept = tmp_path / "table.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(kept), ""))
+    qtbot.mouseClick(page.keep_button, Qt.MouseButton.LeftButton)
+    lines = list(csv.reader(kept.read_text("utf-8-sig").splitlines()))
+    assert lines[1:] == shown(page)
+    assert desk.window.toast.isVisible()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "table.csv"), ""))
+    qtbot.mouseClick(page.keep_button, Qt.MouseButton.LeftButton)
+    assert page.problem.isVisible()
+
+
+def test_a_colleagues_lead_is_counted(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    page = page_of(open_desk(url), qtbot)
+    page.report.setCurrentIndex(page.report.findData("pipeline"))
+    until(qtbot, lambda: page.answer is not None and page.answer.report == "pipeline")
+    with open_workspace(url) as colleague:
+        colleague.write(leads.create, {"name": "Theirs", "value": "10"})
+    until(qtbot, lambda: shown(page) and shown(page)[0][1] == "1")

@@ -1,0 +1,27 @@
+"""Scenes of the reports."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+
+from tools.scenes.stage import SMALL, Scene, Scenes, Stage
+
+
+def _report(stage: Stage, name: str, by: str = "") -> None:
+    stage.window.go_to("reports")
+    page = stage.window.reports
+    page.by.setCurrentIndex(page.by.findData(by))
+    page.report.setCurrentIndex(page.report.findData(name))
+    stage.until(lambda: page.answer is not None and page.answer.report == name)
+
+
+SCENES: Scenes = {
+    "reports-conversion": Scene(partial(_report, name="conversion")),
+    "reports-small": Scene(partial(_report, name="conversion", by="source"), SMALL),
+    "reports-rtl": Scene(partial(_report, name="wins", by="owner"), direction=Qt.LayoutDirection.RightToLeft),
+    "reports-wins": Scene(partial(_report, name="wins", by="source")),
+    "reports-cycle": Scene(partial(_report, name="cycle", by="source")),
+    "reports-time": Scene(partial(_report, name="stage-time")),
+    "reports-speed": Scene(partial(_report, name="speed", by="source")),
+    "reports-pipeline": Scene(partial(_report, name="pipeline")),
+}
