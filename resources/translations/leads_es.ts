@@ -44,6 +44,10 @@
         <translation>&amp;Nuevo lead</translation>
     </message>
     <message>
+        <source>Move to &amp;stage…</source>
+        <translation>Mover a la &amp;etapa…</translation>
+    </message>
+    <message>
         <source>{name} added to {stage}.</source>
         <translation>{name} añadido a {stage}.</translation>
     </message>
@@ -65,6 +69,17 @@
     <message>
         <source>Drag a card here</source>
         <translation>Arrastra aquí una tarjeta</translation>
+    </message>
+</context>
+<context>
+    <name>MoveMenu</name>
+    <message>
+        <source>Move to stage</source>
+        <translation>Mover a la etapa</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Mover a</translation>
     </message>
 </context>
 <context>
@@ -119,12 +134,23 @@
         <source>New lead in {stage}</source>
         <translation>Nuevo lead en {stage}</translation>
     </message>
+    <message>
+        <source>more leads than the {limit} agreed</source>
+        <translation>más leads que los {limit} acordados</translation>
+    </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n atrasado</numerusform>
             <numerusform>%n atrasados</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StageModel</name>
+    <message>
+        <source>here for {days}, longer than agreed</source>
+        <translation>aquí desde hace {days}, más de lo acordado</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app import leads
@@ -12,6 +14,7 @@ from app.workspace import open_workspace
 from tests.ui.conftest import Open
 from ui.leads.column import StageColumn
 from ui.main import Desk
+from ui.widgets.choices import Choices
 
 
 def column(desk: Desk, name: str) -> StageColumn:
@@ -81,3 +84,37 @@ def test_a_chip_narrows_the_board(open_desk: Open, file_url: str, qtbot: QtBot) 
     cross = next(chip.cross for chip in board.filters.chips if chip.cross)
     qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: sorted(names(desk, "New")) == ["Al", "Bo"], timeout=15_000)
+
+
+def test_a_stage_is_chosen_by_typing_and_from_the_cards_menu(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    with open_workspace(url) as workspace:
+        workspace.write(leads.create, {"name": "Al"})
+    desk = opened(open_desk, url, qtbot)
+    board = desk.window.board
+    qtbot.waitUntil(lambda: names(desk, "New") == ["Al"], timeout=15_000)
+    board.select(column(desk, "New").model.cards[0].id)
+    desk.window.actions_by_id["lead.stage"].trigger()
+    (window,) = board.findChildren(Choices)
+    window.close()
+    assert names(desk, "New") == ["Al"]
+    desk.window.actions_by_id["lead.stage"].trigger()
+    window = board.findChildren(Choices)[-1]
+    target = window.line if window.line.isVisible() else window.list
+    qtbot.keyClicks(target, "quali")
+    qtbot.keyClick(target, Qt.Key.Key_Return)
+    assert names(desk, "Qualified") == ["Al"]
+    qtbot.waitUntil(lambda: desk.jobs.unsaved == 0, timeout=15_000)
+    cards = column(desk, "Qualified").cards
+    middle = cards.viewport().rect().center()
+    press = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, cards.viewport().mapToGlobal(middle))
+    QApplication.sendEvent(cards.viewport(), press)
+    menu = next(one for one in column(desk, "Qualified").findChildren(QMenu) if one.objectName() == "card")
+    where = menu.actions()[0].menu()
+    assert isinstance(where, QMenu)
+    assert "Qualified" not in [action.text() for action in where.actions()]
+    next(action for action in where.actions() if action.text() == "Accepted").trigger()
+    menu.close()
+    assert names(desk, "Accepted") == ["Al"]
+    qtbot.waitUntil(lambda: desk.jobs.unsaved == 0, timeout=15_000)
+    desk.window.undo()
+    qtbot.waitUntil(lambda: names(desk, "Qualified") == ["Al"], timeout=15_000)

@@ -1,6 +1,7 @@
 """The board's state: a card moves in the frame of the drop, and what is told afterwards has the last word."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -16,7 +17,9 @@ from app.workspace import Workspace
 from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.leads.board_model import BoardModel
+from ui.leads.column import StageHead
 from ui.leads.stage_model import StageModel
+from ui.theme import Theme
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -207,4 +210,19 @@ def test_a_search_shows_what_meets_it(board: BoardModel, file_jobs: Jobs, qtbot:
 def test_a_card_says_itself_in_a_sentence(board: BoardModel, ids: dict[str, int]) -> None:
     assert ids
     index = stage(board, "New").index(0)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Al, €1,000, No next step"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Al, €1,000, No next step, New"
+
+
+def test_a_stage_tells_its_limit_and_who_stands_there_too_long(board: BoardModel, theme: Theme, qtbot: QtBot) -> None:
+    known = stage(board, "New")
+    strict = StageModel(replace(known.stage, wip_limit=2, rot_days=5), board.around, lambda *_: None, board)
+    old = known.cards[0].entered - 6 * 86_400_000_000
+    strict.fill([known.cards[0]._replace(entered=old), *known.cards[1:]], 3, {"EUR": Decimal(3000)})
+    head = StageHead(strict, theme)
+    qtbot.addWidget(head)
+    assert head.accessibleName().startswith("New, 3, more leads than the 2 agreed")
+    spoken = [strict.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert spoken[0] == "Al, €1,000, No next step, New, here for 6 d, longer than agreed"
+    assert spoken[1] == "Bo, €1,000, No next step, New"
+    strict.take(known.cards[1].id)
+    assert head.accessibleName() == "New, 2, €2,000 · 1 overdue"  # as many as agreed is not too many

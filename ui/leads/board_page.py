@@ -17,6 +17,7 @@ from ui import icons
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.jobs import Jobs
+from ui.leads import move_menu
 from ui.leads.board_model import BoardModel
 from ui.leads.column import NARROWEST, StageColumn, TeamBand
 from ui.leads.reason import ReasonDialog
@@ -120,6 +121,7 @@ class BoardPage(Page):
             Action("lead.back", "lead", back, ("Ctrl+Shift+Left",), partial(self.move_sideways, -1), place="board"),
             Action("lead.up", "lead", up, ("Ctrl+Shift+Up",), partial(self.move_within, -1), place="board"),
             Action("lead.down", "lead", down, ("Ctrl+Shift+Down",), partial(self.move_within, 1), place="board"),
+            Action("lead.stage", "lead", self.tr("Move to &stage…"), ("Ctrl+M",), self.choose_stage, place="board"),
         )
 
     def open_record(self, record_id: int) -> None:
@@ -229,6 +231,25 @@ class BoardPage(Page):
         if 0 <= row <= len(others):
             self.board.drop(card.id, column.model.stage.id, others[row - 1].id if row else None)
 
+    def choose_stage(self) -> None:
+        """Let the stage be chosen from a list to which the chosen card goes."""
+        chosen = self.current()
+        if chosen is not None:
+            move_menu.stages_under(chosen[0].head, self._stages_but(chosen[0]), partial(self._to_stage, chosen[1].id))
+
+    def _open_menu(self, column: StageColumn, at: QPoint) -> None:
+        card = column.cards.current_card()
+        if card is not None:
+            menu = move_menu.menu_of(column, self._stages_but(column), partial(self._to_stage, card.id))
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(at)
+
+    def _stages_but(self, column: StageColumn) -> list[StageRow]:
+        return [model.stage for model in self.board.stages if model is not column.model]
+
+    def _to_stage(self, lead_id: int, stage_id: int) -> None:
+        self.board.drop(lead_id, stage_id, None)
+
     def select(self, lead_id: int) -> None:
         """Choose a card and show it."""
         model = self.board.stage_of(lead_id)
@@ -272,6 +293,7 @@ class BoardPage(Page):
         column = StageColumn(model, self._theme, self._content)
         self._row.addWidget(column, 1)
         model.figures_changed.connect(self._tell_figures)
+        column.cards.menu_asked.connect(partial(self._open_menu, column))
         column.named.connect(partial(self._make, column))
         column.cards.sideways.connect(partial(self._go_sideways, place))
         column.cards.dragged_over.connect(self._near_edge)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, 
 
 from app.lead_cards import LeadCard
 from ui.around import Surroundings
-from ui.leads.stage_model import CARD
+from ui.leads.stage_model import CARD, is_rotten
 from ui.painting import NORMAL_STRONG, SMALL, SMALL_STRONG, STRONG, Brush
 from ui.theme import CLEAR, Theme
 
@@ -111,8 +111,10 @@ class CardDelegate(QStyledItemDelegate):
         age = words.days(max(0, (now - card.entered_at).days))
         age_width = SMALL.width(age) + 2
         bottom = top + 85
-        brush.text(QRectF(right - age_width, bottom, age_width, 22), age, SMALL, "muted", trailing=True)
-        brush.icon(right - age_width - 17, bottom + 4, "hourglass", 14, "faint")
+        rotten = is_rotten(card, around.context.stages.get(card.stage_id), now)
+        age_token, icon_token, icon = ("bad", "bad", "triangle-alert") if rotten else ("muted", "faint", "hourglass")
+        brush.text(QRectF(right - age_width, bottom, age_width, 22), age, SMALL, age_token, trailing=True)
+        brush.icon(right - age_width - 17, bottom + 4, icon, 14, icon_token)
         start = left
         if card.owner:
             brush.avatar(left, bottom, 22, card.owner)

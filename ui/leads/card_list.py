@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -31,6 +32,7 @@ class CardList(QListView):
     sideways = Signal(int)  # -1 or 1: an arrow key asks for the neighbouring stage
     dragged_over = Signal(QPoint)  # where on the screen a card hangs
     drag_ended = Signal()
+    menu_asked = Signal(QPoint)  # where on the screen the chosen card's menu is to open
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,16 @@ class CardList(QListView):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the card's menu, at the pointer or, from a key, at the card."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+            at = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_asked.emit(self.viewport().mapToGlobal(at))
+        event.accept()
 
     # Dragging
 

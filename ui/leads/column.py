@@ -58,8 +58,12 @@ class StageHead(QWidget):
         """Say the figures anew."""
         words = self._model.around.words
         name, count = self._model.stage.name, words.number(self._model.count)
-        self.setAccessibleName(f"{name}, {count}, {self._sums()}")
-        self.setToolTip(name)
+        over = ""
+        if self._model.over_limit:
+            limit = words.number(self._model.stage.wip_limit or 0)
+            over = self.tr("more leads than the {limit} agreed").format(limit=limit)
+        self.setAccessibleName(", ".join(part for part in (name, count, over, self._sums()) if part))
+        self.setToolTip(f"{name}: {over}" if over else name)
         self.add.setIcon(icons.icon("plus", self._theme.colour("muted"), 16))
         self.update()
 
@@ -78,14 +82,20 @@ class StageHead(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             brush = Brush(painter, self._theme, self.rect(), mirrored=self.isRightToLeft())
+            if self._model.over_limit:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.colour("warn_soft"))
+                painter.drawRoundedRect(brush.place(QRectF(0, 1, self.width() - 5, _HEAD_HEIGHT - 5)), 8, 8)
             brush.dot(_INSET, 13, 9, stage_token(self._model.stage))
             left, width = _INSET + 17.0, self.width() - _INSET * 2 - 17.0 - _BUTTON
-            count = words.number(self._model.count)
+            count, over = words.number(self._model.count), self._model.over_limit
+            if over:
+                count = f"{count} / {words.number(self._model.stage.wip_limit or 0)}"
             reserved = STRONG.width(count) + 10
             name = self._model.stage.name
             wide = min(float(STRONG.width(name) + 4), width - reserved)
             brush.text(QRectF(left, 6, wide, 22), name, STRONG, "text")
-            brush.text(QRectF(left + wide + 4, 6, reserved, 22), count, SMALL_STRONG, "faint")
+            brush.text(QRectF(left + wide + 4, 6, reserved, 22), count, SMALL_STRONG, "warn" if over else "faint")
             total = words.totals(self._model.total)
             late = self._late()
             late_width = SMALL_STRONG.width(late) + 4 if late else 0

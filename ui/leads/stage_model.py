@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -61,8 +62,16 @@ class StageModel(QAbstractListModel):
         if role == _DISPLAY:
             return card.name
         if role == _SPOKEN:
-            return self.around.words.sentence(card, self.around.now)
+            return self._sentence(card)
         return None
+
+    def _sentence(self, card: LeadCard) -> str:
+        words, now = self.around.words, self.around.now
+        parts = [words.sentence(card, now), self.stage.name]
+        if is_rotten(card, self.stage, now):
+            days = words.days((now - card.entered_at).days)
+            parts.append(self.tr("here for {days}, longer than agreed").format(days=days))
+        return ", ".join(parts)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done: a card is dragged, and dropped between others."""
@@ -114,6 +123,12 @@ class StageModel(QAbstractListModel):
     def cards(self) -> Sequence[LeadCard]:
         """The cards in order."""
         return self._cards
+
+    @property
+    def over_limit(self) -> bool:
+        """Whether more leads stand here than agreed; they may, but it is told."""
+        limit = self.stage.wip_limit
+        return limit is not None and self.count > limit
 
     @property
     def overdue(self) -> int:
@@ -171,6 +186,13 @@ class StageModel(QAbstractListModel):
         self.count += sign
         if card.value is not None:
             self.total[card.currency] = self.total.get(card.currency, Decimal(0)) + sign * card.value
+
+
+def is_rotten(card: LeadCard, stage: StageRow | None, now: datetime) -> bool:
+    """Return whether an open lead stands in its stage longer than agreed."""
+    if stage is None or stage.rot_days is None or card.state != "open":
+        return False
+    return card.entered_at <= now - timedelta(days=stage.rot_days)
 
 
 def _place(card: LeadCard) -> tuple[str, int]:
