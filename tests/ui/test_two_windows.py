@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from app import leads
+from app import contacts, leads
 from app.administration import add_member
 from app.workspace import Workspace, open_workspace
 from tests.helpers.workspaces import add_login
@@ -170,3 +170,19 @@ def test_esc_puts_a_lifted_card_back(seats: tuple[Seat, Seat], url: str) -> None
 
 def stages_of(workspace: Workspace) -> dict[str, str]:
     return {card.name: one.stage.name for one in workspace.read(leads.board).columns for card in one.cards}
+
+
+def test_who_has_a_record_open_is_seen_by_the_other(seats: tuple[Seat, Seat], url: str) -> None:
+    with open_workspace(url) as workspace:
+        workspace.write(contacts.create, {"first_name": "Ann"})
+    for seat in seats:
+        seat.ask("go contacts")
+    mine, theirs = seats
+    end = time.monotonic() + PATIENCE
+    while not any(line[1] == "Eve has this open" for line in mine.ask("where has this open")):
+        assert time.monotonic() < end
+        time.sleep(0.2)
+    theirs.leaves()
+    while mine.ask("where has this open"):
+        assert time.monotonic() < end
+        time.sleep(0.2)

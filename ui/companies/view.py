@@ -32,6 +32,7 @@ from ui.contacts.step_card import TaskList, due_of
 from ui.contacts.timeline import Timeline
 from ui.jobs import Jobs
 from ui.theme import Theme, font
+from ui.widgets.colleagues import Colleagues
 
 _ASIDE = 360
 _NARROW = 720
@@ -56,6 +57,7 @@ class CompanyView(QWidget):
         self._called = ""
         self.detail: CompanyDetail | None = None
         self._portrait = Portrait(theme, self)
+        self.colleagues = Colleagues(jobs.presence, theme, self)
         self.name = _wrapping(font(20, 600), self)
         self._under = _wrapping(font(13), self)
         self._under.setObjectName("muted")
@@ -138,6 +140,7 @@ class CompanyView(QWidget):
         names.setSpacing(2)
         names.addWidget(self.name)
         names.addWidget(self._under)
+        names.addWidget(self.colleagues)
         head.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
         buttons = QHBoxLayout()
@@ -214,6 +217,8 @@ class CompanyView(QWidget):
         if company_id != self.company_id:
             self._turn_to(company_id)
         self.company_id = company_id
+        self._jobs.presence.open("company", company_id)
+        self.colleagues.follow("company", company_id)
         self.read()
 
     def read(self) -> None:

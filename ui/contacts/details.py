@@ -35,6 +35,7 @@ from ui.contacts.step_card import TaskList
 from ui.contacts.timeline import Timeline
 from ui.jobs import Jobs
 from ui.theme import Theme, font
+from ui.widgets.colleagues import Colleagues
 
 WIDTH = 372
 _TOUCHING = frozenset({"lead", "activity", "company", "import", "consent", "task", "mention", "contact"})
@@ -57,6 +58,7 @@ class Details(QFrame):
         self._called = ""
         self.detail: ContactDetail | None = None
         self._portrait = Portrait(theme, self)
+        self.colleagues = Colleagues(jobs.presence, theme, self)
         self.name = _wrapping(font(18, 600), self)
         self._under = _wrapping(font(13), self)
         self._under.setObjectName("muted")
@@ -124,6 +126,7 @@ class Details(QFrame):
         names.setSpacing(2)
         names.addWidget(self.name)
         names.addWidget(self._under)
+        names.addWidget(self.colleagues)
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
@@ -186,6 +189,8 @@ class Details(QFrame):
             self.consents.turn()
             self.area.verticalScrollBar().setValue(0)
         self.contact_id = contact_id
+        self._jobs.presence.open("contact", contact_id)
+        self.colleagues.follow("contact", contact_id)
         self.read()
 
     def read(self) -> None:
