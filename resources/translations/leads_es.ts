@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>BoardModel</name>
+    <message>
+        <source>Cards are not sorted by hand now. Sort them by hand to move one up or down.</source>
+        <translation>Ahora las tarjetas no están ordenadas a mano. Ordénalas a mano para subir o bajar una.</translation>
+    </message>
+</context>
+<context>
     <name>BoardPage</name>
     <message>
         <source>Board</source>
@@ -126,6 +133,29 @@
     <message>
         <source>Note (if you like)</source>
         <translation>Nota (si quieres)</translation>
+    </message>
+</context>
+<context>
+    <name>SortButton</name>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>Longest here first</source>
+        <translation>Más tiempo aquí primero</translation>
+    </message>
+    <message>
+        <source>Highest value first</source>
+        <translation>Mayor valor primero</translation>
+    </message>
+    <message>
+        <source>Highest score first</source>
+        <translation>Mayor puntuación primero</translation>
+    </message>
+    <message>
+        <source>Order of the cards: {order}</source>
+        <translation>Orden de las tarjetas: {order}</translation>
     </message>
 </context>
 <context>

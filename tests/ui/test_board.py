@@ -118,3 +118,30 @@ def test_a_stage_is_chosen_by_typing_and_from_the_cards_menu(open_desk: Open, ur
     qtbot.waitUntil(lambda: desk.jobs.unsaved == 0, timeout=15_000)
     desk.window.undo()
     qtbot.waitUntil(lambda: names(desk, "Qualified") == ["Al"], timeout=15_000)
+
+
+def test_cards_stand_in_another_order_and_are_then_not_moved_by_hand(
+    open_desk: Open, file_url: str, qtbot: QtBot
+) -> None:
+    with open_workspace(file_url) as workspace:
+        for name, value in (("Cy", "500"), ("Bo", ""), ("Al", "9000"), ("Di", "7000")):
+            workspace.write(leads.create, {"name": name, "value": value})
+    desk = opened(open_desk, file_url, qtbot)
+    board = desk.window.board
+    qtbot.waitUntil(lambda: names(desk, "New") == ["Di", "Al", "Bo", "Cy"], timeout=15_000)
+    orders = board.sort_button.menu_of_orders.actions()
+    orders[2].trigger()
+    assert names(desk, "New") == ["Al", "Di", "Cy", "Bo"]
+    assert board.sort_button.accessibleName() == "Order of the cards: Highest value first"
+    board.select(column(desk, "New").model.cards[1].id)
+    with qtbot.waitSignal(board.failed, timeout=5_000) as refused:
+        board.move_within(-1)
+    assert refused.args is not None
+    assert str(refused.args[0]).startswith("Cards are not sorted by hand now.")
+    board.move_sideways(1)
+    assert names(desk, "Nurturing") == ["Di"]
+    qtbot.waitUntil(lambda: desk.jobs.unsaved == 0, timeout=15_000)
+    desk.jobs.write(leads.create, {"name": "Eve", "value": "1000"})
+    qtbot.waitUntil(lambda: names(desk, "New") == ["Al", "Eve", "Cy", "Bo"], timeout=15_000)
+    orders[0].trigger()
+    assert names(desk, "New") == ["Eve", "Al", "Bo", "Cy"]

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app import lead_cards, leads, rank
 from app.changes import Change, Entry
 from app.context import Context, StageRow
-from app.errors import KnownError
+from app.errors import KnownError, RefusedError
 from app.lead_cards import LeadCard
 from app.leads import Board
 from ui.around import Surroundings
@@ -44,6 +44,7 @@ class BoardModel(QObject):
         self.around = around
         self.stages: list[StageModel] = []
         self.query = ""
+        self.order = "hand"
         self._where: dict[int, StageModel] = {}
         self._held: dict[int, int] = {}  # lead -> moves by hand that are not through
         self._truth: dict[int, LeadCard | None] = {}  # held lead -> where it stands for everybody else
@@ -57,6 +58,12 @@ class BoardModel(QObject):
         """Show the leads that a query meets."""
         self.query = query
         self.reload()
+
+    def set_order(self, order: str) -> None:
+        """Stand the cards of every stage in an order, one of `ORDERS`."""
+        self.order = order
+        for model in self.stages:
+            model.sort_by(order)
 
     def reload(self) -> None:
         """Read the whole board."""
@@ -81,7 +88,15 @@ class BoardModel(QObject):
     def drop(self, lead_id: int, stage_id: int, after: int | None) -> None:
         """Move a card below the card of lead `after`, or on top, and save it; ask first where a reason is needed."""
         card, target = self.card(lead_id), self.stage(stage_id)
-        if card is None or target is None or _stands_there(target, lead_id, after):
+        if card is None or target is None:
+            return
+        if self.order != "hand":
+            if card.stage_id == stage_id:
+                words = self.tr("Cards are not sorted by hand now. Sort them by hand to move one up or down.")
+                self.failed.emit(RefusedError(words))
+                return
+            after = None  # what stands above it in this order says nothing of a place by hand
+        if _stands_there(target, lead_id, after):
             return
         if target.stage.kind == "lost" and card.stage_id != stage_id:
             self.reason_needed.emit(card, target.stage, after)
@@ -213,6 +228,7 @@ class BoardModel(QObject):
             for old in self.stages:
                 old.deleteLater()
             self.stages = [StageModel(stage, self.around, self.drop, self) for stage in stages]
+            self.set_order(self.order)
         shown = [card for card in map(self.card, self._held) if card is not None]
         self._where.clear()
         for model, column in zip(self.stages, board.columns, strict=True):

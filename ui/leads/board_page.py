@@ -21,6 +21,7 @@ from ui.leads import move_menu
 from ui.leads.board_model import BoardModel
 from ui.leads.column import NARROWEST, StageColumn, TeamBand
 from ui.leads.reason import ReasonDialog
+from ui.leads.sort_button import SortButton
 from ui.page import Page
 from ui.theme import Theme
 from ui.widgets.filter_bar import FilterBar
@@ -71,6 +72,9 @@ class BoardPage(Page):
         self.undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo_button.setIconSize(icons.size_of(16))
         self.undo_button.clicked.connect(self.undo_asked)
+        self.sort_button = SortButton(self._theme, self)
+        self.sort_button.chosen.connect(self._sort_by)
+        self.heading.add(self.sort_button)
         self.heading.add(self.undo_button)
         self.new_button = QPushButton(f" {self.tr('New lead')}", self)
         self.new_button.setObjectName("primary")
@@ -146,6 +150,7 @@ class BoardPage(Page):
         for column in self.columns:
             column.renew()
         self._band.update()
+        self.sort_button.renew()
         self.undo_button.setIcon(icons.icon("undo-2", self._theme.colour("text"), 16))
         self.new_button.setIcon(icons.icon("plus", self._theme.colour("on_accent"), 16))
 
@@ -230,6 +235,12 @@ class BoardPage(Page):
         row = column.cards.currentIndex().row() + step
         if 0 <= row <= len(others):
             self.board.drop(card.id, column.model.stage.id, others[row - 1].id if row else None)
+
+    def _sort_by(self, order: str) -> None:
+        chosen = self.current()
+        self.board.set_order(order)
+        if chosen is not None:
+            self.select(chosen[1].id)
 
     def choose_stage(self) -> None:
         """Let the stage be chosen from a list to which the chosen card goes."""

@@ -1,4 +1,4 @@
-"""One stage of the board as a list of cards in the order of their ranks."""
+"""One stage of the board as a list of cards, in the order of their ranks or another."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
@@ -28,6 +28,13 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _NO_INDEX = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
+ORDERS: dict[str, Callable[[LeadCard], tuple[Any, ...]]] = {
+    "hand": lambda card: (card.rank, card.id),
+    "age": lambda card: (card.entered, card.id),
+    "value": lambda card: (card.units is None, -(card.units or 0), card.id),
+    "score": lambda card: (card.score is None, -(card.score or 0), card.id),
+}
+"""By what cards stand in order: by hand, the longest here, the most worth, the best score first."""
 Dropped = Callable[[int, int, int | None], None]
 """What is called when a card was dropped: the lead, the stage, the lead above."""
 
@@ -43,6 +50,7 @@ class StageModel(QAbstractListModel):
         self.around = around
         self._dropped = dropped
         self._cards: list[LeadCard] = []
+        self._key = ORDERS["hand"]
         self.count = 0
         self.total: dict[str, Decimal] = {}
 
@@ -142,16 +150,23 @@ class StageModel(QAbstractListModel):
     def fill(self, cards: Sequence[LeadCard], count: int, total: dict[str, Decimal]) -> None:
         """Show other cards."""
         self.beginResetModel()
-        self._cards = sorted(cards, key=_place)
+        self._cards = sorted(cards, key=self._key)
         self.count, self.total = count, dict(total)
         self.endResetModel()
         self.figures_changed.emit()
 
+    def sort_by(self, order: str) -> None:
+        """Stand the cards in another order, one of `ORDERS`."""
+        self.beginResetModel()
+        self._key = ORDERS[order]
+        self._cards.sort(key=self._key)
+        self.endResetModel()
+
     def replace(self, card: LeadCard) -> None:
-        """Show a card that stands here with other values, at the place of its rank."""
+        """Show a card that stands here with other values, at its place in the order."""
         row = self.row_of(card.id)
         old = self._cards[row]
-        target = bisect_left(self._cards, _place(card), key=_place)
+        target = bisect_left(self._cards, self._key(card), key=self._key)
         if target not in (row, row + 1):
             self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), target)
             del self._cards[row]
@@ -166,8 +181,8 @@ class StageModel(QAbstractListModel):
         self.figures_changed.emit()
 
     def insert(self, card: LeadCard) -> None:
-        """Take a card in at the place of its rank."""
-        row = bisect_left(self._cards, _place(card), key=_place)
+        """Take a card in at its place in the order."""
+        row = bisect_left(self._cards, self._key(card), key=self._key)
         self.beginInsertRows(QModelIndex(), row, row)
         self._cards.insert(row, card)
         self._count_in(card, 1)
@@ -193,7 +208,3 @@ def is_rotten(card: LeadCard, stage: StageRow | None, now: datetime) -> bool:
     if stage is None or stage.rot_days is None or card.state != "open":
         return False
     return card.entered_at <= now - timedelta(days=stage.rot_days)
-
-
-def _place(card: LeadCard) -> tuple[str, int]:
-    return card.rank, card.id
