@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -24,6 +25,7 @@ from ui.jobs import Jobs
 from ui.opening import Opening
 from ui.sync import Sync
 from ui.theme import Choice, Density, Theme
+from ui.watchdog import WATCH, Watchdog
 from ui.window import Window
 from ui.words import Words
 
@@ -157,6 +159,7 @@ def start(given: list[str]) -> int:
     language = kept_language()
     translators = wording.install(application, language)
     watchman = Watchman()
+    watchdog = Watchdog() if os.environ.get(WATCH) else None
     opening = Start(application, theme, Words.plain(language), partial(_open, asked.workspace, asked.as_member))
     watchman.seen.connect(opening.say_fault)
     try:
@@ -165,6 +168,8 @@ def start(given: list[str]) -> int:
         if opening.desk is not None:
             opening.desk.close()
         watchman.stand_down()
+        if watchdog is not None:
+            watchdog.close()
         theme.stop_listening()
         for translator in translators:
             application.removeTranslator(translator)

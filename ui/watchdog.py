@@ -2,7 +2,7 @@
 
 A thread looks at the window's thread every few milliseconds. Python that runs on without returning to Qt's loop for
 longer than the limit is noted with the calls it was in; painting is not counted. For work on the program: it is
-switched on by `TANDEM_WATCH=1` and by tests.
+switched on by `TANDEM_WATCH=1`.
 """
 
 import logging
@@ -14,6 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import FrameType
 
+WATCH = "TANDEM_WATCH"
+"""The variable of the environment that switches it on."""
 LIMIT = 0.016
 """Seconds, one frame of a screen."""
 _LOOK = 0.003

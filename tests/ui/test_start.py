@@ -81,3 +81,15 @@ def test_it_says_what_is_wrong_with_a_workspace(tmp_path: Path) -> None:
     assert said.startswith("tandem: ")
     assert "wrong.tandem" in said
     assert "Traceback" not in said
+
+
+def test_what_keeps_the_windows_thread_is_told_to_whoever_asks(
+    tmp_path: Path, file_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TANDEM_WATCH", "1")
+    process = started(tmp_path, file_url)
+    press(window_of(process, "Harbor Coffee Co"), "ctrl+q")
+    code, said = ended(process)
+    assert code == 0
+    assert all("tandem.watchdog" in line or line.startswith(" ") for line in said.splitlines() if line.strip())
+    assert "tandem.watchdog" in said  # a window is not built within a frame
