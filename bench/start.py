@@ -32,7 +32,7 @@ HEADER = 100
 def screen() -> "tuple[subprocess.Popen[str], str]":
     """Return a screen of one's own and its name."""
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
