@@ -1,8 +1,8 @@
 """Draws every page, dialog and state of the window to pictures: `python -m tools.gallery FOLDER [NAME…]`.
 
 Each scene of `tools/scenes` is drawn light and dark, English and Spanish, at a clock that stands still, to
-FOLDER/<scene>-<theme>-<language>.png. Names choose scenes by their beginning; `--theme` and `--language` choose one of
-each. Look at every picture: nothing cut off, nothing uneven, nothing in the wrong language.
+FOLDER/<scene>-<theme>-<language>.png. A name chooses its scene, or all that begin so; `--theme` and `--language` choose
+one of each. Look at every picture: nothing cut off, nothing uneven, nothing in the wrong language.
 """
 
 import argparse
@@ -14,13 +14,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app import sample
+from app.wording import Language
 from app.workspace import create, open_workspace
 from tools import scenes
 from tools.scenes.stage import NOW, Scene, Stage
@@ -63,9 +64,7 @@ class Workspaces:
         return str(target)
 
 
-def draw(
-    application: QApplication, url: str, scene: Scene, target: Path, choice: Choice, language: words.Language
-) -> None:
+def draw(application: QApplication, url: str, scene: Scene, target: Path, choice: Choice, language: Language) -> None:
     """Draw one scene in one theme and language."""
     theme = Theme(application, choice)
     translators = words.install(application, language)
@@ -90,7 +89,7 @@ def draw(
         application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def draw_all(folder: Path, names: Sequence[str], themes: Sequence[Choice], languages: Sequence[words.Language]) -> int:
+def draw_all(folder: Path, names: Sequence[str], themes: Sequence[Choice], languages: Sequence[Language]) -> int:
     """Draw scenes of one scale in this process; return how many pictures were made."""
     application = QApplication.instance() or QApplication(["tandem"])
     assert isinstance(application, QApplication)  # noqa: S101 - nobody made another kind before us
@@ -117,7 +116,7 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_intermixed_args(arguments)
     asked.folder.mkdir(parents=True, exist_ok=True)
     known = all_scenes()
-    names = [name for name in known if not asked.names or any(name.startswith(one) for one in asked.names)]
+    names = [name for name in known if not asked.names or any(_is_meant(name, one, known) for one in asked.names)]
     if asked.scale:
         names = [name for name in names if known[name].scale == asked.scale]
         return 0 if draw_all(asked.folder, names, asked.theme or THEMES, asked.language or words.LANGUAGES) else 1
@@ -131,6 +130,10 @@ def main(arguments: list[str]) -> int:
         command = [sys.executable, "-m", "tools.gallery", *arguments, "--scale", str(scale)]
         subprocess.run(command, check=True, env=environment)  # noqa: S603 - this program again
     return 0 if names else 1
+
+
+def _is_meant(name: str, asked: str, known: Container[str]) -> bool:
+    return name == asked if asked in known else name.startswith(asked)
 
 
 if __name__ == "__main__":

@@ -16,10 +16,11 @@ from app import contacts, leads, undo
 from app import workspace as door
 from app.administration import add_member
 from app.errors import UnreachableError
+from app.views import ICONS
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
 from ui.main import Desk
-from ui.theme import AVATARS, DARK, LIGHT, Theme, Tokens
+from ui.theme import AVATARS, DARK, LIGHT, RESOURCES, Theme, Tokens
 
 
 def people(url: str, *names: str) -> list[int]:
@@ -341,3 +342,29 @@ def test_painting_and_going_about_lose_no_reference(open_desk: Open, file_url: s
     for number in range(200):
         once(number)
     assert sys.getrefcount(None) - before > -100
+
+
+def test_the_palette_finds_commands_people_and_views(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    people(file_url, "Fiona")
+    window = open_desk(file_url).window
+    for name in {action.icon for action in window.table} | {page.icon for page in window._pages.values()} | {*ICONS}:
+        assert (RESOURCES / "icons" / f"{name}.svg").is_file(), name
+    window.actions_by_id["go.find"].trigger()
+    palette = window.palette_
+    qtbot.keyClicks(palette.field, "fio")
+    until(qtbot, lambda: any(item.title == "Fiona" for item in palette.lines.items))
+    window.grab()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    until(qtbot, lambda: window.contacts.details.name.text() == "Fiona")
+    assert not palette.isVisible()
+    window.actions_by_id["go.find"].trigger()
+    qtbot.keyClicks(palette.field, "my lea")
+    until(qtbot, lambda: any(item.title == "My leads" for item in palette.lines.items))
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.place == "board"
+    assert window.board.query_in_force() == "owner:me state:open"
+    window.actions_by_id["go.find"].trigger()
+    qtbot.keyClicks(palette.field, "goals")
+    window.grab()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.place == "goals"

@@ -27,7 +27,7 @@ def _chosen(stage: Stage) -> int:
         workspace.write(feed.add, "contact", number, "call", "Wants a rollout in two sites before March.", "out", 12)
         workspace.write(tasks.add, "contact", number, "Send the price list")
     stage.until(page.model.rowCount)
-    page.show_contact(number)
+    page.open_record(number)
     stage.until(lambda: page.details.detail is not None and page.details.detail.id == number)
     stage.wait(600)
     return number
