@@ -25,6 +25,7 @@ from app.wording import Language
 from app.workspace import create, open_workspace
 from tools import scenes
 from tools.scenes.stage import NOW, Scene, Stage
+from tools.words import main as compile_words
 from ui import theme as look
 from ui import words
 from ui.main import Desk
@@ -115,6 +116,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--scale", type=int, default=0, help=argparse.SUPPRESS)
     asked = parser.parse_intermixed_args(arguments)
     asked.folder.mkdir(parents=True, exist_ok=True)
+    if not asked.scale:
+        compile_words(["compile"])
     known = all_scenes()
     names = [name for name in known if not asked.names or any(_is_meant(name, one, known) for one in asked.names)]
     if asked.scale:

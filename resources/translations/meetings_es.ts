@@ -5,11 +5,11 @@
     <name>Actions</name>
     <message>
         <source>Actions</source>
-        <translation>Tareas</translation>
+        <translation>Acciones</translation>
     </message>
     <message>
         <source>New action, e.g. “Call Amelia @Tom Friday”</source>
-        <translation>Nueva tarea, p. ej. «Llamar a Amelia @Tom viernes»</translation>
+        <translation>Nueva acción, p. ej. «Llamar a Amelia @Tom viernes»</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
@@ -219,11 +219,11 @@
     <name>Wins</name>
     <message>
         <source>Wins</source>
-        <translation>Éxitos</translation>
+        <translation>Logros</translation>
     </message>
     <message>
         <source>Add a win, press Enter</source>
-        <translation>Añade un éxito y pulsa Intro</translation>
+        <translation>Añade un logro y pulsa Intro</translation>
     </message>
     <message>
         <source>None since the last meeting yet.</source>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Action written down.</source>
-        <translation>Tarea anotada.</translation>
+        <translation>Acción anotada.</translation>
     </message>
     <message>
         <source>Well done!</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Action removed.</source>
-        <translation>Tarea quitada.</translation>
+        <translation>Acción quitada.</translation>
     </message>
 </context>
 </TS>

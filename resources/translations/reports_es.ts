@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Wins</source>
-        <translation>Éxitos</translation>
+        <translation>Ganados y perdidos</translation>
     </message>
     <message>
         <source>Sales cycle</source>
