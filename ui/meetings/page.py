@@ -295,6 +295,7 @@ class MeetingsPage(Page):
             self.presentation.moved.connect(self.go_to_step)
         self.presentation.around = self.around
         self.presentation.show_agenda(self.agenda, self.step)
+        self.presentation.setGeometry(self.screen().geometry())
         self.presentation.showFullScreen()
 
     def print_summary(self) -> None:

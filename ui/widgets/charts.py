@@ -21,6 +21,7 @@ _HEAD = 18
 _DOT = 4.0
 _LABEL = 64
 _GAP = 2
+_NEAR = 0.14  # of the height: words of a point and of the goal would meet
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,9 @@ class LineChart(Chart):
         )
         draw_ticks(brush, plot, data.ticks, left)
         if data.goal is not None:
-            draw_across(brush, plot, data.goal)
+            ends = [point.height for point in (data.points[0], data.points[-1])] if data.points else []
+            near = [abs(data.goal.height - height) < _NEAR if height is not None else False for height in ends]
+            draw_across(brush, plot, data.goal, trailing=near == [True, False])
         places = [_across(plot, place, len(data.points)) for place in range(len(data.points))]
         at_all = [
             None if point.height is None else QPointF(x, plot.bottom() - point.height * plot.height())
@@ -95,7 +98,10 @@ class LineChart(Chart):
         for place, (at, point) in enumerate(known):
             last = place == len(known) - 1
             face = NORMAL_STRONG if last else TINY
-            brush.centred(QRectF(at.x() - 32, at.y() - 23, 64, 18), point.words, face, "text" if last else "muted")
+            # Where the goal's line would run through the words, they stand below their point.
+            struck = data.goal is not None and 0 < data.goal.height - (point.height or 0.0) < _NEAR
+            top = at.y() + 6 if struck else at.y() - 23
+            brush.centred(QRectF(at.x() - 32, top, 64, 18), point.words, face, "text" if last else "muted")
             spots.append(Spot(QRectF(at.x() - 14, at.y() - 14, 28, 28), _joined(point.label, point.words), point.key))
         return spots
 
@@ -117,12 +123,12 @@ def draw_ticks(brush: Brush, plot: QRectF, ticks: Sequence[Tick], left: float) -
         brush.text(QRectF(plot.left() - left, y - 9, left - 7, 18), tick.words, TINY, "muted", trailing=True)
 
 
-def draw_across(brush: Brush, plot: QRectF, goal: Tick) -> None:
-    """Draw a dashed line across, with its words over its beginning."""
+def draw_across(brush: Brush, plot: QRectF, goal: Tick, *, trailing: bool = False) -> None:
+    """Draw a dashed line across, with its words over its beginning, or over its end."""
     y = plot.bottom() - goal.height * plot.height()
     brush.painter.setPen(QPen(brush.theme.colour("muted"), 1.5, Qt.PenStyle.DashLine))
     brush.painter.drawLine(brush.point(QPointF(plot.left(), y)), brush.point(QPointF(plot.right(), y)))
-    brush.text(QRectF(plot.left() + 4, y - 19, plot.width() - 8, 17), goal.words, SMALL, "muted")
+    brush.text(QRectF(plot.left() + 4, y - 19, plot.width() - 8, 17), goal.words, SMALL, "muted", trailing=trailing)
 
 
 def _runs(points: Sequence[QPointF | None]) -> list[list[QPointF]]:
