@@ -12,6 +12,7 @@ from app import workspace as door
 from app.agenda_page import render_plain
 from app.errors import ConflictError, NotFoundError, RefusedError, UsageError
 from app.meeting_agenda import Owed, Refusal, Settled, Step
+from app.periods import local_day
 from app.summary import render
 from app.summary_data import GoalLine, WaitingLine, Win
 from app.workspace import Workspace
@@ -75,7 +76,7 @@ def test_without_a_meeting_the_agenda_is_that_of_one_held_now(workspace: Workspa
 
 def test_every_topic_says_what_there_is_to_talk_about(workspace: Workspace) -> None:
     context = workspace.context()
-    today = context.now.date()
+    today = local_day(context.now, context.zone)
     won = workspace.write(leads.create, {"name": "Bellini", "value": "380", "source": "Fair"}).entries[0].id
     lost = workspace.write(leads.create, {"name": "Costa"}).entries[0].id
     slow = workspace.write(leads.create, {"name": "Okafor", "value": "48"}).entries[0].id
