@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from app import settings
 from app.faults import Fault
 from app.wording import Language
 from ui.actions import Action
@@ -13,7 +12,7 @@ from ui.help.guide import GuideWindow
 from ui.help.keys import KeysDialog
 from ui.report.dialog import ReportDialog
 from ui.settings.dialog import SettingsDialog
-from ui.theme import Density, Theme
+from ui.theme import Theme
 
 
 class Dialogs(QObject):
@@ -33,7 +32,6 @@ class Dialogs(QObject):
         """Open the settings; `pages` are the places that can come first, with their titles."""
         dialog = SettingsDialog(self._theme, pages, self._window)
         dialog.theme_chosen.connect(self.theme_chosen)
-        dialog.density_chosen.connect(self._choose_density)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -84,7 +82,3 @@ class Dialogs(QObject):
 
     def _forget_report(self) -> None:
         self.report = None
-
-    def _choose_density(self, density: Density) -> None:
-        self._theme.set_density(density)
-        settings.write(density=density)

@@ -19,8 +19,6 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 FAMILY = "Inter"
 Choice: TypeAlias = Literal["system", "light", "dark"]
 CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
-Density: TypeAlias = Literal["comfortable", "compact"]
-DENSITIES: tuple[Density, ...] = ("comfortable", "compact")
 CLEAR = QColor(0, 0, 0, 0)
 
 
@@ -163,11 +161,8 @@ class Theme(QObject):
 
     changed = Signal()
 
-    density_changed = Signal()
-
     def __init__(self, application: QApplication, choice: Choice = "system") -> None:
         super().__init__()
-        self.density: Density = "comfortable"
         self._application = application
         self._hints = application.styleHints()  # held: PySide drops what stays a temporary
         self._colours: dict[str, QColor] = {}
@@ -188,12 +183,6 @@ class Theme(QObject):
         scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(choice, Qt.ColorScheme.Unknown)
         self._hints.setColorScheme(scheme)
         self._put_on()
-
-    def set_density(self, density: Density) -> None:
-        """Let rows and cards stand closer together, or further apart."""
-        if density != self.density:
-            self.density = density
-            self.density_changed.emit()
 
     def colour(self, name: str) -> QColor:
         """Return the colour of a token."""

@@ -28,18 +28,6 @@
         <translation>Colores</translation>
     </message>
     <message>
-        <source>Comfortable</source>
-        <translation>Cómodo</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>Compacto</translation>
-    </message>
-    <message>
-        <source>Rows and cards</source>
-        <translation>Filas y tarjetas</translation>
-    </message>
-    <message>
         <source>First page</source>
         <translation>Primera página</translation>
     </message>
