@@ -26,6 +26,9 @@ def made(url: str, **values: Any) -> int:
 def opened(open_desk: Open, url: str, qtbot: QtBot, name: str) -> Desk:
     desk = open_desk(url)
     until(qtbot, lambda: desk.window.contacts.details.name.text() == name)
+    for _ in range(10):  # what is read a second time at the start replaces the lines of lists
+        until(qtbot, lambda: desk.jobs.is_idle)
+        qtbot.wait(50)
     return desk
 
 
