@@ -82,7 +82,22 @@ def test_notes_of_two_who_type_at_once_are_both_kept(open_desk: Open, url: str, 
     with open_workspace(url) as colleague:
         colleague.write(meetings.edit, number, {"notes": "theirs"})
         until(qtbot, lambda: colleague.read(screen).notes == "theirs\nmine")
-    assert joined("a\nb", "a\nb\nc", "a\nx") == "a\nx\nc"
+
+
+@pytest.mark.parametrize(
+    ("base", "mine", "theirs", "both"),
+    [
+        ("a\nb", "a\nb\nc", "a\nx", "a\nx\nc"),
+        ("Hello wor", "Hello world", "Hello wor\nX", "Hello world\nX"),
+        ("yes", "yes\nTom\nyes", "yes\nB", "yes\nB\nTom\nyes"),
+        ("a\nb\nc", "a\nc", "a\nb\nc\nd", "a\nc\nd"),
+        ("a", "mine", "theirs", "theirs\nmine"),
+        ("a", "same", "same", "same"),
+        ("", "mine", "theirs", "theirs\nmine"),
+    ],
+)
+def test_notes_are_merged_by_line(base: str, mine: str, theirs: str, both: str) -> None:
+    assert joined(base, mine, theirs) == both
 
 
 def test_time_is_counted_and_written_down(open_desk: Open, file_url: str, qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 """The minutes, typed live: saved as one types, with what colleagues type at the same time."""
 
+from difflib import SequenceMatcher
+
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -9,11 +11,45 @@ SAVING = 700
 """Milliseconds after the last letter before it is saved."""
 
 
+Hunk = tuple[int, int, int, list[str]]
+
+
 def joined(base: str, mine: str, theirs: str) -> str:
-    """Return both sides' notes: theirs, and below them the lines of mine that neither they nor the beginning had."""
-    known = set(theirs.splitlines()) | set(base.splitlines())
-    own = [line for line in mine.splitlines() if line not in known]
-    return "\n".join([*theirs.splitlines(), *own])
+    """Return both sides' notes, merged by line: where both changed the same lines, theirs stand above mine."""
+    lines = base.splitlines()
+    hunks = sorted(_hunks(lines, theirs.splitlines(), 0) + _hunks(lines, mine.splitlines(), 1), key=_place)
+    result: list[str] = []
+    at = place = 0
+    while place < len(hunks):
+        start, end = hunks[place][:2]
+        group = [hunks[place]]
+        place += 1
+        while place < len(hunks) and hunks[place][0] < end:
+            group.append(hunks[place])
+            end = max(end, hunks[place][1])
+            place += 1
+        sides = {side: _applied(lines, [one for one in group if one[2] == side], start, end) for _, _, side, _ in group}
+        result += lines[at:start] + sides.get(0, [])
+        result += sides[1] if 1 in sides and sides[1] != sides.get(0) else []
+        at = end
+    return "\n".join(result + lines[at:])
+
+
+def _hunks(lines: list[str], other: list[str], side: int) -> list[Hunk]:
+    codes = SequenceMatcher(None, lines, other, autojunk=False).get_opcodes()
+    return [(first, last, side, other[start:end]) for tag, first, last, start, end in codes if tag != "equal"]
+
+
+def _place(hunk: Hunk) -> tuple[int, int, int]:
+    return hunk[:3]
+
+
+def _applied(lines: list[str], hunks: list[Hunk], start: int, end: int) -> list[str]:
+    made: list[str] = []
+    for first, last, _, put in hunks:
+        made += lines[start:first] + put
+        start = last
+    return made + lines[start:end]
 
 
 class Notes(Card):

@@ -380,17 +380,17 @@ class MeetingsPage(Page):
                 self.meeting_id,
                 {"notes": text},
                 {"notes": base},
-                done=partial(self._notes_saved, text),
-                failed=partial(self._notes_met, base),
+                done=partial(self._notes_saved, self.meeting_id, text),
+                failed=partial(self._notes_met, self.meeting_id, base),
             )
 
-    def _notes_saved(self, text: str, change: Change) -> None:
-        del change
-        self.notes.saved(text)
+    def _notes_saved(self, meeting_id: int, text: str, change: Change) -> None:
+        if meeting_id == self.meeting_id and change.op:
+            self.notes.saved(text)
 
-    def _notes_met(self, base: str, error: KnownError) -> None:
+    def _notes_met(self, meeting_id: int, base: str, error: KnownError) -> None:
         found = error.fields.get("notes") if isinstance(error, ConflictError) else None
-        if found is None:
+        if found is None or meeting_id != self.meeting_id:
             self.failed.emit(error)
         else:
             self.notes.met(str(found[2] or ""), base)
