@@ -56,7 +56,7 @@ class Chart(QLabel):
 
     def draw(self, brush: Brush, area: QRectF) -> list[Spot]:
         """Draw all of it and return its marks, in reading order, as places before mirroring."""
-        raise NotImplementedError
+        raise NotImplementedError  # each chart draws its own; Qt's classes do not take abc's metaclass
 
     def describe(self, words: str, *, opens: bool = False) -> None:
         """Say in words what is drawn; `opens` if something stands behind its marks."""

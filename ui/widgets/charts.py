@@ -304,7 +304,13 @@ class Ring(Chart):
         self._token = "accent"  # noqa: S105 - a colour's name
         self.setFixedSize(size, size)
 
-    def show_share(self, share: float, words: str = "", spoken: str = "", token: str = "accent") -> None:  # noqa: S107
+    def show_share(
+        self,
+        share: float,
+        words: str = "",
+        spoken: str = "",
+        token: str = "accent",  # noqa: S107 - a colour's name
+    ) -> None:
         """Draw a share from 0 to 1."""
         self._share, self._words, self._token = max(0.0, min(1.0, share)), words, token
         self.describe(spoken or words)
