@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui import icons
 from ui.theme import Theme, font
+from ui.widgets.wrapping import wrapping
 
 SHOWN = 8_000
 """Milliseconds that a toast stays."""
@@ -109,10 +110,7 @@ class Bar(QFrame):
         self._theme = theme
         self._icon = QLabel(self)
         self._icon.setFixedSize(20, 20)
-        self.words = QLabel(self)
-        self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.words = wrapping(self)
         self.button = QPushButton(self.tr("Try again"), self)
         self.button.clicked.connect(self.retry_asked)
         layout = QHBoxLayout(self)

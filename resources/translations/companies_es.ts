@@ -114,10 +114,6 @@
         <translation>No hay próximos pasos.</translation>
     </message>
     <message>
-        <source>Companies</source>
-        <translation>Empresas</translation>
-    </message>
-    <message>
         <source>Back to the companies</source>
         <translation>Volver a las empresas</translation>
     </message>
@@ -238,19 +234,19 @@
     <name>RelayCard</name>
     <message>
         <source>First touch</source>
-        <translation>Primer contacto</translation>
+        <translation>Contactó</translation>
     </message>
     <message>
         <source>Qualified by</source>
-        <translation>Cualificado por</translation>
+        <translation>Cualificó</translation>
     </message>
     <message>
         <source>Accepted by</source>
-        <translation>Aceptado por</translation>
+        <translation>Aceptó</translation>
     </message>
     <message>
         <source>Closed by</source>
-        <translation>Cerrado por</translation>
+        <translation>Cerró</translation>
     </message>
     <message>
         <source>Nobody</source>

@@ -14,6 +14,7 @@ from ui.around import Surroundings
 from ui.leads.column import stage_token
 from ui.painting import NORMAL, NORMAL_STRONG, SMALL, SMALL_STRONG, Brush
 from ui.theme import Theme, font
+from ui.widgets.wrapping import wrapping
 
 _ROW = 44
 _SHOWN = 6
@@ -80,7 +81,7 @@ class Line(QPushButton):
                 brush.avatar(left, 6, 32, first)
                 left += 42
             width, tail = self.width() - left - 6, SMALL.width(end) + 8 if end else 0
-            part = width * 0.56 if middle else width - tail
+            part = width * 0.47 if middle else width - tail
             if second:
                 brush.text(QRectF(left, 4, part - 8, 18), first, NORMAL_STRONG, "text")
                 brush.text(QRectF(left, 22, part - 8, 17), second, SMALL, "muted")
@@ -115,16 +116,10 @@ class Figures(QFrame):
                 ("owed", self.tr("Reply owed")),
             )
         ):
-            head, value, note = QLabel(title, self), QLabel(self), QLabel(self)
-            head.setObjectName("muted")
-            note.setObjectName("muted")
-            head.setFont(font(12))
-            note.setFont(font(12))
-            value.setFont(font(17, 600, figures=True))
+            head = wrapping(self, font(12), title, name="muted")
+            value = wrapping(self, font(17, 600, figures=True))
+            note = wrapping(self, font(12), name="muted")
             for row, label in enumerate((head, value, note)):
-                label.setTextFormat(Qt.TextFormat.PlainText)
-                label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-                label.setWordWrap(True)
                 grid.addWidget(label, row, place, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(place, 1)
             self.values[name], self._notes[name] = value, note
@@ -220,7 +215,10 @@ def lead_lines(
     for one in leads:
         stage = around.context.stages.get(one.stage_id)
         value = "" if one.value is None else around.words.money(one.value, one.currency or around.context.info.currency)
-        texts = (one.name, one.contact, stage.name if stage else "", value)
+        owner = around.context.members.get(one.owner_id or 0)
+        # A lead is mostly called after its contact: then the line below says what is to be done, or by whom.
+        below = one.contact if one.contact != one.name else one.next_step or (owner.name if owner else "")
+        texts = (one.name, below, stage.name if stage else "", value)
         line = Line(theme, texts, parent, dot=stage_token(stage) if stage else "faint")
         line.clicked.connect(partial(opened.emit, one.id))
         made.append(line)

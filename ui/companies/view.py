@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -33,6 +32,7 @@ from ui.contacts.timeline import Timeline
 from ui.jobs import Jobs
 from ui.theme import Theme, font
 from ui.widgets.colleagues import Colleagues
+from ui.widgets.wrapping import wrapping
 
 _ASIDE = 360
 _NARROW = 720
@@ -58,8 +58,8 @@ class CompanyView(QWidget):
         self.detail: CompanyDetail | None = None
         self._portrait = Portrait(theme, self)
         self.colleagues = Colleagues(jobs.presence, theme, self)
-        self.name = _wrapping(font(20, 600), self)
-        self._under = _wrapping(font(13), self)
+        self.name = wrapping(self, font(20, 600))
+        self._under = wrapping(self, font(13))
         self._under.setObjectName("muted")
         self.figures = Figures(around, self)
         self.people = ListCard(self.tr("People"), self.tr("Nobody is known here yet."), self)
@@ -89,13 +89,15 @@ class CompanyView(QWidget):
             self._show(self.detail)
 
     def _make(self) -> None:
-        self.back = QPushButton(self.tr("Companies"), self)
+        self.back = QPushButton(f" {self.tr('Companies')}", self)
         self.back.setObjectName("flat")
         self.back.setAccessibleName(self.tr("Back to the companies"))
         self.back.clicked.connect(self.left)
-        self.add_button = QPushButton(self.tr("Add person"), self)
+        self.add_button = QPushButton(f" {self.tr('Add person')}", self)
+        self.add_button.setAccessibleName(self.tr("Add person"))
         self.add_button.clicked.connect(self.begin_person)
-        self.lead_button = QPushButton(self.tr("New lead"), self)
+        self.lead_button = QPushButton(f" {self.tr('New lead')}", self)
+        self.lead_button.setAccessibleName(self.tr("New lead"))
         self.lead_button.setObjectName("primary")
         self.lead_button.clicked.connect(self.open_lead)
         self.bin_button = QPushButton(self.tr("Move to the bin"), self)
@@ -368,12 +370,3 @@ class CompanyView(QWidget):
     def _done(self, told: str, change: Change) -> None:
         if change.entries:
             self.said.emit(told, change)
-
-
-def _wrapping(face: Any, parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setFont(face)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label

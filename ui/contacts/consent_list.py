@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.consents import ConsentRow
 from ui.around import Surroundings
 from ui.theme import font
+from ui.widgets.wrapping import wrapping
 
 _LONGEST = 2_000
 
@@ -174,9 +175,9 @@ class ConsentList(QWidget):
         state = self.tr("given {day}") if row.granted else self.tr("withdrawn {day}")
         day = self.around.words.day(row.at, self.around.now)
         member = self.around.context.members.get(row.member_id or 0)
-        title = _label(f"{row.purpose} · {state.format(day=day)}", line)
+        title = wrapping(line, words=f"{row.purpose} · {state.format(day=day)}")
         about = " · ".join(part for part in (row.basis, row.source, member.name if member else "") if part)
-        under = _label(about, line)
+        under = wrapping(line, words=about)
         under.setObjectName("muted")
         under.setFont(font(12))
         under.setVisible(bool(about))
@@ -204,11 +205,3 @@ class ConsentList(QWidget):
 
     def _turn(self, row: ConsentRow) -> None:
         self.form.ask(row.purpose, [row.purpose], granted=not row.granted)
-
-
-def _label(words: str, parent: QWidget) -> QLabel:
-    label = QLabel(words, parent)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label

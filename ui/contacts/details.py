@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -36,6 +35,7 @@ from ui.contacts.timeline import Timeline
 from ui.jobs import Jobs
 from ui.theme import Theme, font
 from ui.widgets.colleagues import Colleagues
+from ui.widgets.wrapping import wrapping
 
 WIDTH = 372
 _TOUCHING = frozenset({"lead", "activity", "company", "import", "consent", "task", "mention", "contact"})
@@ -59,8 +59,8 @@ class Details(QFrame):
         self.detail: ContactDetail | None = None
         self._portrait = Portrait(theme, self)
         self.colleagues = Colleagues(jobs.presence, theme, self)
-        self.name = _wrapping(font(18, 600), self)
-        self._under = _wrapping(font(13), self)
+        self.name = wrapping(self, font(18, 600))
+        self._under = wrapping(self, font(13))
         self._under.setObjectName("muted")
         self.composer = Composer(jobs, theme, around, "contact", self)
         self.lead_part = LeadPart(jobs, theme, around, self)
@@ -93,12 +93,15 @@ class Details(QFrame):
         return found | {name: many.rows[0].field for name, many in self.form.many.items() if many.rows}
 
     def _make_buttons(self) -> None:
-        self.call_button = QPushButton(self.tr("Call"), self)
+        self.call_button = QPushButton(f" {self.tr('Call')}", self)
         self.call_button.setObjectName("primary")
+        self.call_button.setAccessibleName(self.tr("Call"))
         self.call_button.clicked.connect(self.call)
-        self.email_button = QPushButton(self.tr("E-mail"), self)
+        self.email_button = QPushButton(f" {self.tr('E-mail')}", self)
+        self.email_button.setAccessibleName(self.tr("E-mail"))
         self.email_button.clicked.connect(self.write_email)
-        self.note_button = QPushButton(self.tr("Note"), self)
+        self.note_button = QPushButton(f" {self.tr('Note')}", self)
+        self.note_button.setAccessibleName(self.tr("Note"))
         self.note_button.setToolTip(self.tr("Ctrl+L"))
         self.note_button.clicked.connect(self.log)
         self._more = self._tool(self.tr("More"))
@@ -351,12 +354,3 @@ class Details(QFrame):
     def _done(self, told: str, change: Change) -> None:
         if change.entries:
             self.said.emit(told, change)
-
-
-def _wrapping(face: Any, parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setFont(face)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label

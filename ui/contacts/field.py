@@ -8,10 +8,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QStyle,
     QStyleOptionFrame,
     QVBoxLayout,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import font
+from ui.widgets.wrapping import wrapping
 
 Read = Callable[[str], Any]
 Written = Callable[[Any], str]
@@ -143,8 +142,8 @@ class Choice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("conflict")
-        self._words = _wrapping(self, font(12))
-        self.theirs, self.mine = _wrapping(self, font(13, 600)), _wrapping(self, font(13, 600))
+        self._words = wrapping(self, font(12))
+        self.theirs, self.mine = wrapping(self, font(13, 600)), wrapping(self, font(13, 600))
         self.keep_theirs = QPushButton(self.tr("Keep theirs"), self)
         self.keep_mine = QPushButton(self.tr("Keep mine"), self)
         self.keep_theirs.clicked.connect(self._leave)
@@ -202,7 +201,7 @@ class Row(QWidget):
         self.field = field
         self._stored: Any = None
         self._mine: Any = None
-        self.problem = _wrapping(self, font(12))
+        self.problem = wrapping(self, font(12))
         self.problem.setObjectName("problem")
         self.problem.setContentsMargins(9, 0, 0, 2)
         self.problem.hide()
@@ -288,12 +287,3 @@ class Row(QWidget):
         self.field.setModified(False)
         self.asked.emit(self.field.name, mine, self._stored)
         self.field.setFocus()
-
-
-def _wrapping(parent: QWidget, face: Any) -> QLabel:
-    label = QLabel(parent)
-    label.setFont(face)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label

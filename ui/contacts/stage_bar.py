@@ -13,6 +13,9 @@ from ui.theme import Theme
 
 _HEIGHT = 28
 _THICK = 7
+_APART = 8
+_ENDS = {"won", "lost"}
+"""The kinds of stages that a lead ends in: they stand apart, since the steps are counted without them."""
 
 
 class _Step(QPushButton):
@@ -93,9 +96,9 @@ class StageBar(QWidget):
             self._lay(stages)
         place = next((number for number, stage in enumerate(stages) if stage.id == lead.stage_id), -1)
         here = self.around.context.stages.get(lead.stage_id)
-        counted = [stage for stage in stages if stage.kind not in {"won", "lost"}]
+        counted = [stage for stage in stages if stage.kind not in _ENDS]
         for number, step in enumerate(self.steps):
-            closed = here is not None and here.kind in {"won", "lost"}
+            closed = here is not None and here.kind in _ENDS
             step.filled = number == place if closed else number <= place
             name = step.stage.name
             step.setToolTip(self.tr("Move to {stage}").format(stage=name) if number != place else name)
@@ -114,10 +117,13 @@ class StageBar(QWidget):
 
     def _lay(self, stages: list[StageRow]) -> None:
         for step in self.steps:
-            self._bar.removeWidget(step)
             step.deleteLater()
+        while self._bar.count():
+            self._bar.takeAt(0)
         self.steps = []
         for stage in stages:
+            if self.steps and (stage.kind in _ENDS) != (self.steps[-1].stage.kind in _ENDS):
+                self._bar.addSpacing(_APART)
             step = _Step(stage, self._theme, self)
             step.clicked.connect(self._clicked)
             self._bar.addWidget(step, 1)

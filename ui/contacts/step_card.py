@@ -28,6 +28,7 @@ from ui.around import Surroundings
 from ui.contacts import form
 from ui.painting import PILL_HEIGHT, SMALL_STRONG, Brush
 from ui.theme import Theme, font
+from ui.widgets.wrapping import wrapping
 from ui.words import Due
 
 _INSTANT = timedelta(microseconds=1)
@@ -84,8 +85,8 @@ class StepCard(QFrame):
         head.setObjectName("muted")
         head.setFont(font(12, 500))
         self.pill = Pill(theme, self)
-        self.step = _wrapping(font(15, 600), self)
-        self._why = _wrapping(font(13), self)
+        self.step = wrapping(self, font(15, 600))
+        self._why = wrapping(self, font(13))
         self._why.setObjectName("muted")
         self.done_button = QPushButton(self.tr("Done"), self)
         self.done_button.clicked.connect(self.done)
@@ -239,7 +240,7 @@ class TaskList(QWidget):
         box.setAccessibleName(self.tr("Done: {task}").format(task=said))
         box.clicked.connect(partial(self.ticked.emit, task.id))
         self.boxes.append(box)
-        title = _wrapping(font(13), line)
+        title = wrapping(line, font(13))
         title.setText(task.title[:400])
         who = QLabel(" · ".join(part for part in (task.record, task.owner) if part), line)
         who.setObjectName("muted")
@@ -285,12 +286,3 @@ def split_day(text: str, around: Surroundings) -> tuple[str, datetime | None]:
                 due = day_start(day + timedelta(days=1), around.context.zone) - _INSTANT
                 return " ".join(parts[:-count]), due
     return " ".join(parts), None
-
-
-def _wrapping(face: object, parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setFont(face)  # type: ignore[arg-type]  # a QFont
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label

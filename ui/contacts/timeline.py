@@ -26,6 +26,7 @@ from ui.contacts.timeline_words import detail, icon, sentence, token
 from ui.jobs import Jobs
 from ui.painting import Brush
 from ui.theme import Theme, font
+from ui.widgets.wrapping import wrapping
 
 _DISC = 28
 _LONGEST = 2_000
@@ -124,18 +125,11 @@ class _Line(QWidget):
         self._theme = theme
         self._icon, self._token = icon(item, around), token(item, around)
         self.last = False
-        title = QLabel(sentence(item, titles, around), self)
-        title.setFont(font(13, 600))
+        title = wrapping(self, font(13, 600), sentence(item, titles, around))
         when = around.words.moment(item.at, around.now)
         if item.minutes:
             when = self.tr("{when} · {minutes} min").format(when=when, minutes=around.words.number(item.minutes))
-        time = QLabel(when, self)
-        time.setObjectName("faint")
-        time.setFont(font(12))
-        for label in (title, time):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        time = wrapping(self, font(12), when, name="faint")
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -25,19 +25,14 @@ from ui.around import Surroundings
 from ui.meetings.card import Card, emptied
 from ui.painting import Brush
 from ui.theme import Theme, font
+from ui.widgets.wrapping import wrapping
 
 _LONGEST = 2000
 
 
 def wrapped(text: str, parent: QWidget, name: str = "") -> QLabel:
     """Return a label of any text, in as many lines as it takes."""
-    label = QLabel(text[:_LONGEST], parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    if name:
-        label.setObjectName(name)
-    return label
+    return wrapping(parent, words=text[:_LONGEST], name=name)
 
 
 class Disc(QWidget):
