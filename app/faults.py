@@ -5,7 +5,6 @@ import sys
 import traceback
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 
@@ -65,6 +64,8 @@ def keep(fault: Fault) -> Path | None:
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - not on the way to the window
+
     try:
         return version(name)
     except PackageNotFoundError:

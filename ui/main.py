@@ -44,7 +44,8 @@ class Desk(QObject):
         self._workspace = workspace
         self._is_closed = False
         self.jobs = Jobs(workspace)
-        self.window = Window(self.jobs, theme, around)
+        with theme.undressed():
+            self.window = Window(self.jobs, theme, around)
         self.sync = Sync(self.jobs, context.seq)
         self.sync.trouble.connect(self.window.trouble)
         self.window.closing.connect(self.close)
