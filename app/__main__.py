@@ -1,5 +1,6 @@
 """Where the program starts: the window, or one command."""
 
+import gc
 import re
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,9 @@ def main(arguments: list[str] | None = None) -> int:
         if cli.is_command(given):
             sys.excepthook = cli.unforeseen
             return cli.run(given)
+    # What is loaded now stays to the end: looking through it for what may go, again and again, is a tenth of the start.
+    # The window takes it out of the search for good and lets the search begin, once it stands.
+    gc.disable()
     from ui.main import start  # noqa: PLC0415 - Qt is loaded only for the window
 
     return start(given)

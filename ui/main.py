@@ -1,6 +1,7 @@
 """Where the window is put together: application, look, language, workspace, threads, window."""
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -132,6 +133,8 @@ class Start(QObject):
         self.desk.window.resize(*_SIZE)
         self.desk.window.show()
         self._waiting.hide()
+        gc.freeze()
+        gc.enable()
 
     def say_fault(self, fault: Fault) -> None:
         """Tell the person of an error that nobody expected."""

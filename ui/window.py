@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -173,8 +173,12 @@ class Window(QMainWindow):
     # Going about
 
     def load(self) -> None:
-        """Read what the pages show."""
-        for place in ("contacts", "board", self.place):
+        """Read what the pages show: the one in sight first, by itself, since what is read beside it would keep it."""
+        self._load(self.place)
+        QTimer.singleShot(0, self, self._load_rest)
+
+    def _load_rest(self) -> None:
+        for place in ("contacts", "board"):
             self._load(place)
         self.views.load()
         self.inbox.load()
