@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import around, finding, records, timeline
+from app import around, finding, orders, records, timeline
 from app.around import LeadLine
 from app.context import Context
 from app.errors import UsageError
@@ -27,7 +27,10 @@ PEOPLE = 200
 
 @dataclass(frozen=True, slots=True)
 class CompanyRow:
-    """A company as a list shows it. `people` and `open_leads` are counts; moments are UTC."""
+    """A company as a list shows it. `people` and `open_leads` are counts; moments are UTC.
+
+    `custom` maps the id of a field that the team added, as text, to its value.
+    """
 
     id: int
     version: int
@@ -42,6 +45,10 @@ class CompanyRow:
     people: int
     open_leads: int
     created_at: datetime
+    updated_at: datetime | None
+    size: str
+    external_id: str
+    custom: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +96,17 @@ _COLUMNS = (
     Company.owner_id,
     Company.tags,
     Company.created_at,
+    Company.updated_at,
+    Company.size,
+    Company.external_id,
+    Company.custom,
     _counted(Contact).label("people"),
     _counted(Lead, Lead.state == "open").label("open_leads"),
 )
+
+
+_BY_COUNT: Mapping[str, Any] = {"people": _counted(Contact), "leads": _counted(Lead, Lead.state == "open")}
+"""Orders that are no field's."""
 
 
 def page(session: Session, ids: Sequence[int]) -> list[CompanyRow]:
@@ -107,7 +122,7 @@ def first_page(session: Session, query: str = "", sort: str = "name", limit: int
         QueryError: the query cannot be read; it says where.
         UsageError: there is no such sort.
     """
-    order = finding.order(COMPANY, sort)
+    order = _order(session, sort)
     first = (
         sa.select(Company.id)
         .where(Company.deleted_at.is_(None), finding.first_condition(session, COMPANY, query))
@@ -120,7 +135,16 @@ def first_page(session: Session, query: str = "", sort: str = "name", limit: int
 
 def ids(session: Session, query: str = "", sort: str = "name") -> Sequence[int]:
     """Return the ids of all companies that a query meets, in order."""
-    return finding.ids(session, COMPANY, query, sort)
+    if sort.removeprefix("-") in _BY_COUNT:
+        return finding.ids_along(session, COMPANY, query, lambda _: _order(session, sort))
+    return orders.ids(session, COMPANY, query, sort)
+
+
+def _order(session: Session, sort: str) -> tuple[Any, ...]:
+    counted = _BY_COUNT.get(sort.removeprefix("-"))
+    if counted is None:
+        return orders.column_order(session, COMPANY, sort)
+    return orders.ordered(counted, Company.id, backwards=sort.startswith("-"))
 
 
 def _rows(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> list[CompanyRow]:
@@ -143,6 +167,10 @@ def _rows(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> list[Comp
                 people=row.people,
                 open_leads=row.open_leads,
                 created_at=row.created_at,
+                updated_at=row.updated_at,
+                size=row.size or "",
+                external_id=row.external_id or "",
+                custom=row.custom or {},
             )
         )
     return found

@@ -12,9 +12,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
-from app import finding
+from app import orders
 from app.context import Context
-from app.fields import CONTACT, CUSTOM
+from app.fields import CONTACT
 from db.models import Activity, Company, Contact, Lead, RecordKey
 from db.rows import fetched
 from db.textual import unindexed
@@ -46,7 +46,7 @@ def first(session: Session, sort: str, met: Any, limit: int) -> tuple[Any, tuple
     """
     found = by_value(session, sort)
     if found is None:
-        order = _column_order(session, sort)
+        order = orders.column_order(session, CONTACT, sort)
         return sa.select(Contact.id).where(met).order_by(*order).limit(limit).subquery(), order
     backwards = sort.startswith("-")
     valued = _valued(found, backwards=backwards).where(met).limit(limit).subquery()
@@ -78,30 +78,6 @@ def _valued(found: ByValue, *, backwards: bool) -> sa.Select[*tuple[Any, ...]]:
     order = (value.desc(), number.desc()) if backwards else (value.asc(), number.asc())
     statement = sa.select(Contact.id, value.label("value")).join(found.source, found.on)
     return statement.order_by(*order)
-
-
-def _column_order(session: Session, sort: str) -> tuple[Any, ...]:
-    name = sort.removeprefix("-")
-    context: Context = session.info["context"]
-    if name.startswith(CUSTOM):
-        column: Any = Contact.custom[str(context.field("contact", name.removeprefix(CUSTOM)).id)].as_string()
-    elif name == "owner":
-        column = _ranked(Contact.owner_id, {one.id: one.name for one in context.members.values()})
-    elif name == "campaign":
-        column = _ranked(Contact.campaign_id, context.campaigns)
-    else:
-        return finding.order(CONTACT, sort)
-    if sort.startswith("-"):
-        return (column.desc().nulls_last(), Contact.id.desc())
-    return (column.asc().nulls_last(), Contact.id.asc())
-
-
-def _ranked(column: Any, names: Mapping[int, str]) -> Any:
-    """Return the place of what is referred to among the names."""
-    ordered = sorted(names, key=lambda number: (names[number].casefold(), number))
-    if not ordered:
-        return column
-    return sa.case({number: place for place, number in enumerate(ordered)}, value=column)
 
 
 def _of_leads(pick: Callable[[Any], Any]) -> ByValue:

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
-from app import contact_orders, finding
+from app import contact_orders, finding, orders
 from app.context import Context
 from app.fields import CONTACT
 from db.models import Activity, Company, Contact, Lead
@@ -41,6 +41,11 @@ class ContactRow:
     stage_id: int | None
     score: int | None
     active_at: datetime | None
+    first_name: str
+    last_name: str
+    street: str
+    postcode: str
+    external_id: str
     custom: Mapping[str, Any]
 
 
@@ -88,6 +93,11 @@ _COLUMNS = (
     Contact.campaign_id,
     Contact.created_at,
     Contact.updated_at,
+    Contact.first_name,
+    Contact.last_name,
+    Contact.street,
+    Contact.postcode,
+    Contact.external_id,
     Contact.custom,
     Company.name.label("company"),
     Lead.stage_id,
@@ -119,7 +129,7 @@ def ids(session: Session, query: str = "", sort: str = "name") -> Sequence[int]:
     """Return the ids of all contacts that a query meets, in order."""
     by_value = contact_orders.by_value(session, sort)
     if by_value is None:
-        return finding.ids(session, CONTACT, query, sort)
+        return orders.ids(session, CONTACT, query, sort)
     found = contact_orders.valued_ids(session, by_value, sort, finding.condition_of(session, CONTACT, query))
     known = set(found)
     return [*found, *(number for number in finding.ids(session, CONTACT, query) if number not in known)]
@@ -154,5 +164,10 @@ def _row(context: Context, row: Any) -> ContactRow:
         row.stage_id,
         row.score,
         row.active_at,
+        row.first_name or "",
+        row.last_name or "",
+        row.street or "",
+        row.postcode or "",
+        row.external_id or "",
         row.custom or {},
     )

@@ -1,6 +1,6 @@
 """From the text of a query to rows: the condition, the first page, all ids, one page of ids."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -49,12 +49,17 @@ def _parsed(kind: Kind, text: str) -> "Query | None":
 
 def ids(session: Session, kind: Kind, query: str = "", sort: str = "name") -> Sequence[int]:
     """Return the ids of all records that a query meets, in order."""
+    return ids_along(session, kind, query, lambda along_names: order(kind, sort, along_names=along_names))
+
+
+def ids_along(session: Session, kind: Kind, query: str, ordered: Callable[[bool], tuple[Any, ...]]) -> Sequence[int]:
+    """Return the ids of all records that a query meets in an order, which is told whether to go along the names."""
     parsed = _parsed(kind, query)
     if parsed is None:
-        return _numbers(session, _met(kind, sa.true()).order_by(*order(kind, sort)))
+        return _numbers(session, _met(kind, sa.true()).order_by(*ordered(True)))
     # Where more than the index tells is asked for, all rows are read once as they lie, and sorted then: along the names
     # each would be read from another place.
-    wanted = order(kind, sort, along_names=parsed.only_words)
+    wanted = ordered(parsed.only_words)
     return _numbers(session, _met(kind, parsed.condition(session)).order_by(*wanted))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Text
+from sqlalchemy import Boolean, ColumnElement, Numeric, Text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -72,6 +72,13 @@ class unindexed(FunctionElement[Any]):  # noqa: N801 - used like a function
     def __init__(self, value: ColumnElement[Any]) -> None:
         super().__init__(value)
         self.type = value.type
+
+
+class numeric(FunctionElement[Any]):  # noqa: N801 - used like a function
+    """A text as the number that it is, nothing where it is none."""
+
+    type = Numeric()
+    inherit_cache = True
 
 
 # Every risky character comes before A, so most texts are let through by one comparison.
@@ -181,6 +188,15 @@ def _unindexed_server(inner: str) -> str:
     return f"({inner})"
 
 
+def _numeric_file(inner: str) -> str:
+    return f"CASE WHEN {inner} GLOB '[-0-9]*' THEN CAST({inner} AS REAL) END"
+
+
+def _numeric_server(inner: str) -> str:
+    # What stands there in another form would stop the whole statement.
+    return f"CASE WHEN {inner} ~ '^-?[0-9]+([.][0-9]+)?$' THEN CAST({inner} AS NUMERIC) END"
+
+
 def _written(kind: type[FunctionElement[Any]], engine: str, write: Callable[..., str]) -> None:
     """Let an engine write a function as `write` says, from its arguments as that engine writes them."""
 
@@ -198,6 +214,7 @@ for _kind, _file, _server in (
     (contains, _contains_file, _contains_server),
     (perhaps, _perhaps_file, _perhaps_server),
     (unindexed, _unindexed_file, _unindexed_server),
+    (numeric, _numeric_file, _numeric_server),
 ):
     _written(_kind, "sqlite", _file)
     _written(_kind, "postgresql", _server)

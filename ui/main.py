@@ -25,7 +25,7 @@ from ui.errors import Watchman
 from ui.jobs import Jobs
 from ui.opening import Opening
 from ui.sync import Sync
-from ui.theme import Choice, Theme
+from ui.theme import Choice, Density, Theme
 from ui.watchdog import WATCH, Watchdog
 from ui.window import Window
 from ui.words import Words
@@ -158,7 +158,7 @@ def start(given: list[str]) -> int:
     assert isinstance(application, QApplication)  # noqa: S101 - nobody made another kind before us
     application.setApplicationName("Tandem")
     look.load_fonts(application)
-    theme = Theme(application, kept_theme())
+    theme = Theme(application, kept_theme(), kept_density())
     language = kept_language()
     translators = wording.install(application, language)
     watchman = Watchman()
@@ -182,6 +182,12 @@ def kept_theme() -> Choice:
     """Return the theme chosen last time."""
     kept = settings.read().get("theme")
     return next((choice for choice in look.CHOICES if choice == kept), "system")
+
+
+def kept_density() -> Density:
+    """Return how much room rows and cards take, as chosen last time."""
+    kept = settings.read().get("density")
+    return next((one for one in look.DENSITIES if one == kept), "comfortable")
 
 
 def kept_language() -> Language:

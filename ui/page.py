@@ -1,10 +1,12 @@
 """What every page has in common. A page is made in `ui.window`, shown by its place, and told of what concerns it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.views import View
 from ui.actions import Action
 from ui.around import Surroundings
 
@@ -54,6 +56,14 @@ class Page(QWidget):
 
     def show_query(self, query: str) -> None:
         """Narrow the page's list, as a saved view does."""
+
+    def show_view(self, view: View) -> None:
+        """Show what a saved view shows: its query, and whatever else it keeps of the page's list."""
+        self.show_query(view.query)
+
+    def view_settings(self) -> dict[str, Any]:
+        """Return what a view keeps of the page's list besides its query."""
+        return {}
 
     def panes(self) -> Sequence[QWidget]:
         """Return the parts of the page that F6 goes to, in order; those that are not in sight are passed over."""

@@ -3,11 +3,15 @@
 The first rows come at once, then the ids of all in order (eight bytes each); rows are read by the page when somebody
 looks at them. Nothing is asked for while Qt asks for data: missing pages are noted and read once in a turn of the
 event loop.
+
+While colleagues work the rows hold still: changed ones are patched where they stand, what came and what went is told
+by `news` and taken in when somebody asks for it. What one does oneself is seen at once.
 """
 
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
@@ -65,6 +69,18 @@ class Column(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """What became of a list that is shown: how many rows came, which went, whether others stand in another order."""
+
+    fresh: int = 0
+    gone: frozenset[int] = frozenset()
+    moved: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.fresh or self.gone or self.moved)
+
+
 class RowsModel(QAbstractTableModel):
     """A table over a `Source`."""
 
@@ -72,6 +88,8 @@ class RowsModel(QAbstractTableModel):
     failed = Signal(object)  # KnownError: the query could not be read, or the rows not be had
     about_to_change = Signal()  # rows move: who holds a place by id notes it now ...
     arrived = Signal()  # ... and finds it again now
+    asked_anew = Signal()  # another query: what was selected is selected no more
+    news = Signal(object)  # News: what colleagues did to the list, none once it is taken in
 
     def __init__(self, jobs: Jobs, source: Source, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,12 +103,15 @@ class RowsModel(QAbstractTableModel):
         self._asked: set[int] = set()
         self._round = 0  # which order of rows the pages belong to
         self._question = 0  # how often a query was set
+        self._news = News()
         self.query = ""
         self.order = "name"
         self._ask_soon = QTimer(self, singleShot=True, interval=0)
         self._ask_soon.timeout.connect(self._ask)
         self._reload_soon = QTimer(self, singleShot=True, interval=SETTLING)
         self._reload_soon.timeout.connect(self._reload_ids)
+        self._compare_soon = QTimer(self, singleShot=True, interval=SETTLING)
+        self._compare_soon.timeout.connect(self._compare)
         jobs.changed.connect(self.apply)
 
     # What a view asks
@@ -143,14 +164,30 @@ class RowsModel(QAbstractTableModel):
         except ValueError:
             return None
 
+    def ids_between(self, first: int, last: int) -> "array[int]":
+        """Return the ids from one place to another, both included."""
+        return self._ids[first : last + 1]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all ids are known, or only those of the first rows."""
+        return self._whole
+
+    def is_gone(self, record_id: int) -> bool:
+        """Return whether a row that is still shown does not belong to the list any more."""
+        return record_id in self._news.gone
+
     # What the person asks
 
     def set_query(self, query: str, sort: str | None = None) -> None:
         """Show what a query meets, from its first row on."""
+        if query != self.query:
+            self.asked_anew.emit()
         self.query, self.order = query, self.order if sort is None else sort
         self._whole = False
         self._question += 1
         self._reload_soon.stop()
+        self._compare_soon.stop()
         self._jobs.read(
             self._source.first_page,
             query,
@@ -162,9 +199,20 @@ class RowsModel(QAbstractTableModel):
         )
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        """Let the same columns say what they say now, as after a stage got another name."""
+        """Let the same columns say what they say now, as after a stage got another name; or take others."""
+        if len(columns) != len(self._columns):
+            self.about_to_change.emit()
+            self.beginResetModel()
+            self._columns = columns
+            self.endResetModel()
+            self.arrived.emit()
+            return
         self._columns = columns
         self._tell_changed(0, len(self._ids) - 1)
+
+    def take_in(self) -> None:
+        """Show what colleagues brought, took away or moved meanwhile."""
+        self._reload_ids()
 
     def reload(self) -> None:
         """Read order and rows anew where they stand, as after the connection was away."""
@@ -176,7 +224,8 @@ class RowsModel(QAbstractTableModel):
     def apply(self, change: Change) -> None:
         """Patch what an act changed: rows by their id, and the order where it may be another now."""
         if any(self._moves_rows(entry.kind, entry.fields) for entry in change.entries):
-            self._reload_soon.start()
+            # An empty list has nothing that could be under somebody's hand.
+            (self._reload_soon if change.own or not self._ids else self._compare_soon).start()
         touched = change.ids.get(self._source.kind, set())
         shown = {"company", "member", "import"} | self._source.shows
         by_reference = bool(shown & change.ids.keys())
@@ -191,13 +240,15 @@ class RowsModel(QAbstractTableModel):
     def _moves_rows(self, kind: str, fields: dict[str, Any]) -> bool:
         if kind in {"import", "workspace"}:
             return True
-        of_order = {"exists", "name", "first_name", "last_name", self.order.removeprefix("-")}
+        order = self.order.removeprefix("-")
+        of_order = {"exists", "name", "first_name", "last_name", order, f"{order}s"}  # “email” is one of “emails”
         return kind == self._source.kind and (bool(self.query) or bool(of_order & fields.keys()))
 
     def _fail(self, error: KnownError) -> None:
         self.failed.emit(error)
 
     def _take_first(self, rows: Sequence[Any]) -> None:
+        self._forget_news()
         self._lay_out(array("q", (row.id for row in rows)), rows)
         if len(rows) < PAGE:
             self._whole = True
@@ -209,6 +260,7 @@ class RowsModel(QAbstractTableModel):
     def _take_ids(self, question: int, ids: "array[int]") -> None:
         if question != self._question:
             return  # another query has been asked since
+        self._forget_news()
         shown = len(self._ids)
         if not self._whole and ids[:shown] == self._ids and shown:
             # What is on the screen stays; the rest is added below.
@@ -240,6 +292,32 @@ class RowsModel(QAbstractTableModel):
         self.endResetModel()
         self._want(number for number, rows in self._pages.items() if not all(rows))
         self.arrived.emit()
+
+    def _compare(self) -> None:
+        if self._whole:
+            self._jobs.read(
+                _news,
+                self._source,
+                self.query,
+                self.order,
+                self._ids[:],
+                done=partial(self._take_news, self._question, self._ids),
+                failed=self._fail,
+                key=f"{id(self)}.news",
+            )
+
+    def _take_news(self, question: int, shown: "array[int]", news: News) -> None:
+        if question == self._question and shown is self._ids and news != self._news:
+            self._news = news
+            self._tell_changed(0, len(self._ids) - 1)
+            self.news.emit(news)
+
+    def _forget_news(self) -> None:
+        self._compare_soon.stop()
+        if self._news:
+            self._news = News()
+            self._tell_changed(0, len(self._ids) - 1)
+            self.news.emit(self._news)
 
     def _reload_ids(self) -> None:
         self._jobs.read(
@@ -296,3 +374,15 @@ class RowsModel(QAbstractTableModel):
         last = min(last, len(self._ids) - 1)
         if first <= last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+
+
+def _news(session: Any, source: Source, query: str, order: str, shown: "array[int]") -> News:
+    """Return what became of the rows that are shown; a million ids are compared off the window's thread."""
+    ids = source.ids(session, query, order)
+    if ids == shown:
+        return News()
+    now, held = set(ids), set(shown)
+    fresh, gone = len(now - held), frozenset(held - now)
+    if fresh or gone:
+        return News(fresh, gone)
+    return News(moved=True)

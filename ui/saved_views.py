@@ -1,7 +1,8 @@
 """The saved views of the sidebar: read, counted, kept, changed and taken away."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -51,10 +52,10 @@ class SavedViews(QObject):
         """Count no more; the window closes."""
         self._count_soon.stop()
 
-    def keep(self, kind: str, query: str) -> None:
-        """Ask for a name, and keep a query as a view."""
+    def keep(self, kind: str, query: str, layout: Mapping[str, Any]) -> None:
+        """Ask for a name, and keep a query as a view, with the columns and the order of its list."""
         dialog = self._dialog(query, None)
-        dialog.chosen.connect(partial(self._save, kind, query))
+        dialog.chosen.connect(partial(self._save, kind, query, layout))
         dialog.open()
 
     # Inside
@@ -64,8 +65,8 @@ class SavedViews(QObject):
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
-    def _save(self, kind: str, query: str, name: str, shared: bool, alarm: bool) -> None:
-        settings = {ICON: "alarm-clock" if alarm else "list-filter"} | ({ALARM: True} if alarm else {})
+    def _save(self, kind: str, query: str, layout: Mapping[str, Any], name: str, shared: bool, alarm: bool) -> None:
+        settings = {**layout, ICON: "alarm-clock" if alarm else "list-filter"} | ({ALARM: True} if alarm else {})
         self._jobs.write(
             views.save,
             kind,

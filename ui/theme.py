@@ -20,6 +20,8 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 FAMILY = "Inter"
 Choice: TypeAlias = Literal["system", "light", "dark"]
 CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
+Density: TypeAlias = Literal["comfortable", "compact"]
+DENSITIES: tuple[Density, ...] = ("comfortable", "compact")
 CLEAR = QColor(0, 0, 0, 0)
 
 
@@ -158,16 +160,21 @@ AVATARS: Mapping[bool, tuple[tuple[str, str], ...]] = {
 
 
 class Theme(QObject):
-    """The theme in force. `changed` is emitted after palette and style sheet were put in place."""
+    """The theme in force. `changed` is emitted after palette and style sheet were put in place.
+
+    `density` is how much room rows and cards take; `density_changed` is emitted when another was chosen.
+    """
 
     changed = Signal()
+    density_changed = Signal()
 
-    def __init__(self, application: QApplication, choice: Choice = "system") -> None:
+    def __init__(self, application: QApplication, choice: Choice = "system", density: Density = "comfortable") -> None:
         super().__init__()
         self._application = application
         self._hints = application.styleHints()  # held: PySide drops what stays a temporary
         self._colours: dict[str, QColor] = {}
         self.choice: Choice = choice
+        self.density: Density = density
         self.tokens = LIGHT
         application.setStyle(QStyleFactory.create("Fusion"))
         self._hints.colorSchemeChanged.connect(self._scheme_changed)
@@ -184,6 +191,17 @@ class Theme(QObject):
         scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(choice, Qt.ColorScheme.Unknown)
         self._hints.setColorScheme(scheme)
         self._put_on()
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether rows and cards are to take little room."""
+        return self.density == "compact"
+
+    def choose_density(self, density: Density) -> None:
+        """Let rows and cards take more or less room."""
+        if density != self.density:
+            self.density = density
+            self.density_changed.emit()
 
     def colour(self, name: str) -> QColor:
         """Return the colour of a token."""

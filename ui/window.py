@@ -224,8 +224,11 @@ class Window(QMainWindow):
 
     def show_view(self, view: View) -> None:
         """Show what a saved view shows."""
-        self.show_list(view.kind, view.query)
-        self.sidebar.go_to(self.place, view.id)
+        page = next((one for one in self._pages.values() if one.kind == view.kind), None)
+        if page is not None:
+            self.go_to(page.place)
+            page.show_view(view)
+            self.sidebar.go_to(self.place, view.id)
 
     def show_list(self, kind: str, query: str) -> None:
         """Show a list narrowed by a query."""
@@ -323,7 +326,7 @@ class Window(QMainWindow):
     def _keep_view(self) -> None:
         page = self._pages[self.place]
         if page.kind:
-            self.views.keep(page.kind, page.query_in_force())
+            self.views.keep(page.kind, page.query_in_force(), page.view_settings())
         else:
             self.toast.say(self.tr("Views are kept of lists: narrow the contacts or the board first."))
 

@@ -31,6 +31,14 @@
         <source>Added</source>
         <translation>Alta</translation>
     </message>
+    <message>
+        <source>Own number</source>
+        <translation>Número propio</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificado</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>

@@ -320,6 +320,14 @@
         <source>Added</source>
         <translation>Alta</translation>
     </message>
+    <message>
+        <source>Own number</source>
+        <translation>Número propio</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificado</translation>
+    </message>
 </context>
 <context>
     <name>ContactsPage</name>

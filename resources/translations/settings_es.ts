@@ -28,6 +28,18 @@
         <translation>Colores</translation>
     </message>
     <message>
+        <source>Comfortable</source>
+        <translation>Holgadas</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactas</translation>
+    </message>
+    <message>
+        <source>Rows and cards</source>
+        <translation>Filas y tarjetas</translation>
+    </message>
+    <message>
         <source>First page</source>
         <translation>Primera página</translation>
     </message>

@@ -9,6 +9,7 @@ from app import contacts, leads
 from app.contact_orders import _BY_VALUE
 from app.errors import UsageError
 from app.workspace import Workspace
+from tests.helpers.histories import add_fields, add_members
 
 COLUMNS = ("name", "created", "updated", "city", "country", "source", "job_title", "language", "owner", "campaign")
 
@@ -69,3 +70,28 @@ def test_a_row_says_what_belongs_to_it(workspace: Workspace) -> None:
     assert row.active_at is None
     (row,) = workspace.read(contacts.page, [found["Dee"]])
     assert (row.stage_id, row.score, row.custom) == (None, None, {})
+
+
+def test_names_of_members_and_fields_of_the_team_give_an_order(workspace: Workspace) -> None:
+    add_fields(workspace, ["Budget"], "number", "contact")
+    add_fields(workspace, ["Since"], "date", "contact")
+    owners = add_members(workspace, ["Zoe", "Abe"])
+    for name, owner, budget, since in (
+        ("Ann", "Zoe", "9", "2024-05-01"),
+        ("Bob", "Abe", "10", ""),
+        ("Cyd", None, "", "2023-01-31"),
+        ("Dee", "Zoe", "-3.5", "2025-01-01"),
+    ):
+        values = {"first_name": name, "custom:Budget": budget, "custom:Since": since}
+        workspace.write(contacts.create, values | ({"owner": owners[owner]} if owner else {}))
+    for sort, wanted in {
+        "owner": ["Bob", "Ann", "Dee", "Cyd"],
+        "custom:Budget": ["Dee", "Ann", "Bob", "Cyd"],
+        "-custom:Budget": ["Bob", "Ann", "Dee", "Cyd"],
+        "custom:Since": ["Cyd", "Ann", "Dee", "Bob"],
+    }.items():
+        assert names(workspace, sort) == wanted, sort
+        every = workspace.read(contacts.ids, "", sort)
+        assert [row.name for row in workspace.read(contacts.page, every)] == wanted, sort
+    with pytest.raises(UsageError):
+        workspace.read(contacts.ids, "", "custom:Nothing")

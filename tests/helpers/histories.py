@@ -112,13 +112,13 @@ def add_members(workspace: Workspace, names: Sequence[str], team: str = "sales")
     return {member.name: number for number, member in workspace.context().members.items()}
 
 
-def _fields(session: Session, names: Sequence[str], form: str) -> None:
-    rows = [{"kind": "lead", "name": name, "name_key": key(name), "form": form} for name in names]
+def _fields(session: Session, names: Sequence[str], form: str, kind: str) -> None:
+    rows = [{"kind": kind, "name": name, "name_key": key(name), "form": form} for name in names]
     session.execute(sa.insert(CustomField), rows)
 
 
-def add_fields(workspace: Workspace, names: Sequence[str], form: str = "text") -> dict[str, str]:
-    """Write added fields of leads and return their ids, as text, by name."""
-    workspace.write(_fields, names, form)
+def add_fields(workspace: Workspace, names: Sequence[str], form: str = "text", kind: str = "lead") -> dict[str, str]:
+    """Write added fields and return their ids, as text, by name."""
+    workspace.write(_fields, names, form, kind)
     workspace.noticed(iter(["field"]))
     return {one.name: str(number) for number, one in workspace.context().fields.items()}

@@ -2,24 +2,28 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app import companies
 from app.changes import Change
 from app.errors import KnownError
+from app.views import View
 from ui import icons
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.companies.source import CompanySource, columns
-from ui.companies.table import CompanyTable
+from ui.companies.table import CompanyDelegate
 from ui.companies.view import CompanyView
 from ui.jobs import Jobs
+from ui.lists.choosing import Columns
+from ui.lists.table import ListTable
 from ui.page import Page
 from ui.rows_model import RowsModel
 from ui.theme import Theme
-from ui.widgets.filter_bar import FilterBar
+from ui.widgets.filter_bar import FilterBar, Order
 from ui.widgets.heading import Heading
 
 
@@ -31,7 +35,7 @@ class CompaniesPage(Page):
         super().__init__("companies", title, "building-2", around, parent)
         self.kind = "company"
         self._jobs, self._theme = jobs, theme
-        self._columns = columns(around.words)
+        self._columns = columns(around)
         self._chosen: int | None = None
         self.model = RowsModel(jobs, CompanySource(), self._columns, self)
         self.model.counted.connect(self._tell_count)
@@ -52,12 +56,16 @@ class CompaniesPage(Page):
         self.filters = FilterBar(jobs, theme, around, "company", self.tr("Filter companies"), self)
         self.filters.asked.connect(self.search)
         self.filters.left.connect(self.take_focus)
-        self.table = CompanyTable(theme, self._columns, self)
+        self.filters.sorted.connect(self._sort_by)
+        self.table = ListTable(theme, CompanyDelegate(theme, self._columns, self), self)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.title)
         self.table.activated.connect(self._open)
-        self.table.clicked.connect(self._open)
+        self.table.clicked.connect(self._clicked)
         self.table.horizontalHeader().sectionClicked.connect(self._sort)
+        self.layout_ = Columns("company", self.table, self.filters, theme, around)
+        self.layout_.sort_asked.connect(self._sort_by)
+        self._take_order(self.layout_.begin("name"))
         self._nothing = QLabel(self)
         self._nothing.setObjectName("muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -108,7 +116,10 @@ class CompaniesPage(Page):
         """Take the workspace's small lists as they are now."""
         super().take_around(around)
         self.filters.take_around(around)
-        self.view.around = around
+        self.view.around = self.layout_.around = around
+        self._columns = columns(around)
+        self.model.set_columns(self._columns)
+        self.table.take_columns(self._columns)
 
     def take_focus(self) -> None:
         """Put the focus where keys go about the list."""
@@ -129,6 +140,7 @@ class CompaniesPage(Page):
     def stop(self) -> None:
         """End what goes on by itself."""
         self.filters.stop()
+        self.layout_.stop()
 
     def search(self, query: str) -> None:
         """Show the companies that a query meets."""
@@ -144,8 +156,20 @@ class CompaniesPage(Page):
 
     def show_query(self, query: str) -> None:
         """Go to the list, and narrow it."""
+        self._show(query, self.layout_.show_view(None))
+
+    def show_view(self, view: View) -> None:
+        """Go to the list, and show what a saved view shows, in its columns and order."""
+        self._show(view.query, self.layout_.show_view(view))
+
+    def view_settings(self) -> dict[str, Any]:
+        """Return the columns and the order as a view keeps them."""
+        return self.layout_.layout.plain()
+
+    def _show(self, query: str, order: str) -> None:
         self.filters.put(query)
-        self.search(query)
+        self._take_order(order)
+        self.model.set_query(query, order)
         if self._stack.currentWidget() is self.view:
             self.show_list()
 
@@ -199,6 +223,11 @@ class CompaniesPage(Page):
         self.said.emit(self.tr("{name} added.").format(name=change.subject), change)
         self.show_company(number)
 
+    def _clicked(self, index: QModelIndex) -> None:
+        """Open what was clicked; with a key held down, a click selects."""
+        if QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self._open(index)
+
     def _open(self, index: QModelIndex) -> None:
         number = self.model.id_at(index.row())
         if number is not None:
@@ -236,11 +265,18 @@ class CompaniesPage(Page):
             return
         other = wanted.removeprefix("-") if wanted.startswith("-") else f"-{wanted}"
         order = other if self.model.order == wanted else wanted
-        heads = self.table.horizontalHeader()
-        heads.setSortIndicatorShown(True)
-        down = order.startswith("-")
-        heads.setSortIndicator(section, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
+        self._sort_by(order)
+
+    def _sort_by(self, order: str) -> None:
+        self._take_order(order)
+        self.layout_.sorted_by(order)
         self.model.set_query(self.model.query, order)
+
+    def _take_order(self, order: str) -> None:
+        """Show which order is in force."""
+        self.model.order = order
+        self.table.show_order(order)
+        self.filters.offer_orders([Order(one.sort, one.title) for one in self._columns if one.sort], order)
 
     def _draw(self) -> None:
         self.new_button.setIcon(icons.icon("plus", self._theme.colour("on_accent"), 16))

@@ -1,15 +1,17 @@
 """Where the table of companies has its rows from, and its columns."""
 
 from array import array
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from app import companies
 from app.companies import CompanyRow
-from ui.words import Words
+from ui.around import Surroundings
+from ui.contacts.form_grid import titles
+from ui.lists.column import Column
+from ui.lists.fields import Plain, day, own_fields
 
 
 class CompanySource:
@@ -31,39 +33,57 @@ class CompanySource:
         return companies.page(session, ids)
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyColumn:
-    """A column; `share` is how much of the free width it takes, `least` its least width in pixels."""
-
-    name: str
-    title: str
-    sort: str
-    text: Callable[[CompanyRow], str]
-    share: int
-    least: int
+_MORE = ("domain", "industry", "size", "city", "country")
 
 
-def columns(words: Words) -> tuple[CompanyColumn, ...]:
-    """Return the columns in order; the last ones are left out first where there is no room."""
-
-    def added(row: CompanyRow) -> str:
-        return words.paper.day_short(row.created_at.astimezone(words.zone).date(), None)
-
-    def people(row: CompanyRow) -> str:
-        return words.number(row.people)
-
-    def open_leads(row: CompanyRow) -> str:
-        return words.number(row.open_leads) if row.open_leads else ""
-
+def columns(around: Surroundings) -> tuple[Column, ...]:
+    """Return all columns: first those that a list shows at first, of which the last go where there is no room."""
+    tell = _Tell(around)
+    named = titles()
     return (
-        CompanyColumn("name", QCoreApplication.translate("Companies", "Company"), "name", _named, 6, 220),
-        CompanyColumn("people", QCoreApplication.translate("Companies", "People"), "", people, 2, 90),
-        CompanyColumn("leads", QCoreApplication.translate("Companies", "Open leads"), "", open_leads, 2, 110),
-        CompanyColumn("place", QCoreApplication.translate("Companies", "Place"), "city", _placed, 4, 140),
-        CompanyColumn("owner", QCoreApplication.translate("Companies", "Owner"), "", _owned, 4, 140),
-        CompanyColumn("tags", QCoreApplication.translate("Companies", "Tags"), "", _tagged, 4, 120),
-        CompanyColumn("added", QCoreApplication.translate("Companies", "Added"), "-created", added, 3, 115),
+        Column("name", QCoreApplication.translate("Companies", "Company"), "name", _named, 6, 220),
+        Column("people", QCoreApplication.translate("Companies", "People"), "-people", tell.people, 2, 90),
+        Column("leads", QCoreApplication.translate("Companies", "Open leads"), "-leads", tell.open_leads, 2, 110),
+        Column("place", QCoreApplication.translate("Companies", "Place"), "city", _placed, 4, 140),
+        Column("owner", QCoreApplication.translate("Companies", "Owner"), "owner", _owned, 4, 140),
+        Column("tags", QCoreApplication.translate("Companies", "Tags"), "", _tagged, 4, 120),
+        Column("added", QCoreApplication.translate("Companies", "Added"), "-created", tell.added, 3, 115),
+        *(Column(name, named[name], name, Plain(name), 3, 110, at_first=False) for name in _MORE),
+        Column(
+            "external_id",
+            QCoreApplication.translate("Companies", "Own number"),
+            "external_id",
+            Plain("external_id"),
+            2,
+            110,
+            False,
+        ),
+        Column("updated", QCoreApplication.translate("Companies", "Changed"), "-updated", tell.updated, 3, 115, False),
+        *own_fields(around, "company"),
     )
+
+
+class _Tell:
+    """What rows say that depends on the language and the time."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+
+    def people(self, row: CompanyRow) -> str:
+        """Return how many people work there."""
+        return self.around.words.number(row.people)
+
+    def open_leads(self, row: CompanyRow) -> str:
+        """Return how many leads are open, if any."""
+        return self.around.words.number(row.open_leads) if row.open_leads else ""
+
+    def added(self, row: CompanyRow) -> str:
+        """Return the day on which the company came in."""
+        return day(self.around, row.created_at)
+
+    def updated(self, row: CompanyRow) -> str:
+        """Return the day on which the company was last changed."""
+        return "" if row.updated_at is None else day(self.around, row.updated_at)
 
 
 def under(row: CompanyRow) -> str:

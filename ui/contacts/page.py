@@ -2,18 +2,22 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
+from app.views import View
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.contacts.details import WIDTH, Details
 from ui.contacts.source import ContactSource, columns
-from ui.contacts.table import ContactTable
+from ui.contacts.table import ContactDelegate
 from ui.jobs import Jobs
+from ui.lists.choosing import Columns
+from ui.lists.table import ListTable
 from ui.page import Page
 from ui.rows_model import RowsModel
 from ui.theme import Theme, font
@@ -47,14 +51,17 @@ class ContactsPage(Page):
         self.filters.asked.connect(self.search)
         self.filters.left.connect(self.take_focus)
         self.filters.sorted.connect(self._sort_by)
-        self.filters.offer_orders([Order(one.sort, one.title) for one in self._columns], "name")
         self.query, self.problem = self.filters.field, self.filters.problem
-        self.table = ContactTable(theme, self._columns, around, self)
+        self.delegate = ContactDelegate(theme, self._columns, around, self)
+        self.table = ListTable(theme, self.delegate, self)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Contacts"))
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.horizontalHeader().sectionClicked.connect(self._sort)
         self.table.activated.connect(self._open)
+        self.layout_ = Columns("contact", self.table, self.filters, theme, around)
+        self.layout_.sort_asked.connect(self._sort_by)
+        self._take_order(self.layout_.begin("name"))
         self.details = Details(jobs, theme, around, self)
         self.details.said.connect(self.said)
         self.details.failed.connect(self.failed)
@@ -97,8 +104,9 @@ class ContactsPage(Page):
         self.details.around = around
         self.filters.take_around(around)
         self._columns = columns(around)
+        self.delegate.around = self.layout_.around = around
         self.model.set_columns(self._columns)
-        self.table.take_around(self._columns, around)
+        self.table.take_columns(self._columns)
 
     def actions_here(self) -> Sequence[Action]:
         """Return what can be done with contacts."""
@@ -184,8 +192,20 @@ class ContactsPage(Page):
 
     def show_query(self, query: str) -> None:
         """Narrow the list."""
+        self._show(query, self.layout_.show_view(None))
+
+    def show_view(self, view: View) -> None:
+        """Show what a saved view shows, in its columns and order."""
+        self._show(view.query, self.layout_.show_view(view))
+
+    def view_settings(self) -> dict[str, Any]:
+        """Return the columns and the order as a view keeps them."""
+        return self.layout_.layout.plain()
+
+    def _show(self, query: str, order: str) -> None:
         self.filters.put(query)
-        self.search(query)
+        self._take_order(order)
+        self.model.set_query(query, order)
 
     def select(self, row: int) -> None:
         """Choose a row."""
@@ -199,6 +219,7 @@ class ContactsPage(Page):
         """End what goes on by itself."""
         self._look_soon.stop()
         self.filters.stop()
+        self.layout_.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the details beside the table, or over it where there is no room for both."""
@@ -285,14 +306,15 @@ class ContactsPage(Page):
         self._sort_by(order)
 
     def _sort_by(self, order: str) -> None:
-        name = order.removeprefix("-")
-        section = next(place for place, one in enumerate(self._columns) if one.sort.removeprefix("-") == name)
-        heads = self.table.horizontalHeader()
-        heads.setSortIndicatorShown(True)
-        down = order.startswith("-")
-        heads.setSortIndicator(section, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
-        self.filters.offer_orders([Order(one.sort, one.title) for one in self._columns], order)
+        self._take_order(order)
+        self.layout_.sorted_by(order)
         self.model.set_query(self.model.query, order)
+
+    def _take_order(self, order: str) -> None:
+        """Show which order is in force."""
+        self.model.order = order
+        self.table.show_order(order)
+        self.filters.offer_orders([Order(one.sort, one.title) for one in self._columns if one.sort], order)
 
 
 class _Empty(QWidget):

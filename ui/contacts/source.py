@@ -1,8 +1,7 @@
 """Where the table of contacts has its rows from, and its columns."""
 
 from array import array
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +9,23 @@ from PySide6.QtCore import QCoreApplication
 from app import contacts
 from app.contacts import ContactRow
 from ui.around import Surroundings
+from ui.contacts.form_grid import titles
+from ui.lists.column import Column
+from ui.lists.fields import Plain, day, own_fields
+
+_MORE = (
+    ("phone", "phones"),
+    ("company", "company"),
+    ("job_title", "job_title"),
+    ("first_name", "first_name"),
+    ("last_name", "last_name"),
+    ("street", "street"),
+    ("postcode", "postcode"),
+    ("country", "country"),
+    ("language", "language"),
+    ("campaign", "campaign"),
+)
+"""Columns that say what stands in a field, and the fields whose titles they bear."""
 
 
 class ContactSource:
@@ -31,35 +47,41 @@ class ContactSource:
         return contacts.page(session, ids)
 
 
-@dataclass(frozen=True, slots=True)
-class ContactColumn:
-    """A column; `share` is how much of the free width it takes, `least` its least width in pixels."""
-
-    name: str
-    title: str
-    sort: str
-    text: Callable[[ContactRow], str]
-    share: int
-    least: int
-
-
-def columns(around: Surroundings) -> tuple[ContactColumn, ...]:
-    """Return the columns in order; the last ones are left out first where there is no room."""
+def columns(around: Surroundings) -> tuple[Column, ...]:
+    """Return all columns: first those that a list shows at first, of which the last go where there is no room."""
     tell = _Tell(around)
-
+    named = titles()
     return (
-        ContactColumn("name", QCoreApplication.translate("Contacts", "Name"), "name", _named, 6, 190),
-        ContactColumn("stage", QCoreApplication.translate("Contacts", "Stage"), "stage", tell.stage, 4, 130),
-        ContactColumn("owner", QCoreApplication.translate("Contacts", "Owner"), "owner", _owned, 4, 136),
-        ContactColumn("tags", QCoreApplication.translate("Contacts", "Tags"), "tags", _tagged, 5, 120),
-        ContactColumn(
-            "active", QCoreApplication.translate("Contacts", "Last activity"), "-active", tell.active, 3, 116
+        Column("name", QCoreApplication.translate("Contacts", "Name"), "name", _named, 6, 190),
+        Column("stage", QCoreApplication.translate("Contacts", "Stage"), "stage", tell.stage, 4, 130),
+        Column("owner", QCoreApplication.translate("Contacts", "Owner"), "owner", _owned, 4, 136),
+        Column("tags", QCoreApplication.translate("Contacts", "Tags"), "tags", _tagged, 5, 120),
+        Column("active", QCoreApplication.translate("Contacts", "Last activity"), "-active", tell.active, 3, 116),
+        Column("score", QCoreApplication.translate("Contacts", "Score"), "-score", _scored, 1, 72),
+        Column("email", QCoreApplication.translate("Contacts", "E-mail and phone"), "email", _reached, 6, 190),
+        Column("city", QCoreApplication.translate("Contacts", "City"), "city", _lives, 3, 110),
+        Column("source", QCoreApplication.translate("Contacts", "Source"), "source", Plain("source"), 3, 100),
+        Column("added", QCoreApplication.translate("Contacts", "Added"), "-created", tell.added, 3, 115),
+        *(Column(name, named[title], name, Plain(name), 3, 110, at_first=False) for name, title in _MORE),
+        Column(
+            "external_id",
+            QCoreApplication.translate("Contacts", "Own number"),
+            "external_id",
+            Plain("external_id"),
+            2,
+            110,
+            at_first=False,
         ),
-        ContactColumn("score", QCoreApplication.translate("Contacts", "Score"), "-score", _scored, 1, 72),
-        ContactColumn("email", QCoreApplication.translate("Contacts", "E-mail and phone"), "email", _reached, 6, 190),
-        ContactColumn("city", QCoreApplication.translate("Contacts", "City"), "city", _lives, 3, 110),
-        ContactColumn("source", QCoreApplication.translate("Contacts", "Source"), "source", _came, 3, 100),
-        ContactColumn("added", QCoreApplication.translate("Contacts", "Added"), "-created", tell.added, 3, 115),
+        Column(
+            "updated",
+            QCoreApplication.translate("Contacts", "Changed"),
+            "-updated",
+            tell.updated,
+            3,
+            115,
+            at_first=False,
+        ),
+        *own_fields(around, "contact"),
     )
 
 
@@ -82,8 +104,11 @@ class _Tell:
 
     def added(self, row: ContactRow) -> str:
         """Return the day on which the contact came in."""
-        words = self.around.words
-        return words.paper.day_short(row.created_at.astimezone(words.zone).date(), None)
+        return day(self.around, row.created_at)
+
+    def updated(self, row: ContactRow) -> str:
+        """Return the day on which the contact was last changed."""
+        return "" if row.updated_at is None else day(self.around, row.updated_at)
 
 
 def _named(row: ContactRow) -> str:
@@ -100,10 +125,6 @@ def _owned(row: ContactRow) -> str:
 
 def _tagged(row: ContactRow) -> str:
     return ", ".join(row.tags)
-
-
-def _came(row: ContactRow) -> str:
-    return row.source
 
 
 def _scored(row: ContactRow) -> str:

@@ -1,4 +1,4 @@
-"""Settings: language, colours, which page comes first. What can be applied at once is."""
+"""Settings: language, colours, density, which page comes first. What can be applied at once is."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import settings
-from ui.theme import CHOICES, Theme, font
+from ui.theme import CHOICES, DENSITIES, Theme, font
 from ui.words import LANGUAGES
 
 SYSTEM = "system"
@@ -21,6 +21,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.setMinimumWidth(460)
+        self._theme = theme
         kept = settings.read()
         title = QLabel(self.tr("Settings"), self)
         title.setFont(font(18, 600))
@@ -32,6 +33,8 @@ class SettingsDialog(QDialog):
         )
         themes = {"system": self.tr("As this computer"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         self.theme = self._box(self.tr("Colours"), [(one, themes[one]) for one in CHOICES], theme.choice)
+        densities = {"comfortable": self.tr("Comfortable"), "compact": self.tr("Compact")}
+        self.density = self._box(self.tr("Rows and cards"), [(one, densities[one]) for one in DENSITIES], theme.density)
         self.page = self._box(self.tr("First page"), list(pages), kept.get("first_page", pages[0][0]))
         self.said = QLabel(self.tr("The language changes when Tandem is opened the next time."), self)
         self.said.setObjectName("muted")
@@ -39,11 +42,12 @@ class SettingsDialog(QDialog):
         self.said.hide()
         self.language.currentIndexChanged.connect(self._choose_language)
         self.theme.currentIndexChanged.connect(self._choose_theme)
+        self.density.currentIndexChanged.connect(self._choose_density)
         self.page.currentIndexChanged.connect(self._choose_page)
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
-        for box in (self.language, self.theme, self.page):
+        for box in (self.language, self.theme, self.density, self.page):
             label = QLabel(box.accessibleName(), self)
             label.setBuddy(box)
             form.addRow(label, box)
@@ -77,6 +81,10 @@ class SettingsDialog(QDialog):
 
     def _choose_theme(self) -> None:
         self.theme_chosen.emit(self.theme.currentData())
+
+    def _choose_density(self) -> None:
+        settings.write(density=self.density.currentData())
+        self._theme.choose_density(self.density.currentData())
 
     def _choose_page(self) -> None:
         settings.write(first_page=self.page.currentData())

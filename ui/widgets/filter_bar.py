@@ -91,7 +91,7 @@ class FilterBar(QWidget):
         self._sort.setIconSize(icons.size_of(16))
         self._sort.clicked.connect(self._open_orders)
         self._sort.hide()
-        row = QHBoxLayout()
+        row = self.row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         top = Qt.AlignmentFlag.AlignTop

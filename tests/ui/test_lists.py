@@ -1,0 +1,183 @@
+"""Lists as people arrange them: columns, their order and width, kept for a member and in a view."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from app import companies, contacts, settings, views
+from app.workspace import Workspace, open_workspace
+from tests.helpers.histories import add_fields, add_members
+from tests.ui.conftest import Open
+from ui.lists.column import Layout, read
+from ui.lists.columns import ColumnsPanel
+from ui.lists.delegate import CLOSE, ROOMY
+from ui.lists.table import ListTable
+from ui.window import Window
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(settings.FOLDER, str(tmp_path / "config"))
+
+
+def until(qtbot: QtBot, holds: Callable[[], Any]) -> None:
+    qtbot.waitUntil(lambda: bool(holds()), timeout=15_000)
+
+
+def seen(table: ListTable) -> list[str]:
+    return [one.name for one in table.seen()]
+
+
+def people(workspace: Workspace) -> None:
+    add_fields(workspace, ["Budget"], "number", "contact")
+    for name, budget, city in (("Ann", "9", "Rome"), ("Bob", "10", "Oslo"), ("Cyd", "", "Bern"), ("Dee", "-2.5", "")):
+        workspace.write(
+            contacts.create, {"first_name": name, "custom:Budget": budget, "city": city, "job_title": "CEO"}
+        )
+
+
+def panel_of(table: ListTable) -> ColumnsPanel:
+    found = table.findChild(ColumnsPanel)
+    assert isinstance(found, ColumnsPanel)
+    return found
+
+
+def shown(window: Window) -> list[str]:
+    model = window.contacts.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def ready(open_desk: Open, url: str, qtbot: QtBot, names: list[str]) -> Window:
+    window = open_desk(url).window
+    until(qtbot, lambda: sorted(shown(window)) == names)
+    return window
+
+
+def test_columns_are_chosen_moved_and_sized_and_come_back(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    with open_workspace(url) as workspace:
+        people(workspace)
+    window = ready(open_desk, url, qtbot, ["Ann", "Bob", "Cyd", "Dee"])
+    page = window.contacts
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
+    assert seen(page.table)[0] == "name"
+    page.layout_.button.click()
+    panel = panel_of(page.table)
+    rows = {panel.list.item(row).text(): panel.list.item(row) for row in range(panel.list.count())}
+    rows["Job title"].setCheckState(Qt.CheckState.Checked)
+    rows["Tags"].setCheckState(Qt.CheckState.Unchecked)
+    assert "job_title" in seen(page.table)
+    assert "tags" not in seen(page.table)
+    panel.list.setCurrentItem(rows["Budget"])
+    qtbot.keyClick(panel.list, Qt.Key.Key_Space)
+    while seen(page.table)[1] != "custom:Budget":
+        qtbot.keyClick(panel.list, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    width = page.table.columnWidth(page.table.columns.index(page.table.seen()[1]))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    panel.close()
+    wanted = seen(page.table)
+    section = page.table.columns.index(page.table.seen()[1])
+    assert page.table.columnWidth(section) == width + 20
+    budget = page.model.index(shown(window).index("Ann"), section)
+    assert budget.data() == "9"
+    window.close()
+    again = ready(open_desk, url, qtbot, ["Ann", "Bob", "Cyd", "Dee"])
+    table = again.contacts.table
+    assert seen(table) == wanted
+    assert table.columnWidth(table.columns.index(table.seen()[1])) == width + 20
+    again.contacts.layout_.open()
+    panel_of(table).first.click()
+    assert "tags" in seen(table)
+    assert "custom:Budget" not in seen(table)
+    panel_of(table).close()
+
+
+def test_a_click_on_a_head_sorts_and_a_drag_moves_it(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    with open_workspace(url) as workspace:
+        people(workspace)
+    window = ready(open_desk, url, qtbot, ["Ann", "Bob", "Cyd", "Dee"])
+    page = window.contacts
+    page.table.choose_columns(["name", "city", "custom:Budget"])
+    heads = page.table.horizontalHeader()
+    budget = next(place for place, one in enumerate(page.table.columns) if one.name == "custom:Budget")
+    at = QPoint(heads.sectionViewportPosition(budget) + 20, 10)
+    qtbot.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    until(qtbot, lambda: shown(window) == ["Dee", "Ann", "Bob", "Cyd"])
+    qtbot.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    until(qtbot, lambda: shown(window) == ["Bob", "Ann", "Dee", "Cyd"])
+    heads.moveSection(2, 1)
+    assert seen(page.table) == ["name", "custom:Budget", "city"]
+    heads.resizeSection(budget, 300)
+    qtbot.wait(20)
+    assert page.table.columnWidth(budget) == 300
+    assert page.layout_.layout.sort == "-custom:Budget"
+
+
+def test_a_view_keeps_its_columns_and_order(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    with open_workspace(url) as workspace:
+        people(workspace)
+    window = ready(open_desk, url, qtbot, ["Ann", "Bob", "Cyd", "Dee"])
+    page = window.contacts
+    page.table.choose_columns(["name", "city"])
+    page._sort_by("-city")
+    kept = page.view_settings()
+    page.table.choose_columns(["name", "owner"])
+    page._sort_by("name")
+    with open_workspace(url) as workspace:
+        workspace.write(views.save, "contact", "By city", "has:city", settings=kept)
+    until(qtbot, lambda: any(view.name == "By city" for view in window.views.views))
+    window.show_view(next(view for view in window.views.views if view.name == "By city"))
+    until(qtbot, lambda: shown(window) == ["Ann", "Bob", "Cyd"])
+    assert seen(page.table) == ["name", "city"]
+    page.table.choose_columns(["name", "city", "job_title"])
+    window.show_list("contact", "")
+    until(qtbot, lambda: shown(window) == ["Ann", "Bob", "Cyd", "Dee"])
+    assert seen(page.table) == ["name", "owner"]
+    window.show_view(next(view for view in window.views.views if view.name == "By city"))
+    assert seen(page.table) == ["name", "city", "job_title"]  # as I left that view on this computer
+
+
+def test_what_stands_in_settings_may_be_anything() -> None:
+    odd: list[Any] = [None, 7, [], {"columns": 3}, {"columns": [[1, 2], ["name"], ["city", "x"]], "sort": 4}]
+    for kept in odd:
+        assert read(kept) == Layout()
+    assert read({"columns": [["city", 10], ["name", 10**9], ["tags", -4]], "sort": "-city"}) == Layout(
+        (("city", 60), ("name", 2_000), ("tags", 0)), "-city"
+    )
+
+
+def test_density_is_followed_by_rows(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    with open_workspace(file_url) as workspace:
+        people(workspace)
+    window = ready(open_desk, file_url, qtbot, ["Ann", "Bob", "Cyd", "Dee"])
+    table = window.contacts.table
+    assert table.rowHeight(0) == ROOMY
+    window.dialogs._theme.choose_density("compact")
+    assert table.rowHeight(0) == CLOSE
+    assert not table.grab().isNull()
+    window.dialogs._theme.choose_density("comfortable")
+
+
+def test_companies_are_sorted_by_what_belongs_to_them(workspace: Workspace) -> None:
+    add_fields(workspace, ["Segment"], kind="company")
+    owners = add_members(workspace, ["Zoe", "Abe"])
+    ids = {}
+    for name, owner in (("First", "Zoe"), ("Second", "Abe"), ("Third", None)):
+        values: dict[str, Any] = {"name": name} | ({"owner": owners[owner]} if owner else {})
+        ids[name] = workspace.write(companies.create, values).entries[0].id
+    for company in ("Second", "Second", "Third"):
+        workspace.write(contacts.create, {"first_name": "P", "company": ids[company]})
+    for sort, wanted in {
+        "owner": ["Second", "First", "Third"],
+        "-people": ["Second", "Third", "First"],
+        "leads": ["First", "Second", "Third"],
+        "-custom:Segment": ["Third", "Second", "First"],
+    }.items():
+        rows = [row.name for row in workspace.read(companies.first_page, "", sort)]
+        every = list(workspace.read(companies.ids, "", sort))
+        assert rows == wanted, sort
+        assert [ids[name] for name in wanted] == every, sort
