@@ -62,7 +62,7 @@ class CompaniesPage(Page):
         self.table.setAccessibleName(self.title)
         self.table.activated.connect(self._open)
         self.table.clicked.connect(self._clicked)
-        self.table.horizontalHeader().sectionClicked.connect(self._sort)
+        self.table.head_clicked.connect(self._sort)
         self.layout_ = Columns("company", self.table, self.filters, theme, around)
         self.layout_.sort_asked.connect(self._sort_by)
         self._take_order(self.layout_.begin("name"))

@@ -57,7 +57,7 @@ class ContactsPage(Page):
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Contacts"))
         self.table.selectionModel().currentRowChanged.connect(self._choose)
-        self.table.horizontalHeader().sectionClicked.connect(self._sort)
+        self.table.head_clicked.connect(self._sort)
         self.table.activated.connect(self._open)
         self.layout_ = Columns("contact", self.table, self.filters, theme, around)
         self.layout_.sort_asked.connect(self._sort_by)

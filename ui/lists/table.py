@@ -24,6 +24,7 @@ class ListTable(QTableView):
     peeked = Signal()  # the current row is to be shown; the focus stays here
     edit_asked = Signal(str)  # the current row is to be edited in a column's field
     all_asked = Signal()  # all rows are to be selected
+    head_clicked = Signal(int)  # a column's head; the second click of two that follow fast counts as well
 
     def __init__(self, theme: Theme, delegate: ListDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,8 @@ class ListTable(QTableView):
         heads.setFixedHeight(38)
         heads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         heads.customContextMenuRequested.connect(self._ask_columns)
+        heads.sectionClicked.connect(self.head_clicked)
+        heads.sectionDoubleClicked.connect(self.head_clicked)
         heads.sectionMoved.connect(self._moved)
         heads.sectionResized.connect(self._sized)
         heads.sectionHandleDoubleClicked.connect(self._free_width)
