@@ -101,6 +101,7 @@ def test_a_click_on_a_head_sorts_and_a_drag_moves_it(open_desk: Open, url: str, 
         people(workspace)
     window = ready(open_desk, url, qtbot, ["Ann", "Bob", "Cyd", "Dee"])
     page = window.contacts
+    until(qtbot, page.details.isVisible)  # from now on the columns have their width
     page.table.choose_columns(["name", "city", "custom:Budget"])
     heads = page.table.horizontalHeader()
     budget = next(place for place, one in enumerate(page.table.columns) if one.name == "custom:Budget")
