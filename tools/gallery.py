@@ -14,13 +14,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app import sample
+from app import sample, settings
 from app.wording import Language
 from app.workspace import create, open_workspace
 from tools import scenes
@@ -65,8 +66,14 @@ class Workspaces:
         return str(target)
 
 
-def draw(application: QApplication, url: str, scene: Scene, target: Path, choice: Choice, language: Language) -> None:
-    """Draw one scene in one theme and language."""
+@contextmanager
+def staged(application: QApplication, url: str, scene: Scene, choice: Choice, language: Language) -> Iterator[Stage]:
+    """Play one scene in one theme and language; it is taken down at the end.
+
+    What this computer remembers is left out of it: the scene begins with settings of its own.
+    """
+    remembered = os.environ.get(settings.FOLDER)
+    os.environ[settings.FOLDER] = f"{url}.settings"
     theme = Theme(application, choice)
     translators = words.install(application, language)
     application.setLayoutDirection(scene.direction)
@@ -78,7 +85,7 @@ def draw(application: QApplication, url: str, scene: Scene, target: Path, choice
         stage.rest()
         scene.prepare(stage)
         stage.rest()
-        stage.picture().save(str(target))
+        yield stage
     finally:
         for widget in stage.over:
             widget.close()
@@ -88,6 +95,9 @@ def draw(application: QApplication, url: str, scene: Scene, target: Path, choice
             application.removeTranslator(translator)
         theme.stop_listening()
         application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        del os.environ[settings.FOLDER]
+        if remembered is not None:
+            os.environ[settings.FOLDER] = remembered
 
 
 def draw_all(folder: Path, names: Sequence[str], themes: Sequence[Choice], languages: Sequence[Language]) -> int:
@@ -101,7 +111,8 @@ def draw_all(folder: Path, names: Sequence[str], themes: Sequence[Choice], langu
         workspaces = Workspaces(Path(scratch))
         for name, choice, language in itertools.product(names, themes, languages):
             url = workspaces.copy(f"{name}-{choice}-{language}", empty=known[name].empty)
-            draw(application, url, known[name], folder / f"{name}-{choice}-{language}.png", choice, language)
+            with staged(application, url, known[name], choice, language) as stage:
+                stage.picture().save(str(folder / f"{name}-{choice}-{language}.png"))
             count += 1
     return count
 

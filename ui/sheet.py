@@ -22,7 +22,7 @@ QPushButton#find, QPushButton#bell, QPushButton#me, QPushButton#nav { border: no
 QFrame#palette, QFrame#panel { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QLineEdit#palette, QLineEdit#palette:focus { border: none; background: transparent; padding: 0 10px; min-height: 40px; }
 QListView#palette { background: transparent; border: none; outline: none; }
-QPushButton#line { border: none; background: transparent; text-align: left; padding: 0 4px; min-height: 24px;
+QPushButton#line { border: none; background: transparent; text-align: left; padding: 0 4px; min-height: 28px;
     font-weight: 500; }
 QPushButton#line:hover { color: $accent_text; }
 QPushButton#line:disabled { color: $text; }
@@ -114,6 +114,7 @@ QToolButton#tag:focus { border: 2px solid $accent; padding: 0 6px; min-height: 2
 QToolButton#quiet { color: $muted; font-weight: 600; padding: 5px 8px; }
 QToolButton::menu-indicator { image: none; }
 QSpinBox { min-height: 30px; }
+QCheckBox { min-height: 28px; }
 QCheckBox#task::indicator { width: 16px; height: 16px; border: 1px solid $edge; border-radius: 4px;
     background: $surface; }
 QCheckBox#task::indicator:hover { border: 2px solid $accent; }

@@ -122,6 +122,10 @@
         <translation>No hay próximos pasos.</translation>
     </message>
     <message>
+        <source>Companies</source>
+        <translation>Empresas</translation>
+    </message>
+    <message>
         <source>Back to the companies</source>
         <translation>Volver a las empresas</translation>
     </message>

@@ -205,6 +205,10 @@
         <source>Give</source>
         <translation>Dar</translation>
     </message>
+    <message>
+        <source>post</source>
+        <translation>correo postal</translation>
+    </message>
 </context>
 <context>
     <name>Contacts</name>
@@ -872,8 +876,8 @@
         <translation>Formulario web, llamada, feria…</translation>
     </message>
     <message>
-        <source>What they were asked, word for word</source>
-        <translation>Lo que se le preguntó, palabra por palabra</translation>
+        <source>What they were asked</source>
+        <translation>Lo que se le preguntó</translation>
     </message>
     <message>
         <source>For</source>

@@ -8,6 +8,10 @@
         <translation>Acciones</translation>
     </message>
     <message>
+        <source>Call Amelia @Tom Friday</source>
+        <translation>Llamar a Amelia @Tom viernes</translation>
+    </message>
+    <message>
         <source>New action, e.g. “Call Amelia @Tom Friday”</source>
         <translation>Nueva acción, p. ej. «Llamar a Amelia @Tom viernes»</translation>
     </message>

@@ -276,7 +276,7 @@
     <name>FindButton</name>
     <message>
         <source>Search or run a command</source>
-        <translation>Busca o ejecuta una orden</translation>
+        <translation>Busca o da una orden</translation>
     </message>
 </context>
 <context>
@@ -411,7 +411,7 @@
     <name>Palette</name>
     <message>
         <source>Search or run a command</source>
-        <translation>Busca o ejecuta una orden</translation>
+        <translation>Busca o da una orden</translation>
     </message>
     <message>
         <source>Results</source>

@@ -3,16 +3,22 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 _ON_SCREEN = "TANDEM_TEST_ON_SCREEN"
+SCALE = "TANDEM_TEST_SCALE"
+"""Names how many pixels make a point, where it is not one."""
+_FONTS = Path(__file__).resolve().parents[2] / "tools" / "gallery.fonts"
 
 
 def pytest_configure() -> None:
     """Choose where Qt draws, before anything imports it."""
     os.environ["QT_QPA_PLATFORM"] = "xcb" if _ON_SCREEN in os.environ else "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = "1"
+    os.environ["QT_SCALE_FACTOR"] = os.environ.get(SCALE, "1")
+    # Our own fonts and no others: words are as wide on every machine.
+    os.environ["FONTCONFIG_FILE"] = str(_FONTS)
     os.environ.pop("QT_QPA_PLATFORMTHEME", None)
     os.environ.pop("QT_STYLE_OVERRIDE", None)
 

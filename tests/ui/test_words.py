@@ -1,5 +1,6 @@
 """The window's two languages: nothing left out, nothing stale, amounts and times as people write them."""
 
+import ast
 import shutil
 import xml.etree.ElementTree as ET
 from datetime import UTC, datetime, timedelta
@@ -129,3 +130,16 @@ def test_sums_say_every_currency_their_own_first() -> None:
 )
 def test_initials(name: str, letters: str) -> None:
     assert words.initials(name).strip() == letters
+
+
+def test_no_words_stand_within_a_string_that_is_put_together() -> None:
+    """The tool that gathers words does not look into f-strings."""
+    hidden = [
+        f"{path.relative_to(gathering.ROOT)}:{call.lineno}"
+        for path in sorted((gathering.ROOT / "ui").rglob("*.py"))
+        for string in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in ("tr", "translate")
+    ]
+    assert not hidden

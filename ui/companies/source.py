@@ -43,7 +43,7 @@ def columns(around: Surroundings) -> tuple[Column, ...]:
     return (
         Column("name", QCoreApplication.translate("Companies", "Company"), "name", _named, 6, 220),
         Column("people", QCoreApplication.translate("Companies", "People"), "-people", tell.people, 2, 90),
-        Column("leads", QCoreApplication.translate("Companies", "Open leads"), "-leads", tell.open_leads, 2, 110),
+        Column("leads", QCoreApplication.translate("Companies", "Open leads"), "-leads", tell.open_leads, 2, 124),
         Column("place", QCoreApplication.translate("Companies", "Place"), "city", _placed, 4, 140),
         Column("owner", QCoreApplication.translate("Companies", "Owner"), "owner", _owned, 4, 140),
         Column("tags", QCoreApplication.translate("Companies", "Tags"), "", _tagged, 4, 120),

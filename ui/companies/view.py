@@ -89,14 +89,14 @@ class CompanyView(QWidget):
             self._show(self.detail)
 
     def _make(self) -> None:
-        self.back = QPushButton(f" {self.tr('Companies')}", self)
+        self.back = QPushButton(" " + self.tr("Companies"), self)
         self.back.setObjectName("flat")
         self.back.setAccessibleName(self.tr("Back to the companies"))
         self.back.clicked.connect(self.left)
-        self.add_button = QPushButton(f" {self.tr('Add person')}", self)
+        self.add_button = QPushButton(" " + self.tr("Add person"), self)
         self.add_button.setAccessibleName(self.tr("Add person"))
         self.add_button.clicked.connect(self.begin_person)
-        self.lead_button = QPushButton(f" {self.tr('New lead')}", self)
+        self.lead_button = QPushButton(" " + self.tr("New lead"), self)
         self.lead_button.setAccessibleName(self.tr("New lead"))
         self.lead_button.setObjectName("primary")
         self.lead_button.clicked.connect(self.open_lead)

@@ -53,7 +53,7 @@ class _Form(QFrame):
         self.source = QLineEdit(self)
         self.source.setPlaceholderText(self.tr("Web form, call, trade show…"))
         self.wording = QLineEdit(self)
-        self.wording.setPlaceholderText(self.tr("What they were asked, word for word"))
+        self.wording.setPlaceholderText(self.tr("What they were asked"))
         for line in (self.source, self.wording):
             line.setMaxLength(_LONGEST)
             line.returnPressed.connect(self._give)
@@ -72,6 +72,9 @@ class _Form(QFrame):
             label.setObjectName("muted")
             label.setBuddy(widget)
             widget.setAccessibleName(name)
+            inner = widget.lineEdit() if isinstance(widget, QComboBox) else None
+            if inner is not None:
+                inner.setAccessibleName(name)
             widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             form.addWidget(label, row, 0)
             form.addWidget(widget, row, 1)
@@ -200,7 +203,7 @@ class ConsentList(QWidget):
 
     def _begin(self) -> None:
         taken = {row.purpose for row in self._rows}
-        usual: tuple[Any, ...] = ("email", "phone", "post", "newsletter")
+        usual: tuple[Any, ...] = ("email", "phone", self.tr("post"), "newsletter")
         self.form.ask("", [one for one in usual if one not in taken], granted=True)
 
     def _turn(self, row: ConsentRow) -> None:

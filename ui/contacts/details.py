@@ -93,14 +93,14 @@ class Details(QFrame):
         return found | {name: many.rows[0].field for name, many in self.form.many.items() if many.rows}
 
     def _make_buttons(self) -> None:
-        self.call_button = QPushButton(f" {self.tr('Call')}", self)
+        self.call_button = QPushButton(" " + self.tr("Call"), self)
         self.call_button.setObjectName("primary")
         self.call_button.setAccessibleName(self.tr("Call"))
         self.call_button.clicked.connect(self.call)
-        self.email_button = QPushButton(f" {self.tr('E-mail')}", self)
+        self.email_button = QPushButton(" " + self.tr("E-mail"), self)
         self.email_button.setAccessibleName(self.tr("E-mail"))
         self.email_button.clicked.connect(self.write_email)
-        self.note_button = QPushButton(f" {self.tr('Note')}", self)
+        self.note_button = QPushButton(" " + self.tr("Note"), self)
         self.note_button.setAccessibleName(self.tr("Note"))
         self.note_button.setToolTip(self.tr("Ctrl+L"))
         self.note_button.clicked.connect(self.log)

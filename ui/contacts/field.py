@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
     QLineEdit,
     QPushButton,
     QStyle,
@@ -21,6 +21,8 @@ from ui.widgets.wrapping import wrapping
 
 Read = Callable[[str], Any]
 Written = Callable[[Any], str]
+_NAMED = 12
+"""Letters of a first name that still stand on a button."""
 _LONGEST_SHOWN = 300
 
 
@@ -148,14 +150,13 @@ class Choice(QFrame):
         self.keep_mine = QPushButton(self.tr("Keep mine"), self)
         self.keep_theirs.clicked.connect(self._leave)
         self.keep_mine.clicked.connect(self._insist)
-        both = QHBoxLayout()
-        both.setSpacing(10)
-        for value, button in ((self.theirs, self.keep_theirs), (self.mine, self.keep_mine)):
-            column = QVBoxLayout()
-            column.setSpacing(6)
-            column.addWidget(value, 1)
-            column.addWidget(button)
-            both.addLayout(column, 1)
+        both = QGridLayout()  # one under the other: side by side, two buttons are wider than the pane
+        both.setHorizontalSpacing(10)
+        both.setVerticalSpacing(6)
+        both.setColumnStretch(0, 1)
+        for row, (value, button) in enumerate(((self.theirs, self.keep_theirs), (self.mine, self.keep_mine))):
+            both.addWidget(value, row, 0)
+            both.addWidget(button, row, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(8)
@@ -165,14 +166,13 @@ class Choice(QFrame):
 
     def ask(self, title: str, who: str, theirs: str, mine: str) -> None:
         """Ask whose value of a field to keep; `who` is the colleague's name, empty if nobody knows."""
+        first = who.partition(" ")[0]
         if who:
             told = self.tr("{name} changed “{field}” while you were changing it too.").format(name=who, field=title)
-            self.keep_theirs.setText(
-                self.tr("Keep {name}'s").format(name=who.partition(" ")[0][:16]).replace("&", "&&")
-            )
         else:
             told = self.tr("A colleague changed “{field}” while you were changing it too.").format(field=title)
-            self.keep_theirs.setText(self.tr("Keep theirs"))
+        keep = self.tr("Keep {name}'s").format(name=first) if 0 < len(first) <= _NAMED else self.tr("Keep theirs")
+        self.keep_theirs.setText(keep.replace("&", "&&"))
         self._words.setText(told)
         nothing = self.tr("(empty)")
         self.theirs.setText(theirs[:_LONGEST_SHOWN] or nothing)

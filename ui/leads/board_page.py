@@ -67,7 +67,7 @@ class BoardPage(Page):
         self.filters.asked.connect(self.search)
         self.filters.left.connect(self.take_focus)
         self.query, self.problem = self.filters.field, self.filters.problem
-        self.undo_button = QPushButton(f" {self.tr('Undo')}", self)
+        self.undo_button = QPushButton(" " + self.tr("Undo"), self)
         self.undo_button.setAccessibleName(self.tr("Undo"))
         self.undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo_button.setIconSize(icons.size_of(16))
@@ -76,7 +76,7 @@ class BoardPage(Page):
         self.sort_button.chosen.connect(self._sort_by)
         self.heading.add(self.sort_button)
         self.heading.add(self.undo_button)
-        self.new_button = QPushButton(f" {self.tr('New lead')}", self)
+        self.new_button = QPushButton(" " + self.tr("New lead"), self)
         self.new_button.setObjectName("primary")
         self.new_button.setAccessibleName(self.tr("New lead"))
         self.new_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

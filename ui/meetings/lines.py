@@ -144,8 +144,9 @@ class Actions(_Typed):
     removed = Signal(int)
 
     def __init__(self, theme: Theme, around: Surroundings, parent: QWidget) -> None:
-        super().__init__(theme, self.tr("Actions"), self.tr("New action, e.g. “Call Amelia @Tom Friday”"), parent)
+        super().__init__(theme, self.tr("Actions"), self.tr("Call Amelia @Tom Friday"), parent)
         self.around = around
+        self.field.setAccessibleName(self.tr("New action, e.g. “Call Amelia @Tom Friday”"))
         self.understood = QLabel(self)
         self.understood.setObjectName("muted")
         self.understood.setFont(font(12))

@@ -56,7 +56,7 @@ class PrintPreview(QDialog):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setAccessibleName(self.tr("Preview"))
         self._buffer = QBuffer(self)
-        self.paper = self._box(self.tr("Paper"), (("a4", "A4"), ("letter", "Letter")))
+        self.paper = self._box(self.tr("Paper"), (("a4", "A4"), ("letter", self.tr("Letter"))))
         names = {"en": "English", "es": "Español"}
         self.language = self._box(self.tr("Language"), tuple((one, names[one]) for one in LANGUAGES))
         self.language.setCurrentIndex(self.language.findData(language))

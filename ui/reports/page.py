@@ -73,7 +73,7 @@ class ReportsPage(Page):
                 ("year", self.tr("This year")),
             ],
         )
-        self.keep_button = QPushButton(f" {self.tr('Save table')}", self)
+        self.keep_button = QPushButton(" " + self.tr("Save table"), self)
         self.keep_button.setAccessibleName(self.tr("Save table"))
         self.keep_button.setIconSize(icons.size_of(16))
         self.keep_button.clicked.connect(self.keep)
