@@ -52,6 +52,8 @@ CONTROLS = (
 TARGET = 28
 """Pixels that what can be pressed is high and wide at least."""
 _SLACK = 1
+_HEADER_INSET = 12  # as the style sheet has it
+_ARROW = 16
 
 
 def below(tops: Iterable[QWidget]) -> list[QWidget]:
@@ -167,10 +169,11 @@ def _header_lacks(header: QHeaderView) -> str:
     poor = []
     for section in range(header.count()):
         if not header.isSectionHidden(section):
-            need = header.sectionSizeHint(section)
-            if need > header.sectionSize(section) + _SLACK:
-                words = model.headerData(section, header.orientation())
-                poor.append(f"{words!r} {need} wide in {header.sectionSize(section)}")
+            words = str(model.headerData(section, header.orientation()) or "")
+            sorts = header.isSortIndicatorShown() and header.sortIndicatorSection() == section
+            room = header.sectionSize(section) - 2 * _HEADER_INSET - (_ARROW if sorts else 0)
+            if lack := _over(header.fontMetrics().horizontalAdvance(words), room):
+                poor.append(f"{words!r} {lack}")
     return ", ".join(poor)
 
 
