@@ -23,6 +23,7 @@ from db.models import (
     CustomField,
     Decision,
     Goal,
+    KeptApart,
     Meeting,
     MeetingItem,
     Member,
@@ -38,6 +39,7 @@ from db.types import Moment, Money, from_units, to_units
 
 EXISTS = "exists"
 MODELS: Mapping[str, type[Base]] = {
+    "apart": KeptApart,
     "activity": Activity,
     "campaign": Campaign,
     "consent": Consent,

@@ -26,7 +26,7 @@ _STAMPS = frozenset({"version", "recorded_at", "recorded_by", "updated_at", "upd
 _FILLED = {"ops": {"member_id": "me()", "at": "moment()"}, "journal": {"actor_id": "me()", "at": "moment()"}}
 _ONLY_ADMIN = frozenset({"members", "workspace"})
 _GROWS_ONLY = frozenset({"journal"})
-_DELETABLE = frozenset({"record_keys", "stays"})
+_DELETABLE = frozenset({"duplicate_keys", "duplicate_pairs", "record_keys", "stays"})
 # Whose rows a member sees and writes, where that is not all of them.
 _OWN_ROWS = {"saved_views": f"shared OR member_id = {SCHEMA}.me()"}
 # The only columns of these that ever change.
@@ -35,6 +35,9 @@ _CHANGEABLE = {
     "imports": {"undone_at", "answer"},
     "import_changes": set[str](),
     "record_keys": set[str](),
+    "duplicate_keys": set[str](),
+    "duplicate_pairs": set[str](),
+    "kept_apart": {"deleted_at"},
     "mentions": {"read_at", "deleted_at"},
     "workspace": {"company", "timezone", "currency", "working_hours", "holidays"},
 }

@@ -3,6 +3,7 @@
 from db.models.campaigns import Campaign
 from db.models.companies import Company
 from db.models.contacts import Consent, Contact, CustomField, RecordKey
+from db.models.duplicates import DuplicateKey, DuplicatePair, DuplicateState, KeptApart
 from db.models.feed import Activity, Mention, Task
 from db.models.goals import Goal
 from db.models.imports import Import, ImportChange
@@ -21,10 +22,14 @@ __all__ = [
     "Contact",
     "CustomField",
     "Decision",
+    "DuplicateKey",
+    "DuplicatePair",
+    "DuplicateState",
     "Goal",
     "Import",
     "ImportChange",
     "Journal",
+    "KeptApart",
     "Lead",
     "Meeting",
     "MeetingItem",

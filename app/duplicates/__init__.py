@@ -1,0 +1,1 @@
+"""Contacts that may stand in the list twice: found, weighed, kept, and kept apart."""
