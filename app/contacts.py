@@ -12,6 +12,8 @@ from app import around, companies, records, timeline
 from app.around import LeadLine
 from app.consents import ConsentRow
 from app.contact_rows import ContactRow, first_page, ids, page
+from app.duplicates import merging
+from app.errors import NotFoundError
 from app.fields import CONTACT
 from app.tasks import TaskRow
 from app.timeline import TimelineItem
@@ -35,12 +37,18 @@ class ContactDetail:
 
 
 def detail(session: Session, contact_id: int) -> ContactDetail:
-    """Return one contact with its leads, consents and timeline.
+    """Return one contact with its leads, consents and timeline; of one that was merged, the one that it leads to.
 
     Raises:
         NotFoundError: it is gone.
     """
-    values = records.require(session, CONTACT, contact_id)
+    try:
+        values = records.require(session, CONTACT, contact_id)
+    except NotFoundError:
+        merged = merging.into(session, contact_id)
+        if merged is None:
+            raise
+        return detail(session, merged)
     parts = (*_around(contact_id), *around.leads(Lead.contact_id == contact_id), *around.tasks("contact", contact_id))
     rows = session.execute(sa.union_all(*parts, *timeline.happened("contact", contact_id))).all()
     happened = timeline.part(session, rows)

@@ -20,6 +20,7 @@ from db.models import (
     Activity,
     Campaign,
     Consent,
+    ContactMerge,
     CustomField,
     Decision,
     Goal,
@@ -35,7 +36,7 @@ from db.models import (
     Win,
 )
 from db.search import key
-from db.types import Moment, Money, from_units, to_units
+from db.types import Moment, Money, from_units, given, to_units
 
 EXISTS = "exists"
 MODELS: Mapping[str, type[Base]] = {
@@ -48,6 +49,7 @@ MODELS: Mapping[str, type[Base]] = {
     "goal": Goal,
     "item": MeetingItem,
     "meeting": Meeting,
+    "merge": ContactMerge,
     "member": Member,
     "mention": Mention,
     "reason": Reason,
@@ -133,6 +135,28 @@ def _emptied(wanted: Any, found: Any) -> Any:
     return found if found in ("", [], None) else wanted
 
 
+def carry(session: Session, kind: str, condition: sa.ColumnElement[bool], column: str, value: Any) -> list[int]:
+    """Write one value into a column of all rows that meet a condition, those in the bin too; return their ids.
+
+    Two statements for any number of them: on a server far away each would be a wait of its own.
+    """
+    table = rows.table_of(MODELS[kind])
+    statement = sa.select(table.c.id, table.c[column]).where(condition).order_by(table.c.id).with_for_update()
+    found = session.execute(statement).all()
+    if not found:
+        return []
+    write = write_of(session)
+    values: dict[str, Any] = {column: value}
+    if not session.info["store"].stamps:
+        values |= {"version": table.c.version + 1, "updated_at": write.now, "updated_by": write.member_id}
+    numbers = [row.id for row in found]
+    wanted = given(session, "carried", {"number": sa.BigInteger()}, [[number] for number in numbers])
+    session.execute(sa.update(table).where(table.c.id.in_(sa.select(wanted.c.number))).values(values))
+    for row in found:
+        write.record(kind, row.id, {column: (to_plain(row[1]), to_plain(value))})
+    return numbers
+
+
 def remove(session: Session, kind: str, number: int) -> None:
     """Move a row to the bin."""
     theirs = read(session, kind, number, lock=True)
@@ -195,4 +219,4 @@ def _name(values: Mapping[str, Any]) -> str:
     return next((str(values[name]) for name in _NAMES if values.get(name)), "")
 
 
-__all__ = ["EXISTS", "MODELS", "create", "edit", "put", "read", "remove"]
+__all__ = ["EXISTS", "MODELS", "carry", "create", "edit", "put", "read", "remove"]

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.context import Context
-from db.models import Activity, Consent, Contact, Import, ImportChange, Journal, Lead, Task
+from db.models import Activity, Consent, Contact, ContactMerge, Import, ImportChange, Journal, Lead, Task
 from db.types import Moment
 
 NEWEST = 60
@@ -161,7 +161,7 @@ def _belonging(kind: str, record_id: int) -> list[tuple[str, Any, Any]]:
     alone = [record_id]
     if kind == "contact":
         return [
-            ("contact", alone, None),
+            ("contact", _merged(record_id), None),
             ("lead", sa.select(Lead.id).where(Lead.contact_id == record_id, Lead.deleted_at.is_(None)), Lead),
             ("consent", sa.select(Consent.id).where(Consent.contact_id == record_id), Consent),
         ]
@@ -173,6 +173,14 @@ def _belonging(kind: str, record_id: int) -> list[tuple[str, Any, Any]]:
             ("lead", sa.select(Lead.id).where(of_company(record_id), Lead.deleted_at.is_(None)), Lead),
         ]
     return [(kind, alone, None)]
+
+
+def _merged(contact_id: int) -> sa.Select[Any]:
+    """Return a contact's id and those of all that were merged into it, whose history is its own."""
+    found = sa.select(sa.literal(contact_id, sa.BigInteger()).label("id")).cte("merged_into", recursive=True)
+    more = sa.select(ContactMerge.gone_id).join(found, ContactMerge.kept_id == found.c.id)
+    found = found.union(more.where(ContactMerge.deleted_at.is_(None)))
+    return sa.select(found.c.id)
 
 
 def of_company(company_id: int) -> sa.ColumnElement[bool]:

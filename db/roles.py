@@ -38,6 +38,7 @@ _CHANGEABLE = {
     "duplicate_keys": set[str](),
     "duplicate_pairs": set[str](),
     "kept_apart": {"deleted_at"},
+    "contact_merges": {"deleted_at"},
     "mentions": {"read_at", "deleted_at"},
     "workspace": {"company", "timezone", "currency", "working_hours", "holidays"},
 }

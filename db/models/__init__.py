@@ -3,7 +3,7 @@
 from db.models.campaigns import Campaign
 from db.models.companies import Company
 from db.models.contacts import Consent, Contact, CustomField, RecordKey
-from db.models.duplicates import DuplicateKey, DuplicatePair, DuplicateState, KeptApart
+from db.models.duplicates import ContactMerge, DuplicateKey, DuplicatePair, DuplicateState, KeptApart
 from db.models.feed import Activity, Mention, Task
 from db.models.goals import Goal
 from db.models.imports import Import, ImportChange
@@ -20,6 +20,7 @@ __all__ = [
     "Company",
     "Consent",
     "Contact",
+    "ContactMerge",
     "CustomField",
     "Decision",
     "DuplicateKey",

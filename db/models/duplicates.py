@@ -74,3 +74,24 @@ class KeptApart(Base, Stamped):
     second_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"))
     member_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
     at: Mapped[datetime]
+
+
+class ContactMerge(Base, Stamped):
+    """Two contacts that were made one: `gone_id` lies in the bin and leads to `kept_id`.
+
+    `op` is the act that did it: what the journal says of it is what taking them apart goes by. A merge that was taken
+    apart lies in the bin itself.
+    """
+
+    __tablename__ = "contact_merges"
+    __table_args__ = (
+        Index("ix_contact_merges_kept", "kept_id"),
+        Index("ix_contact_merges_gone", "gone_id"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    kept_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"))
+    gone_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"))
+    op: Mapped[str] = mapped_column(Key)
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
+    at: Mapped[datetime]
