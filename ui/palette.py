@@ -80,6 +80,8 @@ class _Lines(QAbstractListModel):
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         """Return a line's text, or the line itself for painting."""
+        if not index.isValid():
+            return None
         item = self.items[index.row()]
         if role == _ITEM:
             return item
@@ -91,7 +93,7 @@ class _Lines(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return that a head cannot be chosen."""
-        if index.isValid() and self.items[index.row()].run is None:
+        if not index.isValid() or self.items[index.row()].run is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
