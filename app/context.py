@@ -43,6 +43,7 @@ class StageRow:
     position: int
     rot_days: int | None
     wip_limit: int | None
+    wip_hard: bool
     probability: int
     archived: bool
 
@@ -196,7 +197,7 @@ def load(session: Session, me: int | None, login: str | None, now: datetime) -> 
         for row in lists["member"]
     }
     stages = {
-        row.id: StageRow(row.id, row.a, row.b, row.c, row.d, row.m, row.n, row.o, row.p, row.q is not None)
+        row.id: StageRow(row.id, row.a, row.b, row.c, row.d, row.m, row.n, row.o, bool(row.r), row.p, row.q is not None)
         for row in lists["stage"]
     }
     reasons = {
@@ -234,13 +235,16 @@ def load(session: Session, me: int | None, login: str | None, now: datetime) -> 
 
 
 _TEXTS = "abcdef"
-_NUMBERS = "mnopq"
+_NUMBERS = "mnopqr"
 
 
 def _everything() -> sa.CompoundSelect[*tuple[Any, ...]]:
     """Return the one statement that reads all the small lists, told apart by their first column."""
     active = sa.case((Member.active, 1), else_=0)
     noted = sa.case((Reason.note_required, 1), else_=0)
+    hard = sa.case((Stage.wip_hard, 1), else_=0)
+    # One whose making was undone is named by history like one that was archived.
+    gone: Any = sa.func.coalesce(Stage.archived_at, Stage.deleted_at)
     info = WorkspaceInfo
     newest = sa.select(sa.func.coalesce(sa.func.max(Journal.seq), 0)).scalar_subquery()
     return sa.union_all(
@@ -260,7 +264,7 @@ def _everything() -> sa.CompoundSelect[*tuple[Any, ...]]:
             "stage",
             Stage.id,
             (Stage.name, Stage.team, Stage.kind, Stage.milestone),
-            (Stage.position, Stage.rot_days, Stage.wip_limit, Stage.probability, Stage.archived_at),
+            (Stage.position, Stage.rot_days, Stage.wip_limit, Stage.probability, gone, hard),
         ),
         _rows(
             "reason",

@@ -132,7 +132,7 @@ def overdue_of(context: Context, stage: StageRow, cards: Iterable[LeadCard]) -> 
 def create(session: Session, values: Mapping[str, Any], stage: int | None = None) -> int:
     """Write a new lead from plain values, on top of its stage (the first one by default); return its id."""
     context: Context = session.info["context"]
-    place = context.stages[stage] if stage is not None else context.board()[0]
+    place = context.stages[stage] if stage is not None else first_stage(context)
     write = write_of(session)
     records.check_fields(context, LEAD, values)
     given = {name: records.cleaned(LEAD, name, value) for name, value in values.items() if value not in (None, "", [])}
@@ -140,6 +140,7 @@ def create(session: Session, values: Mapping[str, Any], stage: int | None = None
     columns.setdefault("created_at", write.now)
     columns |= derived.columns(session, LEAD, columns)
     session.info["store"].lock(session, place.id)
+    check_room(session, place, 1)
     top = session.execute(sa.select(sa.func.min(Lead.rank)).where(Lead.stage_id == place.id)).scalar_one()
     entered = columns["created_at"]
     columns |= {"stage_id": place.id, "rank": rank.between(None, top)}
@@ -155,6 +156,31 @@ def create(session: Session, values: Mapping[str, Any], stage: int | None = None
         | {"stage": (None, place.id), records.EXISTS: (False, True)},
     )
     return lead_id
+
+
+def first_stage(context: Context) -> StageRow:
+    """Return the stage in which leads begin: the first one of the board that is open."""
+    stages = context.board()
+    return next((stage for stage in stages if stage.kind == "open"), stages[0])
+
+
+def check_room(session: Session, stage: Any, more: int) -> None:
+    """Let so many more leads into a stage, whose lock is held.
+
+    Raises:
+        RefusedError: its limit is a hard one, and they would be more than it.
+    """
+    if not stage.wip_hard or stage.wip_limit is None:
+        return
+    counted = sa.select(sa.func.count()).where(
+        Lead.stage_id == stage.id, Lead.state == "open", Lead.deleted_at.is_(None)
+    )
+    there = int(session.execute(counted).scalar_one())
+    if there + more > stage.wip_limit:
+        raise RefusedError(
+            f"{stage.name} takes {stage.wip_limit} leads at most, and {there} stand there now. "
+            "Move one on first, or change the stage's limit."
+        )
 
 
 def edit(
@@ -185,15 +211,17 @@ def move(
         raise NotFoundError("That lead is no longer there; it may have been moved to the bin.")
     if row.target_kind is None:
         raise NotFoundError("That stage is no longer there; the board has changed.")
-    _gate(context, row, stage_id, reason, note)
+    gate(context, row, row.target_kind, stage_id, reason, note, archived=row.target_archived is not None)
+    if row.target_hard and row.stage_id != stage_id:
+        check_room(session, session.execute(sa.select(Stage.__table__).where(Stage.id == stage_id)).one(), 1)
     now = write_of(session).now
     changed: dict[str, Any] = {"rank": _rank(session, row, stage_id)}
     if row.stage_id != stage_id:
-        changed |= _entered(row, stage_id, now)
+        changed |= entered(row, stage_id, row.target_kind, row.target_milestone, now)
         changed |= {"reason_id": reason if row.target_kind == "lost" else None}
         if note:
             changed["note"] = note
-        session.execute(_LEAVE, {"lead": lead_id, "moment": now})
+        session.execute(LEAVE, {"lead": lead_id, "moment": now})
         rows.insert_all(session, Stay, [stay_row(lead_id, StayTimes(stage_id, now, None), session)])
     rows.update(session, Lead, lead_id, row.version, changed)
     record_move(session, row, changed)
@@ -234,6 +262,7 @@ def _for_move() -> sa.Select[*tuple[Any, ...]]:
             target.c.kind.label("target_kind"),
             target.c.milestone.label("target_milestone"),
             target.c.archived_at.label("target_archived"),
+            target.c.wip_hard.label("target_hard"),
         )
         .outerjoin(target, target.c.id == stage)
         .where(leads.c.id == lead)
@@ -243,19 +272,26 @@ def _for_move() -> sa.Select[*tuple[Any, ...]]:
 
 # Built once: putting these together costs more than running them.
 _FOR_MOVE = _for_move()
-_LEAVE = (
+LEAVE = (
     sa.update(rows.table_of(Stay))
     .where(rows.table_of(Stay).c.lead_id == sa.bindparam("lead"), rows.table_of(Stay).c.left_at.is_(None))
     .values(left_at=sa.bindparam("moment"))
 )
 
 
-def _gate(context: Context, row: Any, stage_id: int, reason: int | None, note: str | None) -> None:
+def gate(
+    context: Context, row: Any, kind: str, stage_id: int, reason: int | None, note: str | None, *, archived: bool
+) -> None:
+    """Let a lead, of which `row` is what stands, into a stage of a kind.
+
+    Raises:
+        RefusedError: the stage is archived, or asks for a reason that was not given.
+    """
     stage = context.stages.get(stage_id)
     name = stage.name if stage else "That stage"
-    if row.target_archived is not None:
+    if archived:
         raise RefusedError(f"{name} is archived; choose a stage that is on the board.")
-    if row.target_kind == "lost" and row.stage_id != stage_id:
+    if kind == "lost" and row.stage_id != stage_id:
         given = context.reasons.get(reason) if reason is not None else None
         if given is None or given.list not in {"lost", "disqualify"}:
             raise RefusedError(f"{row.name} can go to {name} once you say why it was lost; give a reason.")
@@ -285,16 +321,15 @@ def _rank(session: Session, row: Any, stage_id: int) -> str:
     return fresh[mine]
 
 
-def _entered(row: Any, stage_id: int, now: datetime) -> dict[str, Any]:
-    """Return the columns that follow from entering a stage now."""
-    kind = row.target_kind
+def entered(row: Any, stage_id: int, kind: str, milestone: str | None, now: datetime) -> dict[str, Any]:
+    """Return a lead's columns that follow from entering a stage of that kind and milestone now."""
     return {
         "stage_id": stage_id,
         "entered_at": now,
         "state": kind if kind in {"won", "lost"} else "open",
         "won_at": now if kind == "won" else None,
         "lost_at": now if kind == "lost" else None,
-        **_milestones(row, row.target_milestone, now),
+        **_milestones(row, milestone, now),
     }
 
 

@@ -33,6 +33,17 @@ def between(before: str | None, after: str | None) -> str:
     return _written(stepped) if stepped > 0 else _midpoint("", after)
 
 
+def several(count: int, before: str | None, after: str | None) -> list[str]:
+    """Return `count` ranks in order between two others, as short as halving makes them; None is the open end."""
+    if after is None:
+        return list(spread(count, before))
+    if count == 0:
+        return []
+    middle = between(before, after)
+    left = (count - 1) // 2
+    return [*several(left, before, middle), middle, *several(count - 1 - left, middle, after)]
+
+
 def spread(count: int, after: str | None = None) -> Iterator[str]:
     """Yield `count` ranks in order, the first of them after `after`."""
     last = after

@@ -25,6 +25,7 @@ from db.models import (
     Decision,
     Goal,
     KeptApart,
+    Lead,
     Meeting,
     MeetingItem,
     Member,
@@ -178,6 +179,8 @@ def put(session: Session, kind: str, number: int, values: Mapping[str, Any], exp
             f"{_name(theirs) or 'This'} was changed by a colleague since ({', '.join(sorted(later))}), "
             "so it is left as it is."
         )
+    if kind == "stage" and values.get(EXISTS) is False and _has_leads(session, number):
+        raise ConflictError(f"Leads stand in {_name(theirs)} by now, so it is left where it is. Archive it instead.")
     changed: dict[str, Any] = {}
     for name, value in values.items():
         if name == EXISTS:
@@ -185,6 +188,11 @@ def put(session: Session, kind: str, number: int, values: Mapping[str, Any], exp
         else:
             changed[name] = _stored(kind, name, value)
     _store(session, kind, theirs, changed)
+
+
+def _has_leads(session: Session, stage_id: int) -> bool:
+    leads = sa.select(Lead.id).where(Lead.stage_id == stage_id, Lead.deleted_at.is_(None)).limit(1)
+    return session.execute(leads).first() is not None
 
 
 def _store(session: Session, kind: str, theirs: Mapping[str, Any], changed: dict[str, Any]) -> None:

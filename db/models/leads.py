@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Record, Stamped
@@ -14,7 +14,10 @@ MILESTONES = ("lead", "mql", "sal", "sql", "opportunity", "customer")
 
 
 class Stage(Base, Stamped):
-    """A column of the board. `rot_days` are the agreed days, `probability` weighs the pipeline (percent)."""
+    """A column of the board. `rot_days` are the agreed days, `probability` weighs the pipeline (percent).
+
+    More leads than `wip_limit` are told of, or, where it is `wip_hard`, not let in.
+    """
 
     __tablename__ = "stages"
     __table_args__ = (
@@ -31,6 +34,7 @@ class Stage(Base, Stamped):
     position: Mapped[int]
     rot_days: Mapped[int | None]
     wip_limit: Mapped[int | None]
+    wip_hard: Mapped[bool] = mapped_column(default=False, server_default=false())
     probability: Mapped[int] = mapped_column(default=0, server_default="0")
     archived_at: Mapped[datetime | None]
 
