@@ -130,7 +130,9 @@ def papers(session: Session, meeting_id: int | None = None, *, begun: bool = Fal
     for row in session.execute(_statement(meeting_id, context.now, begun=begun)).all():
         lists[row.what].append(row)
     if not lists["meeting"] and meeting_id is not None:
-        raise NotFoundError(f"There is no meeting {meeting_id}. Leave the number out for the latest one.")
+        raise NotFoundError(
+            f"There is no meeting {meeting_id}. Leave the number out for the latest one.", code="meeting.gone"
+        )
     if not lists["meeting"]:
         return _unwritten(context.now, lists)
     (row,) = lists["meeting"]

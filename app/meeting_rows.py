@@ -22,10 +22,11 @@ def open_meeting(session: Session, meeting_id: int) -> dict[str, Any]:
     """
     found = things.read(session, "meeting", meeting_id, lock=True)
     if found["deleted_at"] is not None:
-        raise NotFoundError(f"There is no meeting {meeting_id}; it was moved to the bin.")
+        raise NotFoundError(f"There is no meeting {meeting_id}; it was moved to the bin.", code="meeting.gone")
     if found["closed_at"] is not None:
         raise RefusedError(
-            f"“{found['title'] or 'That meeting'}” is closed, and its minutes stand. Write it down in the next one."
+            f"“{found['title'] or 'That meeting'}” is closed, and its minutes stand. Write it down in the next one.",
+            code="meeting.closed",
         )
     return found
 

@@ -20,6 +20,7 @@ from app.meeting_agenda import STANDARD, TOPICS, agenda
 from app.meeting_papers import MeetingRow, papers
 from app.meeting_rows import belonging, next_place, only, open_meeting
 from app.minutes import summary_of
+from app.periods import local_day
 from db import rows
 from db.journal import write_of
 from db.models import Meeting, MeetingItem
@@ -72,17 +73,21 @@ def prepare(
 
 
 def start(session: Session, meeting_id: int) -> None:
-    """Begin a meeting now, unless some of its agenda is behind it already.
+    """Begin a meeting now, unless some of its agenda is behind it already, or its day is: then it keeps its day.
 
     Raises:
         RefusedError: the meeting is closed.
         NotFoundError: there is no such meeting.
     """
-    open_meeting(session, meeting_id)
+    context: Context = session.info["context"]
+    now = write_of(session).now
+    planned = open_meeting(session, meeting_id)["starts_at"]
+    if local_day(planned, context.zone) < local_day(now, context.zone):
+        return
     item = rows.table_of(MeetingItem)
     spent = session.execute(sa.select(sa.func.sum(item.c.seconds)).where(item.c.meeting_id == meeting_id)).scalar_one()
     if not spent:
-        things.edit(session, "meeting", meeting_id, {"starts_at": write_of(session).now})
+        things.edit(session, "meeting", meeting_id, {"starts_at": now})
 
 
 def edit(session: Session, meeting_id: int, mine: Mapping[str, Any], base: Mapping[str, Any] | None = None) -> None:

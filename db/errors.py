@@ -1,8 +1,20 @@
 """Errors that a person is told about: what happened, and what to do."""
 
+from collections.abc import Mapping
+
 
 class KnownError(Exception):
-    """Something a person can act on; its text is one sentence (or two) ready to be shown."""
+    """Something a person can act on; its text is one sentence (or two) ready to be shown.
+
+    Attributes:
+        code: the name of the sentence, by which the window says it in its own language; "" where it has none.
+        facts: what the sentence names.
+    """
+
+    def __init__(self, said: str = "", *, code: str = "", facts: Mapping[str, object] | None = None) -> None:
+        super().__init__(said)
+        self.code = code
+        self.facts = facts or {}
 
 
 class UsageError(KnownError):

@@ -13,7 +13,7 @@ from app.context import Context
 from app.errors import KnownError, RestoredError, UnreachableError
 from app.faults import Fault
 from app.views import View
-from ui import actions
+from ui import actions, refusals
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.companies.page import CompaniesPage
@@ -244,7 +244,7 @@ class Window(QMainWindow):
         if isinstance(error, UnreachableError | RestoredError):
             self.trouble(error)
         else:
-            self.toast.say(str(error))
+            self.toast.say(refusals.said(error))
 
     def trouble(self, error: KnownError | None) -> None:
         """Show that the database is away, or that it is back."""

@@ -81,7 +81,9 @@ def grouping(facts: Facts, name: str | None) -> By:
     if wanted not in LEAD_FIELDS:
         raise UsageError(
             f"A report cannot be grouped by “{name}”. Choose one of: {', '.join((*LEAD_FIELDS, *UNITS))}, "
-            "company.industry (or another field of the company or contact), custom:NAME."
+            "company.industry (or another field of the company or contact), custom:NAME.",
+            code="report.by",
+            facts={"by": name},
         )
     return _of_lead(facts, wanted)
 
@@ -114,7 +116,11 @@ def _joined(facts: Facts, name: str) -> By | None:
         field = facts.context.field(kind.name, rest.removeprefix(CUSTOM))
         return By(name, _field_of(facts, kind, link, "custom", str(field.id)), None, _custom_group(field.form))
     if rest not in allowed:
-        raise UsageError(f"A report cannot be grouped by “{name}”. Of a {prefix} choose one of: {', '.join(allowed)}.")
+        raise UsageError(
+            f"A report cannot be grouped by “{name}”. Of a {prefix} choose one of: {', '.join(allowed)}.",
+            code="report.by",
+            facts={"by": name},
+        )
     column = kind.fields[rest].column
     return By(
         name, _field_of(facts, kind, link, column), None, _member(facts.context) if rest == "owner" else text_group

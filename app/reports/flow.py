@@ -82,13 +82,14 @@ def lead_velocity(session: Session, question: Question) -> Answer:
         UsageError: it is asked for in another grouping than by month.
     """
     if question.by not in {None, "month"}:
-        raise UsageError("The lead velocity rate is measured from month to month; leave out --by.")
+        raise UsageError("The lead velocity rate is measured from month to month; leave out --by.", code="report.alone")
     facts = facts_of(session, question.as_of)
     by = grouping(facts, "month")
     milestone = question.pair[0] if question.pair else "mql"
     if milestone not in milestones_in_use(facts.context):
         raise UsageError(
-            f"No stage bears the milestone “{milestone}”, so no lead is ever qualified. Set it on a stage."
+            f"No stage bears the milestone “{milestone}”, so no lead is ever qualified. Set it on a stage.",
+            code="report.qualified",
         )
     counts = {group.key: count for group, count in _entries(facts, by, question, [milestone])[milestone].items()}
     months = _months(counts, question, local_day(facts.now, facts.context.zone))

@@ -20,7 +20,7 @@ def goals(session: Session, question: Question) -> Answer:
         UsageError: a grouping is asked for.
     """
     if question.by is not None:
-        raise UsageError("Goals are told one by one; leave out --by.")
+        raise UsageError("Goals are told one by one; leave out --by.", code="report.alone")
     context: Context = session.info["context"]
     found = measured(session, goal_rows(session, question.start, question.end), question.as_of)
     now = question.as_of or context.now

@@ -139,7 +139,10 @@ def pipeline_velocity(session: Session, question: Question) -> Answer:
     facts = facts_of(session, question.as_of)
     by = grouping(facts, question.by)
     if by.unit is not None:
-        raise UsageError("Pipeline velocity is a figure of one moment; it cannot be grouped by a unit of time.")
+        raise UsageError(
+            "Pipeline velocity is a figure of one moment; it cannot be grouped by a unit of time.",
+            code="report.moment",
+        )
     found: dict[tuple[Group, str], _Flow] = defaultdict(_Flow)
     own = facts.context.info.currency
     for (key, state, currency), lines in _flows(facts, by, question):
@@ -228,7 +231,7 @@ def coverage(session: Session, question: Question) -> Answer:
         UsageError: a grouping is asked for.
     """
     if question.by is not None:
-        raise UsageError("Coverage is measured for each goal of won value; leave out --by.")
+        raise UsageError("Coverage is measured for each goal of won value; leave out --by.", code="report.alone")
     facts = facts_of(session, question.as_of)
     goals = session.execute(
         sa.select(Goal.id, Goal.name, Goal.target, Goal.currency, Goal.starts, Goal.ends)

@@ -346,7 +346,11 @@ def behind(session: Session, goal: GoalRow, as_of: datetime | None = None) -> li
         UsageError: the goal is entered by hand, so no leads stand behind it.
     """
     if goal.metric not in METRICS:
-        raise UsageError(f"“{goal.name}” is entered by hand; no leads stand behind it.")
+        raise UsageError(
+            f"“{goal.name}” is entered by hand; no leads stand behind it.",
+            code="goal.by-hand",
+            facts={"goal": goal.name},
+        )
     context: Context = session.info["context"]
     text = session.execute(statements_of([goal], facts_of_goals(session, [goal], as_of))[0]).one().numbers
     start, end = bounds(goal.starts, goal.ends, context.zone)

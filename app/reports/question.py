@@ -76,7 +76,9 @@ def ask(
     """
     first, last = _date("--from", start), _date("--to", end)
     if first is not None and last is not None and last < first:
-        raise UsageError(f"The period ends on {last}, before it begins on {first}. Swap --from and --to.")
+        raise UsageError(
+            f"The period ends on {last}, before it begins on {first}. Swap --from and --to.", code="report.period"
+        )
     return Question(
         report=report,
         by=by.strip() or None if by else None,
@@ -162,5 +164,8 @@ def overall(context: Context) -> tuple[str, str]:
     """
     used = milestones_in_use(context)
     if len(used) < 2:  # noqa: PLR2004 - a pair
-        raise UsageError("Fewer than two stages bear a milestone, so nothing can be converted. Set them on the stages.")
+        raise UsageError(
+            "Fewer than two stages bear a milestone, so nothing can be converted. Set them on the stages.",
+            code="report.milestones",
+        )
     return used[0], used[-1]

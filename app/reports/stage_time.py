@@ -47,7 +47,10 @@ def stage_time(session: Session, question: Question) -> Answer:
     facts = facts_of(session, question.as_of)
     by = grouping(facts, None if question.by == "stage" else question.by)
     if by.unit is not None or by.name == "milestone":
-        raise UsageError("Time in stage is measured stage by stage; group it by a field, not by time or milestone.")
+        raise UsageError(
+            "Time in stage is measured stage by stage; group it by a field, not by time or milestone.",
+            code="report.stage-time.by",
+        )
     stays, groups = _read(facts, by)
     rows = []
     sizes = {group: int((stays.group == place).sum()) for place, group in enumerate(groups)}

@@ -172,6 +172,13 @@
     </message>
 </context>
 <context>
+    <name>Minutes</name>
+    <message>
+        <source>{why} Your notes are kept with that meeting.</source>
+        <translation>{why} Sus notas se conservan con esa reunión.</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Notes</source>
@@ -180,6 +187,22 @@
     <message>
         <source>What was said. Everybody in the meeting sees it as you type.</source>
         <translation>Lo que se ha dicho. Todos en la reunión lo ven mientras escribes.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Volver a intentarlo</translation>
+    </message>
+    <message>
+        <source>Copy what I typed</source>
+        <translation>Copiar lo que escribí</translation>
+    </message>
+    <message>
+        <source>Let go of it</source>
+        <translation>Descartarlo</translation>
+    </message>
+    <message>
+        <source>Not saved. {why}</source>
+        <translation>No se ha guardado. {why}</translation>
     </message>
 </context>
 <context>

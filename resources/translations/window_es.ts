@@ -439,6 +439,49 @@
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>This report is not grouped: choose “All together”.</source>
+        <translation>Este informe no se agrupa: elija «Todo junto».</translation>
+    </message>
+    <message>
+        <source>A report cannot be grouped by “{by}”. Choose another field.</source>
+        <translation>Un informe no se puede agrupar por «{by}». Elija otro campo.</translation>
+    </message>
+    <message>
+        <source>Fewer than two stages bear a milestone, so nothing can be converted. Set them on the stages.</source>
+        <translation>Menos de dos etapas llevan un hito, así que nada puede convertirse. Póngalos en las etapas.</translation>
+    </message>
+    <message>
+        <source>Pipeline velocity is a figure of one moment; it cannot be grouped by a unit of time.</source>
+        <translation>La velocidad de las oportunidades es una cifra de un momento; no se puede agrupar por una unidad de tiempo.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins. Swap its days.</source>
+        <translation>El periodo termina antes de empezar. Intercambie sus días.</translation>
+    </message>
+    <message>
+        <source>No stage bears the milestone MQL, so no lead is ever qualified. Set it on a stage.</source>
+        <translation>Ninguna etapa lleva el hito MQL, así que ningún lead llega a cualificarse. Póngalo en una etapa.</translation>
+    </message>
+    <message>
+        <source>Time in stage is measured stage by stage; group it by a field, not by time or milestone.</source>
+        <translation>El tiempo en cada etapa se mide etapa por etapa; agrúpelo por un campo, no por tiempo ni por hito.</translation>
+    </message>
+    <message>
+        <source>“{goal}” is entered by hand; no leads stand behind it.</source>
+        <translation>«{goal}» se introduce a mano; no hay leads detrás.</translation>
+    </message>
+    <message>
+        <source>That meeting is closed, and its minutes stand. Write it down in the next one.</source>
+        <translation>Esa reunión está cerrada y su acta queda como está. Anótelo en la próxima.</translation>
+    </message>
+    <message>
+        <source>That meeting was moved to the bin.</source>
+        <translation>Esa reunión está en la papelera.</translation>
+    </message>
+</context>
+<context>
     <name>SaveState</name>
     <message numerus="yes">
         <source>Waiting for connection (%n)</source>

@@ -156,6 +156,14 @@ def test_a_meeting_begins_when_it_is_started_and_only_once(file_workspace: Works
     assert file_workspace.read(meetings.listed)[0].starts_at == MONDAY + timedelta(minutes=63)
 
 
+def test_a_meeting_of_another_day_keeps_its_day_when_its_time_runs(file_workspace: Workspace) -> None:
+    at(file_workspace, MONDAY)
+    meeting = prepared(file_workspace, starts_at=MONDAY)
+    at(file_workspace, MONDAY + timedelta(days=2))
+    file_workspace.write(meetings.start, meeting)
+    assert file_workspace.read(meetings.listed)[0].starts_at == MONDAY
+
+
 def test_notes_merge_by_field_and_a_true_conflict_is_asked(workspace: Workspace) -> None:
     meeting = prepared(workspace, title="Weekly")
     workspace.write(meetings.edit, meeting, {"notes": "ours"}, {"notes": ""})

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -82,6 +83,62 @@ def test_notes_of_two_who_type_at_once_are_both_kept(open_desk: Open, url: str, 
     with open_workspace(url) as colleague:
         colleague.write(meetings.edit, number, {"notes": "theirs"})
         until(qtbot, lambda: colleague.read(screen).notes == "theirs\nmine")
+
+
+def test_a_meeting_whose_making_is_undone_is_left(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    number = prepared(url)
+    desk = open_desk(url)
+    page = opened(desk, qtbot)
+    with open_workspace(url) as workspace:
+        made = next(e.id for e in workspace.write(meetings.prepare).entries if e.kind == "meeting")
+    page.show_meeting(made)
+    until(qtbot, lambda: page.agenda is not None and page.agenda.id == made)
+    with open_workspace(url) as workspace:
+        workspace.write(meetings.remove, made)
+    until(qtbot, lambda: page.agenda is not None and page.agenda.id == number)
+    assert not desk.window.toast.isVisible()
+
+
+def test_notes_that_are_refused_are_kept_with_their_meeting(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    first = prepared(url)
+    second = prepared(url)
+    desk = open_desk(url)
+    page = opened(desk, qtbot)
+    page.show_meeting(first)
+    until(qtbot, lambda: page.agenda is not None and page.agenda.id == first)
+    until(qtbot, lambda: desk.jobs.is_idle)
+    # A colleague closes the meeting, and we learn of it by the save alone.
+    desk.jobs.changed.disconnect(page._changed)
+    with open_workspace(url) as colleague:
+        colleague.write(meetings.close, first)
+    qtbot.keyClicks(page.notes.text, "what I typed")
+    page.show_meeting(second)
+    until(qtbot, lambda: page.agenda is not None and page.agenda.id == second)
+    until(qtbot, desk.window.toast.isVisible)
+    assert page.notes.written == ""
+    page.show_meeting(first)
+    until(qtbot, lambda: page.notes.written == "what I typed")
+    assert page.notes.problem.isVisible()
+    assert page.notes.text.isReadOnly()
+    qtbot.mouseClick(page.notes.copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "what I typed"
+    qtbot.mouseClick(page.notes.drop, Qt.MouseButton.LeftButton)
+    assert page.notes.written == ""
+    assert not page.notes.problem.isVisible()
+
+
+def test_what_is_typed_while_a_save_is_under_way_is_not_doubled(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    number = prepared(url)
+    desk = open_desk(url)
+    page = opened(desk, qtbot)
+    until(qtbot, lambda: desk.jobs.is_idle)
+    page.notes.text.insertPlainText("Hel")
+    page.minutes.save()
+    page.notes.text.insertPlainText("lo")
+    page.minutes.save()
+    until(qtbot, lambda: desk.jobs.is_idle and not page.minutes.is_dirty)
+    with open_workspace(url) as colleague:
+        assert colleague.read(screen, number).notes == "Hello"
 
 
 @pytest.mark.parametrize(

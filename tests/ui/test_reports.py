@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app import leads, reports, sample
 from app.errors import UsageError
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
+from ui import words
 from ui.main import Desk
 from ui.reports import words as said
 from ui.reports.page import ReportsPage
@@ -95,3 +96,19 @@ def test_a_colleagues_lead_is_counted(open_desk: Open, url: str, qtbot: QtBot) -
     with open_workspace(url) as colleague:
         colleague.write(leads.create, {"name": "Theirs", "value": "10"})
     until(qtbot, lambda: shown(page) and shown(page)[0][1] == "1")
+
+
+def test_a_refusal_is_said_in_the_language_of_the_window(
+    open_desk: Open, file_url: str, qtbot: QtBot, qapp: QApplication
+) -> None:
+    desk = open_desk(file_url)
+    page = page_of(desk, qtbot)
+    translators = words.install(qapp, "es")
+    try:
+        page.report.setCurrentIndex(page.report.findData("stage-time"))
+        page.by.setCurrentIndex(page.by.findData("month"))
+        until(qtbot, page.problem.isVisible)
+        assert page.problem.text().startswith("El tiempo en cada etapa se mide")
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)

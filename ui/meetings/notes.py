@@ -3,9 +3,11 @@
 from difflib import SequenceMatcher
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from ui.meetings.card import Card
+from ui.widgets.wrapping import wrapping
 
 SAVING = 700
 """Milliseconds after the last letter before it is saved."""
@@ -53,9 +55,11 @@ def _applied(lines: list[str], hunks: list[Hunk], start: int, end: int) -> list[
 
 
 class Notes(Card):
-    """The card. `save_asked` hands over the text and the one that it was typed upon."""
+    """The card. What is typed is told a moment after the last letter."""
 
-    save_asked = Signal(str, str)
+    typed = Signal()
+    again_asked = Signal()
+    given_up = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
@@ -67,52 +71,63 @@ class Notes(Card):
         self.text.setMinimumHeight(90)
         self.text.textChanged.connect(self._typed)
         self.body.addWidget(self.text, 1)
-        self._base = ""
+        self.problem = wrapping(self, name="problem")
+        self.problem.hide()
+        self.again = QPushButton(self.tr("Try again"), self)
+        self.copy = QPushButton(self.tr("Copy what I typed"), self)
+        self.drop = QPushButton(self.tr("Let go of it"), self)
+        self._ways = QHBoxLayout()
+        self._ways.addStretch(1)
+        for button, act in ((self.again, self._ask_again), (self.copy, self._copy), (self.drop, self._give_up)):
+            button.setObjectName("quiet")
+            button.clicked.connect(act)
+            button.hide()
+            self._ways.addWidget(button)
+        self.body.addWidget(self.problem)
+        self.body.addLayout(self._ways)
         self._soon = QTimer(self, singleShot=True, interval=SAVING)
-        self._soon.timeout.connect(self.save)
+        self._soon.timeout.connect(self.typed)
 
     @property
-    def is_dirty(self) -> bool:
-        """Whether something typed is not saved yet."""
-        return self.text.toPlainText() != self._base
+    def written(self) -> str:
+        """What stands in the field."""
+        return self.text.toPlainText()
 
-    def show_text(self, text: str, *, writable: bool) -> None:
-        """Show what is written; what is being typed here stays."""
-        self.text.setReadOnly(not writable)
-        if self.is_dirty and writable:
+    def put(self, text: str) -> None:
+        """Put a text into the field; the cursor stays where it was."""
+        if self.written == text:
             return
-        self._base = text
-        if self.text.toPlainText() != text:
-            place = self.text.textCursor().position()
-            with QSignalBlocker(self.text):
-                self.text.setPlainText(text)
-            cursor = self.text.textCursor()
-            cursor.setPosition(min(place, len(self.text.toPlainText())))
-            self.text.setTextCursor(cursor)
-
-    def forget(self) -> None:
-        """Let go of this meeting's notes: another one is shown."""
-        self.save()
-        self._base = self.text.toPlainText()
-
-    def saved(self, text: str) -> None:
-        """Take note that this text is in the database."""
-        self._base = text
-
-    def met(self, theirs: str, base: str) -> None:
-        """Put a colleague's text and mine together, and save that: both wrote at once."""
-        both = joined(base, self.text.toPlainText(), theirs)
-        self._base = theirs
+        place = self.text.textCursor().position()
         with QSignalBlocker(self.text):
-            self.text.setPlainText(both)
-        self.text.moveCursor(self.text.textCursor().MoveOperation.End)
-        self.save()
+            self.text.setPlainText(text)
+        cursor = self.text.textCursor()
+        cursor.setPosition(min(place, len(self.written)))
+        self.text.setTextCursor(cursor)
 
-    def save(self) -> None:
-        """Save now what was typed."""
+    def open(self, *, on: bool) -> None:
+        """Let something be typed, or not: the meeting is closed."""
+        self.text.setReadOnly(not on)
+        self.again.setEnabled(on)
+
+    def refuse(self, why: str) -> None:
+        """Say why what stands in the field is not saved, and what can be done; "" when it is."""
+        self.problem.setText(self.tr("Not saved. {why}").format(why=why) if why else "")
+        for widget in (self.problem, self.again, self.copy, self.drop):
+            widget.setVisible(bool(why))
+
+    def flush(self) -> None:
+        """Tell at once what was typed."""
         self._soon.stop()
-        if self.is_dirty:
-            self.save_asked.emit(self.text.toPlainText(), self._base)
+        self.typed.emit()
 
     def _typed(self) -> None:
         self._soon.start()
+
+    def _ask_again(self) -> None:
+        self.again_asked.emit()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.written)
+
+    def _give_up(self) -> None:
+        self.given_up.emit()

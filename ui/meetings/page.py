@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app import meetings, outcomes
 from app.changes import Change
-from app.errors import ConflictError, KnownError
+from app.errors import KnownError, NotFoundError
 from app.meeting_agenda import Agenda, Owed, Settled
 from app.meeting_papers import MeetingRow
 from app.meeting_print import printed
@@ -28,6 +28,7 @@ from ui.meetings.clock import StepClock
 from ui.meetings.faces import Faces, title_of
 from ui.meetings.head import Head
 from ui.meetings.lines import Actions, Decisions, Wins, wrapped
+from ui.meetings.minutes import Minutes
 from ui.meetings.notes import Notes
 from ui.meetings.present import Presentation
 from ui.meetings.stepper import Stepper
@@ -111,7 +112,8 @@ class MeetingsPage(Page):
         self.actions_card.ticked.connect(self.writing.tick)
         self.actions_card.removed.connect(self.writing.remove_action)
         self.notes = Notes(self)
-        self.notes.save_asked.connect(self._save_notes)
+        self.minutes = Minutes(self._jobs, self.notes, self)
+        self.minutes.failed.connect(self.failed)
 
     def _lay_out(self) -> None:
         inner = QWidget(self)
@@ -151,7 +153,7 @@ class MeetingsPage(Page):
     def load(self) -> None:
         """Read the meeting that is shown, the latest to begin with, and the others' names."""
         self._again.stop()
-        self._jobs.read(screen, self.meeting_id, done=self._take, failed=self.failed.emit, key="meetings.page")
+        self._jobs.read(screen, self.meeting_id, done=self._take, failed=self._not_read, key="meetings.page")
 
     def take_around(self, around: Surroundings) -> None:
         """Take the workspace's small lists as they are now."""
@@ -194,7 +196,7 @@ class MeetingsPage(Page):
 
     def stop(self) -> None:
         """Save what was typed, write the time down; the window closes."""
-        self.notes.save()
+        self.minutes.save()
         self.clock.stop()
         self._again.stop()
         if self.presentation is not None:
@@ -230,10 +232,20 @@ class MeetingsPage(Page):
         lines = [line for step in shown.steps for line in step.lines]
         self.decisions.show_decisions([one for one in lines if isinstance(one, Settled)], writable=writable)
         self.actions_card.show_actions([one for one in lines if isinstance(one, Owed)], writable=writable)
-        self.notes.show_text(notes, writable=writable and bool(shown.id))
+        self.minutes.show(self.meeting_id, notes, writable=writable)
         self._tell_time()
         if self.presentation is not None and self.presentation.isVisible():
             self.presentation.show_agenda(shown, self.step)
+
+    def _not_read(self, error: KnownError) -> None:
+        if isinstance(error, NotFoundError) and self.meeting_id is not None:
+            # Its making was undone, here or by a colleague: the latest one takes its place.
+            self.minutes.leave()
+            self.clock.stop()
+            self.meeting_id, self.step = None, 0
+            self.load()
+        else:
+            self.failed.emit(error)
 
     def _said_when(self, shown: Agenda) -> str:
         words = self.around.words
@@ -267,7 +279,7 @@ class MeetingsPage(Page):
 
     def show_meeting(self, meeting_id: int) -> None:
         """Show another meeting."""
-        self.notes.forget()
+        self.minutes.leave()
         self.clock.stop()
         self.meeting_id, self.step = meeting_id, 0
         self.load()
@@ -304,7 +316,7 @@ class MeetingsPage(Page):
 
         if self.agenda is None:
             return
-        self.notes.save()
+        self.minutes.save()
         title = title_of(self.agenda, self.around.words)
         language = self.around.words.language
         dialog = PrintPreview(self._jobs, printed, (self.meeting_id,), title, language, self.window())
@@ -329,7 +341,7 @@ class MeetingsPage(Page):
         """Close the meeting: figures and minutes stand from now on."""
         if self.meeting_id is None or self.agenda is None or self.agenda.closed is not None:
             return
-        self.notes.save()
+        self.minutes.save()
         self.clock.stop()
         said = self.tr("The meeting is closed. What is still open comes back next time.")
         self._jobs.write(meetings.close, self.meeting_id, done=partial(self._said, said), failed=self.failed.emit)
@@ -372,28 +384,6 @@ class MeetingsPage(Page):
 
     def _said(self, sentence: str, change: Change) -> None:
         self.said.emit(sentence, change)
-
-    def _save_notes(self, text: str, base: str) -> None:
-        if self.meeting_id is not None:
-            self._jobs.write(
-                meetings.edit,
-                self.meeting_id,
-                {"notes": text},
-                {"notes": base},
-                done=partial(self._notes_saved, self.meeting_id, text),
-                failed=partial(self._notes_met, self.meeting_id, base),
-            )
-
-    def _notes_saved(self, meeting_id: int, text: str, change: Change) -> None:
-        if meeting_id == self.meeting_id and change.op:
-            self.notes.saved(text)
-
-    def _notes_met(self, meeting_id: int, base: str, error: KnownError) -> None:
-        found = error.fields.get("notes") if isinstance(error, ConflictError) else None
-        if found is None or meeting_id != self.meeting_id:
-            self.failed.emit(error)
-        else:
-            self.notes.met(str(found[2] or ""), base)
 
     def _changed(self, change: Change) -> None:
         if self.isVisible() and _SHOWN & change.ids.keys():

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from app import filing
 from app.errors import KnownError
 from app.wording import Language
+from ui import refusals
 from ui.jobs import Jobs
 from ui.theme import font
 from ui.words import LANGUAGES
@@ -147,7 +148,7 @@ class PrintPreview(QDialog):
             button.setEnabled(True)
 
     def _fail(self, error: KnownError) -> None:
-        self.said.setText(str(error))
+        self.said.setText(refusals.said(error))
 
     def _print(self) -> None:
         if not self.pdf:

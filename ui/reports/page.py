@@ -28,7 +28,7 @@ from app.changes import Change
 from app.errors import KnownError
 from app.periods import local_day, unit_start
 from app.reports.answer import Answer
-from ui import icons
+from ui import icons, refusals
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.jobs import Jobs
@@ -287,7 +287,7 @@ class ReportsPage(Page):
         )
 
     def _fail(self, error: KnownError) -> None:
-        self.problem.setText(str(error))
+        self.problem.setText(refusals.said(error))
         self.problem.show()
 
     def _changed(self, change: Change) -> None:
