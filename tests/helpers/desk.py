@@ -51,12 +51,14 @@ class Answers(QObject):
             window.go_to(rest)
         elif word == "where":
             return [
-                [found.role.name, found.name, found.value, *found.place, found.is_on]
+                [found.role.name, found.name, found.value, *found.place, found.is_on, found.is_enabled, found.is_seen]
                 for top in self._application.topLevelWidgets()
                 if top.isVisible()
                 for found in walk(top, 200)
                 if rest.casefold() in found.name.casefold()
             ]
+        elif word == "active":
+            return int((self._application.activeModalWidget() or window).winId())
         elif word == "focus":
             focused = self._application.focusWidget()
             return None if focused is None else [type(focused).__name__, focused.accessibleName()]
@@ -66,6 +68,7 @@ class Answers(QObject):
         elif word == "board":
             return {
                 "window": int(window.winId()),
+                "edges": edges(window.board),
                 "unsaved": self._desk.jobs.unsaved,
                 "toast": window.toast.words.text() if window.toast.isVisible() else "",
                 "undo": place(window.toast.undo) if window.toast.isVisible() else None,
@@ -85,6 +88,12 @@ class Answers(QObject):
                 ],
             }
         return None
+
+
+def edges(widget: QWidget) -> list[int]:
+    """Return where a widget begins and ends from left to right on the screen."""
+    left = widget.mapToGlobal(QPoint()).x()
+    return [left, left + widget.width()]
 
 
 def place(widget: QWidget, point: QPoint | None = None) -> list[int]:

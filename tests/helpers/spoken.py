@@ -29,7 +29,10 @@ SILENT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One thing that is found: role, name and value, if it takes the focus, its middle on the screen, if it is on."""
+    """One thing that is found: role, name and value, if it takes the focus, its middle on the screen, if it is on.
+
+    `is_seen` says that it is not scrolled out of sight.
+    """
 
     role: QAccessible.Role
     name: str
@@ -38,6 +41,8 @@ class Spoken:
     value: str
     place: tuple[int, int]
     is_on: bool
+    is_enabled: bool
+    is_seen: bool
 
 
 def walk(widget: QWidget, most_children: int = 40) -> Iterator[Spoken]:
@@ -68,5 +73,7 @@ def _below(one: QAccessibleInterface, path: str, most: int) -> Iterator[Spoken]:
             child.text(QAccessible.Text.Value),
             child.rect().center().toTuple(),
             bool(state.checked or state.selected),
+            not state.disabled,
+            not state.offscreen,
         )
         yield from _below(child, here, most)
