@@ -17,6 +17,7 @@ class Change:
         subject: what it was done to, in words, for the name of undo.
         entries: one a record, with the fields before and after.
         own: whether this program did it.
+        result: what the service answered besides, if anything.
     """
 
     op: str
@@ -24,6 +25,7 @@ class Change:
     subject: str
     entries: tuple[Entry, ...]
     own: bool = True
+    result: dict[str, Any] | None = None
 
     @property
     def ids(self) -> dict[str, set[int]]:

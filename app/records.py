@@ -151,7 +151,7 @@ def put(session: Session, kind: Kind, record_id: int, values: Mapping[str, Any],
 def store(session: Session, kind: Kind, record_id: int, theirs: Mapping[str, Any], changed: dict[str, Any]) -> None:
     """Write changed plain values of a locked record, its derived columns, keys and journal."""
     columns = columns_of(session, kind, changed, theirs)
-    merged = _all_columns(kind, theirs) | columns
+    merged = all_columns(kind, theirs) | columns
     columns |= derived.columns(session, kind, merged, changed=set(columns))
     merged |= columns
     # A consent is a row of its own, but the contact's version moves with it.
@@ -238,7 +238,8 @@ def _custom(context: Context, kind: Kind, theirs: Mapping[str, Any]) -> dict[str
     }
 
 
-def _all_columns(kind: Kind, theirs: Mapping[str, Any]) -> dict[str, Any]:
+def all_columns(kind: Kind, theirs: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a record's plain values as columns."""
     return {
         one.column: from_plain(one.type, theirs[one.name])
         for one in kind.fields.values()

@@ -2,24 +2,30 @@
 
 An undo writes the fields back that the act changed, if they still are as the act left them; what a colleague changed
 since is never overwritten. A redo does the same the other way round.
+
+An act in pieces (`app.bulk`) is turned a piece at a time: the answer names the next one. What a colleague changed since
+on one of its many records is left as it is and told; the rest goes back.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import records, things, unmoving
+from app import bulk, records, things, unmoving
 from app.context import Context
 from app.errors import RefusedError
 from app.fields import KINDS
-from db.journal import write_of
+from db.journal import group_of, write_of
 from db.models import Journal, Op
 
 MOVED = frozenset({"stage", "rank"})
 IMPORT = "import"
+_MANY = frozenset({"contact", "company"})  # kinds whose records are put back many at a time
+_TOLD = 5
 # Acts that stand for good: what they made is taken away by other means.
 FINAL = ("sample.fill",)
 
@@ -70,14 +76,14 @@ def undo(session: Session, op: str | None = None) -> None:
     _turn(session, op or _require(next_undo(session), "undo"), back=True)
 
 
-def redo(session: Session) -> None:
-    """Do the act again that I undid last.
+def redo(session: Session, op: str | None = None) -> None:
+    """Do the act again that I undid last, or the named one of mine.
 
     Raises:
         RefusedError: there is nothing to redo.
         ConflictError: a colleague changed the same field since; nothing is written.
     """
-    _turn(session, _require(next_redo(session), "redo"), back=False)
+    _turn(session, op or _require(next_redo(session), "redo"), back=False)
 
 
 def _require(act: Act | None, verb: str) -> str:
@@ -110,15 +116,52 @@ def _turn(session: Session, op: str, *, back: bool) -> None:
         .where(Journal.op == op)
         .order_by(Journal.id.desc() if back else Journal.id)
     ).all()
+    kept = (
+        _turn_piece(session, entries, op, back=back) if group_of(op) else _turn_whole(session, entries, op, back=back)
+    )
+    session.execute(sa.update(Op).where(Op.op == op).values(state="undone" if back else "done"))
+    write.result = {"kept": len(kept), "names": kept[:_TOLD], "next": _next_piece(session, op, back=back)}
+
+
+def _turn_whole(session: Session, entries: Sequence[Any], op: str, *, back: bool) -> list[str]:
     for entry in entries:
         if entry.kind == IMPORT:
             _turn_import(session, entry.record_id, back=back)
-            continue
-        was = {name: both["before"] for name, both in entry.fields.items()}
-        became = {name: both["after"] for name, both in entry.fields.items()}
-        wanted, expected = (was, became) if back else (became, was)
-        _put(session, entry.kind, entry.record_id, wanted, expected, op)
-    session.execute(sa.update(Op).where(Op.op == op).values(state="undone" if back else "done"))
+        else:
+            _put(session, entry.kind, entry.record_id, *_sides(entry, back=back), op)
+    return []
+
+
+def _turn_piece(session: Session, entries: Sequence[Any], op: str, *, back: bool) -> list[str]:
+    """Turn what can be turned; return what stays as a colleague made it."""
+    kept: list[str] = []
+    for kind in dict.fromkeys(entry.kind for entry in entries):
+        of_kind = [(entry.record_id, *_sides(entry, back=back)) for entry in entries if entry.kind == kind]
+        if kind in _MANY:
+            kept += bulk.put_back(session, KINDS[kind], of_kind)
+        else:
+            kept += bulk.put_each(partial(_put, session, kind), [(*one, op) for one in of_kind])
+    return kept
+
+
+def _sides(entry: Any, *, back: bool) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the fields as they should be, and as they are if nobody changed them since."""
+    was = {name: both["before"] for name, both in entry.fields.items()}
+    became = {name: both["after"] for name, both in entry.fields.items()}
+    return (was, became) if back else (became, was)
+
+
+def _next_piece(session: Session, op: str, *, back: bool) -> str | None:
+    group = group_of(op)
+    if not group:
+        return None
+    statement = sa.select(Op.op).where(
+        Op.op.startswith(f"{group}.", autoescape=True), _mine(session), Op.state == ("done" if back else "undone")
+    )
+    found: str | None = session.execute(
+        statement.order_by(Op.id.desc() if back else Op.id).limit(1)
+    ).scalar_one_or_none()
+    return found
 
 
 def _put(

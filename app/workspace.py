@@ -145,14 +145,14 @@ class Workspace:
                 service(session, *args, **kwargs)
         except AlreadyDoneError:
             return self.change(write.op)
-        change = Change(write.op, write.act, write.subject, tuple(write.entries))
+        change = Change(write.op, write.act, write.subject, tuple(write.entries), result=write.result)
         self.noticed(entry.kind for entry in change.entries)
         return change
 
     def change(self, op: str) -> Change:
         """Return what an act that was committed before changed."""
         with self.store.reading() as session:
-            head = session.execute(sa.select(Op.act, Op.subject).where(Op.op == op)).one()
+            head = session.execute(sa.select(Op.act, Op.subject, Op.result).where(Op.op == op)).one()
             rows = session.execute(
                 sa.select(Journal.act, Journal.kind, Journal.record_id, Journal.fields, Journal.import_id)
                 .where(Journal.op == op)
@@ -168,7 +168,7 @@ class Workspace:
             )
             for row in rows
         )
-        return Change(op, head.act, head.subject, entries, own=op in self._own)
+        return Change(op, head.act, head.subject, entries, own=op in self._own, result=head.result)
 
     def is_own(self, op: str) -> bool:
         """Return whether an act was done through this object."""

@@ -52,6 +52,17 @@ def in_bulk(service: F) -> F:
     return service
 
 
+def piece(group: str, number: int) -> str:
+    """Return the op of a piece of an act that is done in several transactions; `group_of` finds the group in it."""
+    return f"{group}.{number:06}"
+
+
+def group_of(op: str) -> str:
+    """Return which act an op is a piece of, "" if of none."""
+    group, dot, _ = op.rpartition(".")
+    return group if dot else ""
+
+
 @dataclass(slots=True)
 class Write:
     """A write transaction in the making; services find it in `session.info["write"]`."""

@@ -60,6 +60,20 @@ def build(
     return made
 
 
+def menu(owner: QWidget, table: Sequence[Action]) -> QMenu:
+    """Return a menu of these actions; it goes when it is closed."""
+    made = QMenu(owner)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for one in table:
+        action = made.addAction(one.title)
+        action.setObjectName(one.id)
+        if one.keys:
+            # Shown only: the window's own action of that name answers to the keys.
+            action.setText(f"{one.title}\t{QKeySequence(one.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)}")
+        action.triggered.connect(one.run)
+    return made
+
+
 def next_pane(panes: Sequence[QWidget], focused: QWidget | None, step: int, into_page: Callable[[], None]) -> None:
     """Put the focus into the next part of the window that is in sight; the first part of a page takes it by itself."""
     shown = [one for one in panes if one.isVisible()]

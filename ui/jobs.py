@@ -110,6 +110,7 @@ class Jobs(QObject):
         done: Done | None = None,
         failed: Failed | None = None,
         act: str | None = None,
+        op: str | None = None,
         **kwargs: Any,
     ) -> None:
         """Call a writing service in one transaction; its change goes to `changed`, then to `done`.
@@ -118,7 +119,7 @@ class Jobs(QObject):
         so that nothing is written twice. Any other known error goes to `failed`, else to `refused`.
         """
         self._saves += 1
-        self._queue(self._writes, _Job(service, args, kwargs, done, failed, op=uuid.uuid4().hex, act=act))
+        self._queue(self._writes, _Job(service, args, kwargs, done, failed, op=op or uuid.uuid4().hex, act=act))
         self.saving.emit(self._saves, self._waiting)
 
     @property

@@ -169,6 +169,11 @@ class RowsModel(QAbstractTableModel):
         return self._ids[first : last + 1]
 
     @property
+    def source(self) -> Source:
+        """Where the rows come from."""
+        return self._source
+
+    @property
     def is_whole(self) -> bool:
         """Whether all ids are known, or only those of the first rows."""
         return self._whole

@@ -77,6 +77,12 @@ QPushButton#flat:hover { background: $accent_soft; }
 QPushButton#quiet { background: transparent; border: none; color: $muted; padding: 0 8px; }
 QPushButton#quiet:hover { background: $hover; }
 QPushButton#quiet:focus { border: 2px solid $accent; padding: 0 6px; min-height: 26px; }
+QPushButton#news { background: $accent; color: $on_accent; border: none; border-radius: 14px; padding: 0 14px 0 8px;
+    min-height: 28px; }
+QPushButton#news:hover { background: $accent_hover; }
+QPushButton#news:focus { border: 2px solid $text; padding: 0 12px 0 6px; min-height: 24px; }
+QProgressBar#going { background: $track; border: none; border-radius: 4px; }
+QProgressBar#going::chunk { background: $accent; border-radius: 4px; }
 QFrame#chip { background: $surface; border: 1px solid $line; border-radius: 15px; }
 QFrame#chip[on="true"] { background: $accent_soft; border: 1px solid $accent; }
 QPushButton#chip { background: transparent; border: none; border-radius: 14px; padding: 0 12px; min-height: 28px;

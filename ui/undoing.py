@@ -1,5 +1,7 @@
 """Undo and redo of what one did, with the names of what they would take back and do again."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -28,15 +30,15 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Take back what was done last."""
-        self._jobs.write(undo.undo, done=self._undone)
+        self._jobs.write(undo.undo, done=partial(self._turned, undo.undo, 0))
 
     def undo_op(self, op: str) -> None:
         """Take back one act of mine."""
-        self._jobs.write(undo.undo, op, done=self._undone)
+        self._jobs.write(undo.undo, op, done=partial(self._turned, undo.undo, 0))
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._jobs.write(undo.redo, done=self._redone)
+        self._jobs.write(undo.redo, done=partial(self._turned, undo.redo, 0))
 
     def load(self) -> None:
         """Find out what could be taken back and done again."""
@@ -46,11 +48,19 @@ class Undoing(QObject):
         if change.own:
             self.load()
 
-    def _undone(self, change: Change) -> None:
-        self.said.emit(self.tr("Undone: {what}").format(what=change.subject))
-
-    def _redone(self, change: Change) -> None:
-        self.said.emit(self.tr("Done again: {what}").format(what=change.subject))
+    def _turned(self, turn: Callable[..., None], kept: int, change: Change) -> None:
+        """Go on with the next piece of an act, or say what was turned and what stays as colleagues made it."""
+        result = change.result or {}
+        kept += int(result.get("kept") or 0)
+        if result.get("next"):
+            self._jobs.write(turn, result["next"], done=partial(self._turned, turn, kept))
+            return
+        said = self.tr("Undone: {what}") if turn is undo.undo else self.tr("Done again: {what}")
+        sentence = said.format(what=change.subject)
+        if kept:
+            stay = self.tr("{count} were changed by colleagues since and stay as they are.", None, kept)
+            sentence = f"{sentence}. {stay.format(count=kept)}"
+        self.said.emit(sentence)
 
     def _tell(self, turns: tuple[Act | None, Act | None]) -> None:
         for action, plain, named, act in (

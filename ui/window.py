@@ -196,9 +196,12 @@ class Window(QMainWindow):
         self.sidebar.go_to(place)
         if self._shown:
             self._load(place)
+        here = {action.menu for action in self.table if action.place == place}
         for action in self.table:
             if action.place:
                 self.actions_by_id[action.id].setEnabled(action.place == place)
+                # What another page offers is left out of a menu in which this one has something to offer.
+                self.actions_by_id[action.id].setVisible(action.place == place or action.menu not in here)
         self._focus_page()
 
     @property

@@ -142,7 +142,10 @@ def _upgrade(given: argparse.Namespace) -> int:
 
 def _turn(given: argparse.Namespace, verb: str) -> int:
     with opened(given) as made:
-        change = made.write(undo.undo if verb == "undo" else undo.redo)
+        turn = undo.undo if verb == "undo" else undo.redo
+        change = made.write(turn)
+        while change.result and change.result.get("next"):
+            change = made.write(turn, change.result["next"])
     document = {"op": change.op, "act": change.act, "subject": change.subject}
     answer(given, document, f"{verb.capitalize()}: {change.subject or change.act}")
     return 0

@@ -31,4 +31,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>{count} were changed by colleagues since and stay as they are.</source>
+        <translation>
+            <numerusform>{count} was changed by a colleague since and stays as it is.</numerusform>
+            <numerusform>{count} were changed by colleagues since and stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

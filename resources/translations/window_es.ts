@@ -589,6 +589,13 @@
         <source>Done again: {what}</source>
         <translation>Rehecho: {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} were changed by colleagues since and stay as they are.</source>
+        <translation>
+            <numerusform>{count} lo cambió un compañero después y queda como está.</numerusform>
+            <numerusform>{count} los cambiaron compañeros después y quedan como están.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Deshacer</translation>

@@ -124,10 +124,10 @@ def test_a_view_keeps_its_columns_and_order(open_desk: Open, url: str, qtbot: Qt
     window = ready(open_desk, url, qtbot, ["Ann", "Bob", "Cyd", "Dee"])
     page = window.contacts
     page.table.choose_columns(["name", "city"])
-    page._sort_by("-city")
+    page.sort_by("-city")
     kept = page.view_settings()
     page.table.choose_columns(["name", "owner"])
-    page._sort_by("name")
+    page.sort_by("name")
     with open_workspace(url) as workspace:
         workspace.write(views.save, "contact", "By city", "has:city", settings=kept)
     until(qtbot, lambda: any(view.name == "By city" for view in window.views.views))

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app import companies
 from app.changes import Change
-from app.errors import KnownError
 from app.views import View
 from ui import icons
 from ui.actions import Action
@@ -18,31 +16,30 @@ from ui.companies.source import CompanySource, columns
 from ui.companies.table import CompanyDelegate
 from ui.companies.view import CompanyView
 from ui.jobs import Jobs
-from ui.lists.choosing import Columns
-from ui.lists.table import ListTable
-from ui.page import Page
-from ui.rows_model import RowsModel
+from ui.lists.page import ListPage
 from ui.theme import Theme
-from ui.widgets.filter_bar import FilterBar, Order
-from ui.widgets.heading import Heading
 
 
-class CompaniesPage(Page):
+class CompaniesPage(ListPage):
     """The page with the companies."""
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
-        title = QCoreApplication.translate("CompaniesPage", "Companies")
-        super().__init__("companies", title, "building-2", around, parent)
-        self.kind = "company"
+        super().__init__(
+            ("companies", QCoreApplication.translate("CompaniesPage", "Companies"), "building-2", "company"),
+            jobs,
+            theme,
+            around,
+            (CompanySource(), columns, CompanyDelegate(theme, (), None)),
+            QCoreApplication.translate("CompaniesPage", "Filter companies"),
+            parent,
+        )
         self._jobs, self._theme = jobs, theme
-        self._columns = columns(around)
-        self._chosen: int | None = None
-        self.model = RowsModel(jobs, CompanySource(), self._columns, self)
         self.model.counted.connect(self._tell_count)
-        self.model.failed.connect(self._fail)
-        self.model.about_to_change.connect(self._hold)
-        self.model.arrived.connect(self._find_again)
-        self.heading = Heading(self.title, self)
+        self.table.activated.connect(self._open)
+        self.table.clicked.connect(self._clicked)
+        self.table.peeked.connect(self._open_chosen)
+        self.table.edit_asked.connect(self._open_chosen)
+        self.acts.open_asked.connect(self._open_chosen)
         self.new_button = QPushButton(self.tr("New company"), self)
         self.new_button.setObjectName("primary")
         self.new_button.clicked.connect(self.begin)
@@ -53,19 +50,6 @@ class CompaniesPage(Page):
         self.entry.setAccessibleName(self.tr("Name of the company"))
         self.entry.returnPressed.connect(self._create)
         self.entry.hide()
-        self.filters = FilterBar(jobs, theme, around, "company", self.tr("Filter companies"), self)
-        self.filters.asked.connect(self.search)
-        self.filters.left.connect(self.take_focus)
-        self.filters.sorted.connect(self._sort_by)
-        self.table = ListTable(theme, CompanyDelegate(theme, self._columns, self), self)
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(self.title)
-        self.table.activated.connect(self._open)
-        self.table.clicked.connect(self._clicked)
-        self.table.head_clicked.connect(self._sort)
-        self.layout_ = Columns("company", self.table, self.filters, theme, around)
-        self.layout_.sort_asked.connect(self._sort_by)
-        self._take_order(self.layout_.begin("name"))
         self._nothing = QLabel(self)
         self._nothing.setObjectName("muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -86,7 +70,7 @@ class CompaniesPage(Page):
         left = QVBoxLayout(listed)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
-        left.addWidget(self.heading)
+        left.addWidget(self.act_head)
         row = QVBoxLayout()
         row.setContentsMargins(20, 0, 20, 0)
         row.addWidget(self.entry)
@@ -104,22 +88,15 @@ class CompaniesPage(Page):
         layout.addWidget(self._stack)
 
     def load(self) -> None:
-        """Read the rows: when the page is first shown, and anew from then on."""
-        if self.model.rowCount():
-            self.model.reload()
-        else:
-            self.model.set_query(self.model.query)
+        """Read the rows, and the company in sight: when the page is first shown, and anew from then on."""
+        super().load()
         if self._stack.currentWidget() is self.view:
             self.view.read()
 
     def take_around(self, around: Surroundings) -> None:
         """Take the workspace's small lists as they are now."""
+        self.view.around = around
         super().take_around(around)
-        self.filters.take_around(around)
-        self.view.around = self.layout_.around = around
-        self._columns = columns(around)
-        self.model.set_columns(self._columns)
-        self.table.take_columns(self._columns)
 
     def take_focus(self) -> None:
         """Put the focus where keys go about the list."""
@@ -135,41 +112,24 @@ class CompaniesPage(Page):
             Action("companies.log", "contact", self.tr("&Log a call or note…"), ("Ctrl+L",), self._log, place=here),
             Action("companies.task", "contact", self.tr("Add a &task…"), ("Ctrl+Shift+A",), self._add_task, place=here),
             Action("companies.back", "go", self.tr("&Back to the list"), ("Ctrl+Up",), self.show_list, place=here),
+            *self.acts.table,
         )
-
-    def stop(self) -> None:
-        """End what goes on by itself."""
-        self.filters.stop()
-        self.layout_.stop()
-
-    def search(self, query: str) -> None:
-        """Show the companies that a query meets."""
-        self.model.set_query(query)
 
     def open_record(self, record_id: int) -> None:
         """Show one company."""
         self.show_company(record_id)
 
-    def query_in_force(self) -> str:
-        """Return the query that the list is narrowed by."""
-        return self.model.query
-
     def show_query(self, query: str) -> None:
         """Go to the list, and narrow it."""
-        self._show(query, self.layout_.show_view(None))
+        super().show_query(query)
+        self._leave()
 
     def show_view(self, view: View) -> None:
         """Go to the list, and show what a saved view shows, in its columns and order."""
-        self._show(view.query, self.layout_.show_view(view))
+        super().show_view(view)
+        self._leave()
 
-    def view_settings(self) -> dict[str, Any]:
-        """Return the columns and the order as a view keeps them."""
-        return self.layout_.layout.plain()
-
-    def _show(self, query: str, order: str) -> None:
-        self.filters.put(query)
-        self._take_order(order)
-        self.model.set_query(query, order)
+    def _leave(self) -> None:
         if self._stack.currentWidget() is self.view:
             self.show_list()
 
@@ -207,7 +167,7 @@ class CompaniesPage(Page):
         if self._stack.currentWidget() is self.view:
             self.view.add_task()
 
-    def _open_chosen(self) -> None:
+    def _open_chosen(self, *_: str) -> None:
         if self._stack.currentWidget() is not self.view and self.table.currentIndex().isValid():
             self._open(self.table.currentIndex())
 
@@ -233,16 +193,6 @@ class CompaniesPage(Page):
         if number is not None:
             self.show_company(number)
 
-    def _hold(self) -> None:
-        current = self.model.id_at(self.table.currentIndex().row())
-        if current is not None:
-            self._chosen = current
-
-    def _find_again(self) -> None:
-        place = self.model.place_of(self._chosen) if self._chosen is not None else 0
-        if place is not None and place < self.model.rowCount():
-            self.table.choose(place)
-
     def _tell_count(self, count: int) -> None:
         self.filters.complain(None)
         self.heading.tell(self.around.words.number(count))
@@ -252,31 +202,6 @@ class CompaniesPage(Page):
             else self.tr("A company comes in with its people, or is made here.")
         )
         self._list.setCurrentIndex(0 if count else 1)
-
-    def _fail(self, error: KnownError) -> None:
-        if self.model.query:
-            self.filters.complain(error)
-        else:
-            self.failed.emit(error)
-
-    def _sort(self, section: int) -> None:
-        wanted = self._columns[section].sort
-        if not wanted:
-            return
-        other = wanted.removeprefix("-") if wanted.startswith("-") else f"-{wanted}"
-        order = other if self.model.order == wanted else wanted
-        self._sort_by(order)
-
-    def _sort_by(self, order: str) -> None:
-        self._take_order(order)
-        self.layout_.sorted_by(order)
-        self.model.set_query(self.model.query, order)
-
-    def _take_order(self, order: str) -> None:
-        """Show which order is in force."""
-        self.model.order = order
-        self.table.show_order(order)
-        self.filters.offer_orders([Order(one.sort, one.title) for one in self._columns if one.sort], order)
 
     def _draw(self) -> None:
         self.new_button.setIcon(icons.icon("plus", self._theme.colour("on_accent"), 16))

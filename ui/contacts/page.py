@@ -2,66 +2,51 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app.errors import KnownError
-from app.views import View
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.contacts.details import WIDTH, Details
 from ui.contacts.source import ContactSource, columns
 from ui.contacts.table import ContactDelegate
 from ui.jobs import Jobs
-from ui.lists.choosing import Columns
-from ui.lists.table import ListTable
-from ui.page import Page
-from ui.rows_model import RowsModel
+from ui.lists.page import ListPage
 from ui.theme import Theme, font
-from ui.widgets.filter_bar import FilterBar, Order
-from ui.widgets.heading import Heading
 
 _LOOKING = 90
 """Milliseconds that a row stays chosen before its details are read: who holds an arrow key passes many."""
+_FIELDS = {"email": "emails", "phone": "phones", "name": "first_name"}
+"""Columns that are edited in a field of another name."""
 ROOM_FOR_BOTH = 1100
 """Width of the page from which table and details stand side by side."""
 
 
-class ContactsPage(Page):
+class ContactsPage(ListPage):
     """The page with the contacts."""
 
     sample_asked = Signal()
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__("contacts", QCoreApplication.translate("ContactsPage", "Contacts"), "users", around, parent)
-        self.kind = "contact"
-        self._columns = columns(around)
-        self._chosen: int | None = None
+        super().__init__(
+            ("contacts", QCoreApplication.translate("ContactsPage", "Contacts"), "users", "contact"),
+            jobs,
+            theme,
+            around,
+            (ContactSource(), columns, ContactDelegate(theme, (), around, None)),
+            QCoreApplication.translate("ContactsPage", "Filter contacts"),
+            parent,
+        )
         self._wants_details = True
-        self.model = RowsModel(jobs, ContactSource(), self._columns, self)
         self.model.counted.connect(self._tell_count)
-        self.model.failed.connect(self._fail)
-        self.model.about_to_change.connect(self._hold)
-        self.model.arrived.connect(self._find_again)
-        self.heading = Heading(self.title, self)
-        self.filters = FilterBar(jobs, theme, around, "contact", self.tr("Filter contacts"), self)
-        self.filters.asked.connect(self.search)
-        self.filters.left.connect(self.take_focus)
-        self.filters.sorted.connect(self._sort_by)
         self.query, self.problem = self.filters.field, self.filters.problem
-        self.delegate = ContactDelegate(theme, self._columns, around, self)
-        self.table = ListTable(theme, self.delegate, self)
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Contacts"))
         self.table.selectionModel().currentRowChanged.connect(self._choose)
-        self.table.head_clicked.connect(self._sort)
         self.table.activated.connect(self._open)
-        self.layout_ = Columns("contact", self.table, self.filters, theme, around)
-        self.layout_.sort_asked.connect(self._sort_by)
-        self._take_order(self.layout_.begin("name"))
+        self.table.peeked.connect(self._peek)
+        self.table.edit_asked.connect(self._edit)
+        self.acts.open_asked.connect(self._open_current)
         self.details = Details(jobs, theme, around, self)
         self.details.said.connect(self.said)
         self.details.failed.connect(self.failed)
@@ -82,7 +67,7 @@ class ContactsPage(Page):
         left = QVBoxLayout(self._list)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
-        left.addWidget(self.heading)
+        left.addWidget(self.act_head)
         left.addWidget(self.filters)
         left.addWidget(self._stack, 1)
         layout = QHBoxLayout(self)
@@ -91,22 +76,11 @@ class ContactsPage(Page):
         layout.addWidget(self._list, 1)
         layout.addWidget(self.details)
 
-    def load(self) -> None:
-        """Read the rows, anew where they stand if there are some."""
-        if self.model.rowCount():
-            self.model.reload()
-        else:
-            self.model.set_query(self.model.query)
-
     def take_around(self, around: Surroundings) -> None:
         """Take the workspace's small lists as they are now."""
-        super().take_around(around)
         self.details.around = around
-        self.filters.take_around(around)
-        self._columns = columns(around)
-        self.delegate.around = self.layout_.around = around
-        self.model.set_columns(self._columns)
-        self.table.take_columns(self._columns)
+        self.delegate.take_around(around)
+        super().take_around(around)
 
     def actions_here(self) -> Sequence[Action]:
         """Return what can be done with contacts."""
@@ -142,6 +116,7 @@ class ContactsPage(Page):
                 partial(self._step, -1),
                 place="contacts",
             ),
+            *self.acts.table,
         )
 
     def _log(self) -> None:
@@ -172,10 +147,6 @@ class ContactsPage(Page):
                 self._look_soon.stop()
                 self._look()
 
-    def search(self, query: str) -> None:
-        """Show the contacts that a query meets."""
-        self.model.set_query(query)
-
     def open_record(self, record_id: int) -> None:
         """Show a contact's details, and choose it where it is in the list."""
         self._chosen = record_id
@@ -185,27 +156,6 @@ class ContactsPage(Page):
         place = self.model.place_of(record_id)
         if place is not None:
             self.table.choose(place)
-
-    def query_in_force(self) -> str:
-        """Return the query that the list is narrowed by."""
-        return self.model.query
-
-    def show_query(self, query: str) -> None:
-        """Narrow the list."""
-        self._show(query, self.layout_.show_view(None))
-
-    def show_view(self, view: View) -> None:
-        """Show what a saved view shows, in its columns and order."""
-        self._show(view.query, self.layout_.show_view(view))
-
-    def view_settings(self) -> dict[str, Any]:
-        """Return the columns and the order as a view keeps them."""
-        return self.layout_.layout.plain()
-
-    def _show(self, query: str, order: str) -> None:
-        self.filters.put(query)
-        self._take_order(order)
-        self.model.set_query(query, order)
 
     def select(self, row: int) -> None:
         """Choose a row."""
@@ -218,8 +168,7 @@ class ContactsPage(Page):
     def stop(self) -> None:
         """End what goes on by itself."""
         self._look_soon.stop()
-        self.filters.stop()
-        self.layout_.stop()
+        super().stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the details beside the table, or over it where there is no room for both."""
@@ -273,48 +222,33 @@ class ContactsPage(Page):
         self._arrange()
         self.table.setFocus()
 
-    def _hold(self) -> None:
-        current = self.model.id_at(self.table.currentIndex().row())
-        if current is not None:
-            self._chosen = current
+    def _open_current(self) -> None:
+        self._open(self.table.currentIndex())
 
-    def _find_again(self) -> None:
-        place = self.model.place_of(self._chosen) if self._chosen is not None else None
-        if place is None and self._chosen is None:
-            place = 0
-        if place is not None:
-            self.table.choose(place)
+    def _peek(self) -> None:
+        """Show the current contact beside the list, or the list alone; the focus stays in the list while it is seen."""
+        if self.details.isVisible():
+            self._close_details()
+        else:
+            self._open_current()
+            if self._list.isHidden():
+                self.details.setFocus()
+
+    def _edit(self, column: str) -> None:
+        """Show the current contact, with the focus in the field of a column."""
+        self._open_current()
+        if column == "tags":
+            self.details.form.tags.begin()
+            return
+        name = _FIELDS.get(column, column)
+        fields = self.details.fields
+        fields.get(name, fields["first_name"]).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _tell_count(self, count: int) -> None:
         self.filters.complain(None)
         self.heading.tell(self.around.words.number(count))
         self._empty.tell(self.model.query)
         self._stack.setCurrentIndex(0 if count else 1)
-
-    def _fail(self, error: KnownError) -> None:
-        if self.model.query:
-            self.filters.complain(error)
-        else:
-            self.failed.emit(error)
-
-    def _sort(self, section: int) -> None:
-        wanted = self._columns[section].sort
-        if not wanted:
-            return
-        other = wanted.removeprefix("-") if wanted.startswith("-") else f"-{wanted}"
-        order = other if self.model.order == wanted else wanted
-        self._sort_by(order)
-
-    def _sort_by(self, order: str) -> None:
-        self._take_order(order)
-        self.layout_.sorted_by(order)
-        self.model.set_query(self.model.query, order)
-
-    def _take_order(self, order: str) -> None:
-        """Show which order is in force."""
-        self.model.order = order
-        self.table.show_order(order)
-        self.filters.offer_orders([Order(one.sort, one.title) for one in self._columns if one.sort], order)
 
 
 class _Empty(QWidget):

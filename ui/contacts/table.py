@@ -21,8 +21,12 @@ _DOT = 8
 class ContactDelegate(ListDelegate):
     """Paints the cells."""
 
-    def __init__(self, theme: Theme, columns: tuple[Column, ...], around: Surroundings, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, columns: tuple[Column, ...], around: Surroundings, parent: QWidget | None) -> None:
         super().__init__(theme, columns, parent)
+        self.around = around
+
+    def take_around(self, around: Surroundings) -> None:
+        """Take the workspace's small lists as they are now."""
         self.around = around
 
     def cell(self, brush: Brush, area: QRect, row: Any, column: Column) -> None:

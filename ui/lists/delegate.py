@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.around import Surroundings
 from ui.lists.column import Column
 from ui.painting import NORMAL, NORMAL_STRONG, PILL_HEIGHT, SMALL, SMALL_STRONG, Brush
 from ui.rows_model import RowsModel
@@ -21,10 +22,13 @@ _BONES = (0.62, 0.5, 0.55, 0.4, 0.5, 0.6)  # how long the grey bars of a row are
 class ListDelegate(QStyledItemDelegate):
     """Paints the cells; a list paints what stands in them by `cell`."""
 
-    def __init__(self, theme: Theme, columns: tuple[Column, ...], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, columns: tuple[Column, ...], parent: QWidget | None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.columns = columns
+
+    def take_around(self, around: Surroundings) -> None:
+        """Take the workspace's small lists as they are now, where cells depend on them."""
 
     @property
     def height(self) -> int:

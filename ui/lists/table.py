@@ -1,6 +1,6 @@
 """A list as a table: whole rows, any number of them selected, columns that people choose, order and size."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -11,6 +11,7 @@ from ui.theme import Theme
 
 _HEAD_ROOM = 2 * INSET + 16  # with the sign of the order
 _LOOKED_THROUGH = 2_000
+_TOLD = 1_000
 STEP = 20
 """Pixels by which a column is made wider or narrower by a key."""
 
@@ -186,6 +187,13 @@ class ListTable(QTableView):
     def selectAll(self) -> None:
         """Ask for all rows, those too that are still on their way."""
         self.all_asked.emit()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Paint what changed. Qt tells a screen reader cell by cell, which of a million rows would take for ever."""
+        if sum(part.height() for part in (*selected.toList(), *deselected.toList())) > _TOLD:
+            QAbstractItemView.selectionChanged(self, selected, deselected)
+        else:
+            super().selectionChanged(selected, deselected)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space shows the row, F2 edits it; the rest is Qt's."""
