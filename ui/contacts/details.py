@@ -55,6 +55,7 @@ class Details(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._jobs, self._theme, self._around = jobs, theme, around
         self.contact_id: int | None = None
+        self._left: int | None = None  # a contact that was moved to the bin here
         self._called = ""
         self.detail: ContactDetail | None = None
         self._portrait = Portrait(theme, self)
@@ -263,11 +264,22 @@ class Details(QFrame):
         self.timeline.show_part(detail.id, detail.timeline, detail.before, self.form.titles)
 
     def _gone(self, error: KnownError) -> None:
+        if self.contact_id == self._left:
+            return
         self.failed.emit(error)
         self.closed.emit()
 
     def _apply(self, change: Change) -> None:
-        if self.contact_id is not None and _TOUCHING & change.ids.keys():
+        if self.contact_id is None or not _TOUCHING & change.ids.keys():
+            return
+        binned = any(
+            (entry.kind, entry.id) == ("contact", self.contact_id)
+            and entry.fields.get("exists", (None, True))[1] is False
+            for entry in change.entries
+        )
+        # Whoever moves it to the bin knows, and the list goes on to the next one; of a colleague's doing one is told.
+        self._left = self.contact_id if binned and change.own else None
+        if self._left is None:
             self.read()
 
     # Doing

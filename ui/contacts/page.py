@@ -249,6 +249,9 @@ class ContactsPage(ListPage):
         self.heading.tell(self.around.words.number(count))
         self._empty.tell(self.model.query)
         self._stack.setCurrentIndex(0 if count else 1)
+        if not count and not self.model.query:
+            self.details.hide()
+            self._arrange()
 
 
 class _Empty(QWidget):

@@ -34,7 +34,7 @@ class Export(QObject):
     def ask(self, ids: "array[int]", name: str) -> None:
         """Ask where the rows are to go, and write them."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        filters = f"CSV (*.csv);;{self.tr('Excel workbook')} (*.xlsx)"
+        filters = self.tr("CSV (*.csv);;Excel workbook (*.xlsx)")
         path, chosen = QFileDialog.getSaveFileName(
             self._window, self.tr("Export"), str(Path(folder) / f"{name}.csv"), filters
         )

@@ -43,10 +43,12 @@ class ListPage(Page):
         self.kind = kind
         self._columns = self._make_columns(around)
         self._chosen: int | None = None
+        self._row: int | None = None  # where the chosen record stood before rows moved
         self.model = RowsModel(jobs, source, self._columns, self)
         self.model.failed.connect(self._fail)
         self.model.about_to_change.connect(self._hold)
         self.model.arrived.connect(self._find_again)
+        self.model.asked_anew.connect(self._forget_row)
         self.heading = Heading(self.title, self)
         self.filters = FilterBar(jobs, theme, around, kind, hint, self)
         self.filters.asked.connect(self.search)
@@ -150,10 +152,18 @@ class ListPage(Page):
 
     def _hold(self) -> None:
         self.acts.picks.hold()
-        current = self.model.id_at(self.table.currentIndex().row())
+        row = self.table.currentIndex().row()
+        current = self.model.id_at(row)
         if current is not None:
-            self._chosen = current
+            self._chosen, self._row = current, row
+
+    def _forget_row(self) -> None:
+        self._row = None
 
     def _find_again(self) -> None:
+        """Choose the record that was chosen; where it left the list, the one that stands in its place now."""
+        rows = self.model.rowCount()
         place = self.model.place_of(self._chosen) if self._chosen is not None else 0
-        self.acts.picks.find_again(place if place is not None and place < self.model.rowCount() else None)
+        if place is None and self._row is not None:
+            place = min(self._row, rows - 1)
+        self.acts.picks.find_again(place if place is not None and 0 <= place < rows else None)

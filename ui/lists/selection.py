@@ -71,9 +71,12 @@ class Picks(QObject):
                 self._table.choose(place)
             return
         self._select()
-        if place is not None:
-            index = self._model.index(place, 0)
-            self._table.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
+        if place is None:
+            return
+        if self.count:
+            self._table.selectionModel().setCurrentIndex(self._model.index(place, 0), _FLAG.NoUpdate)
+        else:
+            self._table.choose(place)  # all that was selected left the list
 
     # Inside
 
