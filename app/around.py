@@ -16,7 +16,7 @@ from app.consents import ConsentRow
 from app.context import Context
 from app.tasks import TaskRow
 from app.timeline import line
-from db.models import Consent, Contact, Lead, Task
+from db.models import Consent, Contact, ContactMerge, Lead, Task
 from db.types import from_units
 
 MOST = 200
@@ -142,6 +142,29 @@ def consents(contact_id: int) -> sa.Select[Any]:
         record=Consent.source,
         kind=Consent.wording,
     ).where(Consent.contact_id == contact_id, Consent.deleted_at.is_(None))
+
+
+@dataclass(frozen=True, slots=True)
+class MergedLine:
+    """A contact that was merged into the one at hand: the merge, its name, and when."""
+
+    id: int
+    name: str
+    at: datetime
+
+
+def merges(contact_id: int) -> sa.Select[Any]:
+    """Return the read of the contacts that were merged into one and stand merged."""
+    gone = sa.select(Contact.name).where(Contact.id == ContactMerge.gone_id).scalar_subquery()
+    return line("merge", number=ContactMerge.id, at=ContactMerge.at, text=sa.cast(gone, sa.Text())).where(
+        ContactMerge.kept_id == contact_id, ContactMerge.deleted_at.is_(None)
+    )
+
+
+def merged_lines(rows: Iterable[Any]) -> tuple[MergedLine, ...]:
+    """Return the merges among the rows, the newest first."""
+    found = [MergedLine(row.number, row.text, row.at) for row in rows if row.sort == "merge"]
+    return tuple(sorted(found, key=lambda one: one.id, reverse=True))
 
 
 def consent_rows(rows: Iterable[Any]) -> tuple[ConsentRow, ...]:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import around, companies, records, timeline
-from app.around import LeadLine
+from app.around import LeadLine, MergedLine
 from app.consents import ConsentRow
 from app.contact_rows import ContactRow, first_page, ids, page
 from app.duplicates import merging
@@ -23,7 +23,10 @@ from db.models import Company, Contact, Lead
 
 @dataclass(frozen=True, slots=True)
 class ContactDetail:
-    """Everything a detail pane shows of one contact; `before` is where older lines of the timeline begin."""
+    """Everything a detail pane shows of one contact.
+
+    `before` is where older lines of the timeline begin; `merged` are those that were merged into this one.
+    """
 
     id: int
     values: Mapping[str, Any]
@@ -34,6 +37,7 @@ class ContactDetail:
     tasks: tuple[TaskRow, ...]
     timeline: tuple[TimelineItem, ...]
     before: datetime | None
+    merged: tuple[MergedLine, ...] = ()
 
 
 def detail(session: Session, contact_id: int) -> ContactDetail:
@@ -62,12 +66,13 @@ def detail(session: Session, contact_id: int) -> ContactDetail:
         around.task_rows(session, rows),
         happened.items,
         happened.before,
+        around.merged_lines(rows),
     )
 
 
 def _around(contact_id: int) -> list[sa.Select[Any]]:
     company = timeline.line("company", text=Company.name).join(Contact, Contact.company_id == Company.id)
-    return [company.where(Contact.id == contact_id), around.consents(contact_id)]
+    return [company.where(Contact.id == contact_id), around.consents(contact_id), around.merges(contact_id)]
 
 
 def create(session: Session, values: Mapping[str, Any]) -> int:

@@ -93,7 +93,7 @@ def merge(
     if unknown:
         raise UsageError(f"“{unknown[0]}” cannot be chosen in a merge.")
     write = write_of(session)
-    write.subject = str(kept["name"] or gone["name"] or "")
+    write.subject = write.subject or str(kept["name"] or gone["name"] or "")
     changed = {name: value for name, value in wanted.items() if (value or None) != (kept.get(name) or None)}
     if changed:
         records.store(session, CONTACT, kept_id, kept, changed)
@@ -105,6 +105,28 @@ def merge(
     records.store(session, CONTACT, gone_id, gone, {records.EXISTS: False})
     values_ = {"kept_id": kept_id, "gone_id": gone_id, "op": write.op, "member_id": write.facts.member_id}
     things.create(session, "merge", values_ | {"at": write.now})
+
+
+def merge_all(session: Session, pairs: Iterable[tuple[int, int]], told: dict[str, int]) -> None:
+    """Merge many pairs in one act, each as `suggested`; `told["merged"]` and `told["left"]` say how many.
+
+    A contact that stands in several of the pairs is merged once: what is left of its pairs wants another look. So does
+    a pair of which one is gone by now.
+    """
+    met: set[int] = set()
+    told.update(merged=0, left=0)
+    for kept_id, gone_id in pairs:
+        if kept_id in met or gone_id in met:
+            told["left"] += 1
+            continue
+        try:
+            merge(session, kept_id, gone_id)
+        except NotFoundError:
+            told["left"] += 1
+            continue
+        met |= {kept_id, gone_id}
+        told["merged"] += 1
+    write_of(session).subject = ""
 
 
 def _standing(session: Session, number: int) -> dict[str, Any]:
@@ -218,7 +240,7 @@ def _give_back(session: Session, entries: Iterable[Any], kept_id: int, gone_id: 
         if whose is not None and one.fields.get(whose, {}).get("before") == gone_id:
             moved[one.kind].append(one.record_id)
         elif one.kind == "consent":
-            _unsay(session, one.record_id, one.fields)
+            _unsay(session, one.record_id, kept_id, one.fields)
     still = session.execute(sa.select(Lead.id).where(Lead.id.in_(moved["lead"]), Lead.contact_id == kept_id))
     _move_leads(session, sorted(still.scalars()), gone_id)
     for kind, table in (("activity", Activity), ("task", Task), ("consent", Consent)):
@@ -227,9 +249,11 @@ def _give_back(session: Session, entries: Iterable[Any], kept_id: int, gone_id: 
             things.carry(session, kind, sa.and_(table.id.in_(moved[kind]), column == kept_id), column.name, gone_id)
 
 
-def _unsay(session: Session, number: int, fields: Mapping[str, Mapping[str, Any]]) -> None:
+def _unsay(session: Session, number: int, kept_id: int, fields: Mapping[str, Mapping[str, Any]]) -> None:
     """Put a consent back that the merge made stricter, unless somebody wrote down another since."""
     now = things.read(session, "consent", number, lock=True)
+    if now["contact_id"] != kept_id:
+        return  # of another pair that was merged in the same act
     said = {name: to_plain(now[name]) for name in fields if name != things.EXISTS}
     exists = now["deleted_at"] is None
     wanted = {name: both["after"] for name, both in fields.items()}

@@ -220,3 +220,22 @@ def test_two_who_merge_one_pair_at_once_merge_it_once(workspace: Workspace) -> N
     (row,) = standing(workspace)
     assert workspace.read(records.read, CONTACT, row.kept_id)["emails"]  # type: ignore[index]  # it is there
     assert len(workspace.read(contacts.detail, row.gone_id).leads) == 2
+
+
+def test_many_are_merged_in_one_act_and_come_apart_one_by_one(workspace: Workspace) -> None:
+    pairs = [pair(workspace) for _ in range(3)]
+    before = [(state(workspace, one), state(workspace, other)) for one, other in pairs]
+    told: dict[str, int] = {}
+    asked = [*pairs, (pairs[0][1], pairs[1][0])]
+    workspace.write(merging.merge_all, asked, told)
+    assert told == {"merged": 3, "left": 1}
+    (line,) = workspace.read(contacts.detail, pairs[1][1]).merged
+    assert line.name == "Ana Nunez"
+    workspace.write(merging.unmerge, line.id)
+    assert (state(workspace, pairs[1][0]), state(workspace, pairs[1][1])) == before[1]
+    for one, other in (pairs[0], pairs[2]):
+        assert state(workspace, other) == state(workspace, one)
+        assert state(workspace, one)["consents"] == {"email": "no", "phone": "yes"}
+    workspace.write(undo.undo)
+    workspace.write(undo.undo)
+    assert [(state(workspace, one), state(workspace, other)) for one, other in pairs] == before
