@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -91,3 +91,17 @@ def next_pane(panes: Sequence[QWidget], focused: QWidget | None, step: int, into
         wanted,
     )
     first.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def menus() -> tuple[tuple[str, str], ...]:
+    """Return the menus in order: name in the program, title."""
+    return (
+        ("file", QCoreApplication.translate("Window", "&File")),
+        ("edit", QCoreApplication.translate("Window", "&Edit")),
+        ("view", QCoreApplication.translate("Window", "&View")),
+        ("go", QCoreApplication.translate("Window", "&Go")),
+        ("contact", QCoreApplication.translate("Window", "&Contact")),
+        ("lead", QCoreApplication.translate("Window", "&Lead")),
+        ("meeting", QCoreApplication.translate("Window", "&Meeting")),
+        ("help", QCoreApplication.translate("Window", "&Help")),
+    )

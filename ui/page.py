@@ -14,7 +14,8 @@ from ui.around import Surroundings
 class Page(QWidget):
     """A page. `place` is its name in the program, `title` the one for people, `icon` its drawing in the sidebar.
 
-    A page over a list of contacts, companies or leads says so by `kind`: then it shows saved views of that kind.
+    A page over a list of contacts, companies or leads says so by `kind`: then it shows saved views of that kind. One
+    that has no place of its own in the sidebar stands behind another, its `home`.
     """
 
     said = Signal(str, object)  # what was done, in a sentence, and the Change that undo takes back (or None)
@@ -30,6 +31,7 @@ class Page(QWidget):
         self.title = title
         self.icon = icon
         self.kind = ""
+        self.home = ""
         self.around = around
 
     def load(self) -> None:

@@ -125,6 +125,20 @@ QCheckBox#task::indicator { width: 16px; height: 16px; border: 1px solid $edge; 
     background: $surface; }
 QCheckBox#task::indicator:hover { border: 2px solid $accent; }
 QCheckBox#task:focus { border: 2px solid $accent; border-radius: 6px; }
+QFrame#after { background: $good_soft; border: none; }
+QFrame#after QLabel#afterhead { color: $good; }
+QFrame#foot { background: $surface; border: none; border-top: 1px solid $line; }
+QRadioButton#choice, QCheckBox#choice { border: 1px solid transparent; border-radius: 8px; padding: 0 8px;
+    min-height: 34px; spacing: 9px; }
+QRadioButton#choice:hover, QCheckBox#choice:hover { border: 1px solid $line; }
+QRadioButton#choice:checked, QCheckBox#choice:checked { background: $accent_soft; border: 1px solid $accent;
+    font-weight: 600; }
+QRadioButton#choice:focus, QCheckBox#choice:focus { border: 2px solid $accent; padding: 0 7px; min-height: 32px; }
+QListWidget#choosing { background: $surface; border: 1px solid $line; border-radius: 10px; outline: none; }
+QListWidget#choosing::item { padding: 8px 10px; color: $text; }
+QListWidget#choosing::item:selected { background: $accent_soft; color: $text; }
+QProgressBar { background: $track; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QFrame#bar { background: $warn_soft; border: none; border-bottom: 1px solid $line; }
 QFrame#conflict { background: $warn_soft; border: none; border-radius: 8px; }
 QFrame#toast { background: $toast; border-radius: 9px; }

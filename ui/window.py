@@ -19,6 +19,7 @@ from ui.around import Surroundings
 from ui.companies.page import CompaniesPage
 from ui.contacts.page import ContactsPage
 from ui.dialogs import Dialogs
+from ui.duplicates.page import DuplicatesPage
 from ui.goals.page import GoalsPage
 from ui.help import keys
 from ui.inbox.panel import Panel
@@ -55,15 +56,19 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{around.context.info.company} – Tandem")
         self.setMinimumSize(*SMALLEST)
         self.contacts = ContactsPage(jobs, theme, around)
+        self.duplicates = DuplicatesPage(jobs, theme, around)
         self.companies = CompaniesPage(jobs, theme, around)
         self.board = BoardPage(jobs, theme, around)
         self.meetings = MeetingsPage(jobs, theme, around)
         self.goals = GoalsPage(jobs, theme, around)
         self.reports = ReportsPage(jobs, theme, around)
-        pages: tuple[Page, ...] = (self.contacts, self.companies, self.board, self.meetings, self.goals, self.reports)
+        pages: tuple[Page, ...] = (
+            *(self.contacts, self.duplicates, self.companies, self.board),
+            *(self.meetings, self.goals, self.reports),
+        )
         self._pages = {page.place: page for page in pages}
         self._shown: set[str] = set()
-        places = tuple((page.place, page.title, page.icon) for page in pages)
+        places = tuple((page.place, page.title, page.icon) for page in pages if not page.home)
         self.sidebar = Sidebar(theme, places, around.context.info.company)
         self.views = SavedViews(jobs, self.sidebar, around, self)
         self.bar = Bar(theme)
@@ -77,7 +82,7 @@ class Window(QMainWindow):
         self.palette_ = Palette(jobs, theme, self._central)
         self.inbox = Panel(jobs, theme, around, self._central)
         self.table = (*self._actions(), *(action for page in pages for action in page.actions_here()))
-        self.actions_by_id = actions.build(self, self.menus, self._menus(), self.table)
+        self.actions_by_id = actions.build(self, self.menus, actions.menus(), self.table)
         self.actions_by_id[f"theme.{theme.choice}"].setChecked(True)
         self.undoing = Undoing(jobs, self.actions_by_id["edit.undo"], self.actions_by_id["edit.redo"], self)
         self._listen()
@@ -108,6 +113,8 @@ class Window(QMainWindow):
             page.failed.connect(self.say_problem)
             page.record_asked.connect(self.open_record)
             page.list_asked.connect(self.show_list)
+        self.contacts.heading.add(self.duplicates.button)
+        self.duplicates.turned_to.connect(self.go_to)
         self.sidebar.chosen.connect(self.go_to)
         self.sidebar.view_chosen.connect(self.show_view)
         self.sidebar.new_view_asked.connect(self._keep_view)
@@ -131,18 +138,6 @@ class Window(QMainWindow):
         self._jobs.saving.connect(self._tell_saving)
         self._jobs.changed.connect(self._changed)
 
-    def _menus(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("file", self.tr("&File")),
-            ("edit", self.tr("&Edit")),
-            ("view", self.tr("&View")),
-            ("go", self.tr("&Go")),
-            ("contact", self.tr("&Contact")),
-            ("lead", self.tr("&Lead")),
-            ("meeting", self.tr("&Meeting")),
-            ("help", self.tr("&Help")),
-        )
-
     def _actions(self) -> tuple[Action, ...]:
         themes = {"system": self.tr("Colours of the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
         return (
@@ -164,7 +159,10 @@ class Window(QMainWindow):
             ),
             *(
                 Action(f"go.{page.place}", "go", page.title, (f"Ctrl+{number}",), partial(self.go_to, page.place))
-                for number, page in enumerate(self._pages.values(), 1)
+                for number, page in enumerate((one for one in self._pages.values() if not one.home), 1)
+            ),
+            Action(
+                "go.duplicates", "contact", self.tr("&Duplicates…"), (), partial(self.go_to, "duplicates"), rule=True
             ),
             Action("help.keys", "help", self.tr("&Keys"), ("F1", "Ctrl+/"), self._show_keys),
             Action("help.guide", "help", self.tr("&Guide"), ("Shift+F1",), self._show_guide),
@@ -180,6 +178,7 @@ class Window(QMainWindow):
     def _load_rest(self) -> None:
         for place in ("contacts", "board"):
             self._load(place)
+        self.duplicates.button.load()
         self.views.load()
         self.inbox.load()
         self.undoing.load()
@@ -193,7 +192,7 @@ class Window(QMainWindow):
         """Show a page."""
         page = self._pages[place]
         self._stack.setCurrentWidget(page)
-        self.sidebar.go_to(place)
+        self.sidebar.go_to(page.home or place)
         if self._shown:
             self._load(place)
         here = {action.menu for action in self.table if action.place == place}
@@ -338,10 +337,10 @@ class Window(QMainWindow):
         self.dialogs.say_fault(fault)
 
     def _show_settings(self) -> None:
-        self.dialogs.show_settings([(page.place, page.title) for page in self._pages.values()])
+        self.dialogs.show_settings([(page.place, page.title) for page in self._pages.values() if not page.home])
 
     def _show_keys(self) -> None:
-        self.dialogs.show_keys(self._menus(), self.table)
+        self.dialogs.show_keys(actions.menus(), self.table)
 
     def _show_guide(self) -> None:
         self.dialogs.show_guide()

@@ -14,7 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
-from app import records, things
+from app import derived, records, things
 from app.errors import ConflictError, NotFoundError, RefusedError, UsageError
 from app.fields import CONTACT, CUSTOM, LEAD, to_plain
 from db import rows
@@ -56,7 +56,10 @@ def decided(*sides: Mapping[str, Any]) -> list[str]:
 
 def _joined(name: str, mine: Any, theirs: Any) -> Any:
     if name in LISTS:
-        return list(dict.fromkeys([*(mine or []), *(theirs or [])]))
+        # An address in other letters, or a number with other gaps, is the same one.
+        found = {derived.folded(derived.KEYS[name], entry): entry for entry in [*(theirs or []), *(mine or [])]}
+        kept = set(found.values())
+        return [entry for entry in dict.fromkeys([*(mine or []), *(theirs or [])]) if entry in kept]
     return theirs if mine in (None, "") else mine
 
 

@@ -447,6 +447,10 @@
         <translation>Consentimiento de {name} retirado.</translation>
     </message>
     <message>
+        <source>{name} stands by itself again.</source>
+        <translation>{name} vuelve a estar por separado.</translation>
+    </message>
+    <message>
         <source>What you wrote on {name} moved to the bin.</source>
         <translation>Lo que escribiste sobre {name} está en la papelera.</translation>
     </message>
@@ -561,6 +565,21 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>MergedPart</name>
+    <message>
+        <source>{name} was merged into this contact · {day}</source>
+        <translation>{name} se fusionó con este contacto · {day}</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Take {name} apart again</source>
+        <translation>Volver a separar a {name}</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app import consents, contacts, feed, tasks
 from app.changes import Change
 from app.contacts import ContactDetail
+from app.duplicates import merging
 from app.errors import KnownError
 from app.timeline import TimelineItem
 from ui import icons
@@ -29,6 +30,7 @@ from ui.contacts.consent_list import ConsentList
 from ui.contacts.field import Field
 from ui.contacts.form_grid import FormGrid
 from ui.contacts.lead_part import LeadPart
+from ui.contacts.merged_part import MergedPart
 from ui.contacts.parts import Portrait, breakable, rule, scrolled
 from ui.contacts.step_card import TaskList
 from ui.contacts.timeline import Timeline
@@ -38,7 +40,7 @@ from ui.widgets.colleagues import Colleagues
 from ui.widgets.wrapping import wrapping
 
 WIDTH = 372
-_TOUCHING = frozenset({"lead", "activity", "company", "import", "consent", "task", "mention", "contact"})
+_TOUCHING = frozenset({"lead", "activity", "company", "import", "consent", "task", "mention", "merge", "contact"})
 
 
 class Details(QFrame):
@@ -68,6 +70,7 @@ class Details(QFrame):
         self.form = FormGrid(jobs, theme, around, self)
         self.tasks = TaskList(theme, around, self)
         self.consents = ConsentList(around, self)
+        self.merged = MergedPart(around, self)
         self.timeline = Timeline(jobs, theme, around, "contact", self)
         self._make_buttons()
         self._build()
@@ -82,7 +85,7 @@ class Details(QFrame):
     @around.setter
     def around(self, around: Surroundings) -> None:
         self._around = around
-        for part in (self.composer, self.lead_part, self.form, self.tasks, self.consents, self.timeline):
+        for part in (self.composer, self.lead_part, self.form, self.tasks, self.consents, self.merged, self.timeline):
             part.around = around
         if self.detail is not None:
             self._show(self.detail)
@@ -157,7 +160,16 @@ class Details(QFrame):
         inner.setSpacing(12)
         inner.addLayout(head)
         inner.addLayout(acts)
-        for part in (self.composer, self.lead_part, self.tasks, self.form, rule(self), self.consents, rule(self)):
+        for part in (
+            self.composer,
+            self.lead_part,
+            self.tasks,
+            self.form,
+            rule(self),
+            self.consents,
+            rule(self),
+            self.merged,
+        ):
             inner.addWidget(part)
         inner.addWidget(self.timeline)
         inner.addStretch(1)
@@ -175,6 +187,7 @@ class Details(QFrame):
         self.tasks.ticked.connect(self._tick)
         self.tasks.removed.connect(self._drop_task)
         self.consents.asked.connect(self._say_consent)
+        self.merged.asked.connect(self._take_apart)
         self.timeline.change_asked.connect(self._change_words)
         self.timeline.removal_asked.connect(self._remove_words)
         self.timeline.failed.connect(self.failed)
@@ -200,7 +213,13 @@ class Details(QFrame):
     def read(self) -> None:
         """Read the contact that is shown anew."""
         if self.contact_id is not None:
-            self._jobs.read(contacts.detail, self.contact_id, done=self._show, failed=self._gone, key="contacts.detail")
+            self._jobs.read(
+                contacts.detail,
+                self.contact_id,
+                done=partial(self._take, self.contact_id),
+                failed=self._gone,
+                key="contacts.detail",
+            )
 
     def call(self) -> None:
         """Hand the main number to the computer's telephone, and offer to write down what came of the call."""
@@ -237,9 +256,15 @@ class Details(QFrame):
 
     # Showing
 
-    def _show(self, detail: ContactDetail) -> None:
-        if detail.id != self.contact_id:
+    def _take(self, asked: int, detail: ContactDetail) -> None:
+        if asked != self.contact_id:
             return
+        if detail.id != asked:  # it was merged into another one
+            self.show_contact(detail.id)
+            return
+        self._show(detail)
+
+    def _show(self, detail: ContactDetail) -> None:
         self.detail = detail
         values = detail.values
         name = str(values.get("name") or "")
@@ -261,6 +286,7 @@ class Details(QFrame):
         self.tasks.show_tasks(detail.tasks)
         self.form.show_detail(detail)
         self.consents.show_rows(detail.agreed)
+        self.merged.show_lines(detail.merged)
         self.timeline.show_part(detail.id, detail.timeline, detail.before, self.form.titles)
 
     def _gone(self, error: KnownError) -> None:
@@ -351,6 +377,10 @@ class Details(QFrame):
         if self.contact_id is not None:
             told = self.tr("Consent of {name} written down.") if granted else self.tr("Consent of {name} withdrawn.")
             self._do(told, consents.say, self.contact_id, purpose, granted=granted, **more)
+
+    def _take_apart(self, merge_id: int, name: str) -> None:
+        told = self.tr("{name} stands by itself again.").format(name=breakable(name))
+        self._do(told, merging.unmerge, merge_id)
 
     def _change_words(self, item: TimelineItem) -> None:
         self.composer.change(item.id, item.what, item.text)

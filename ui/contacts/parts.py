@@ -17,11 +17,11 @@ _LONG_WORD = re.compile(rf"\S{{{_WORD}}}")
 class Portrait(QWidget):
     """Initials in a disc."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, size: int = 52) -> None:
         super().__init__(parent)
         self._theme = theme
         self.name = ""
-        self.setFixedSize(QSize(52, 52))
+        self.setFixedSize(QSize(size, size))
 
     def tell(self, name: str) -> None:
         """Show the initials of a name."""
@@ -33,7 +33,7 @@ class Portrait(QWidget):
         del event
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            Brush(painter, self._theme, self.rect(), mirrored=False).avatar(0, 0, 52, self.name)
+            Brush(painter, self._theme, self.rect(), mirrored=False).avatar(0, 0, self.width(), self.name)
 
 
 def breakable(text: str) -> str:

@@ -74,7 +74,7 @@ def test_a_merge_joins_all_and_undo_and_redo_turn_it_whole(workspace: Workspace)
     assert joined["values"]["last_name"] == "Núñez"
     assert joined["values"]["job_title"] == "Buyer"
     assert joined["values"]["city"] == "León"
-    assert joined["values"]["emails"] == ["ana@nunez.example", "ANA@nunez.example", "a.nunez@post.example"]
+    assert joined["values"]["emails"] == ["ana@nunez.example", "a.nunez@post.example"]
     assert joined["values"]["phones"] == ["+34 600 000 001", "+34 600 000 002"]
     assert joined["values"]["tags"] == ["vip", "fair"]
     assert joined["leads"] == ["Espresso", "Spare parts"]
@@ -110,13 +110,13 @@ def test_taken_apart_at_once_both_are_as_they_were(workspace: Workspace) -> None
 def test_what_happened_meanwhile_goes_to_whom_it_belongs(workspace: Workspace) -> None:
     one, other = pair(workspace)
     workspace.write(merging.merge, one, other, {"job_title": "Buyer"})
-    # Of the other's: the title was taken from it, the second address came from it, so did the lead and the note.
+    # Of the other's: the title was taken from it, an address came from it, so did the lead and the note.
     workspace.write(contacts.edit, one, {"job_title": "Chief buyer", "source": "fair"})
     workspace.write(
         contacts.edit,
         one,
         {
-            "emails": ["ana@nunez.example", "ANA@nunez.example", "new@nunez.example"],
+            "emails": ["ana@nunez.example", "new@nunez.example"],
             "phones": ["+34 600 000 002"],
             "tags": ["vip", "fair", "spring"],
         },
