@@ -67,13 +67,15 @@ def _check(clause: Clause, found: Target) -> None:
         return
     if not ordered:
         raise QueryError(
-            f"“{clause.field}” has no order; write {clause.field}:{clause.values[0].text[:40]}",
+            "“{field}” has no order; write {field}:{value}",
             clause.start,
             clause.end,
+            field=clause.field,
+            value=clause.values[0].text[:40],
         )
     if len(clause.values) > 1:
         second = clause.values[1]
-        raise QueryError(f"“{clause.op}” takes one value", second.start, second.end)
+        raise QueryError("“{sign}” takes one value", second.start, second.end, sign=clause.op)
 
 
 def _filled(clause: Clause, value: Value, kind: Kind, context: Context) -> tuple[str, Kind, Leaf]:
@@ -140,11 +142,29 @@ def _called(value: Value, names: Mapping[int, Iterable[str]], what: str) -> set[
         found = {key for key, many in names.items() if any(test(spaced(name)) for name in many if name)}
         if found:
             return found
+    some, none = _UNKNOWN[what]
     known = ", ".join(sorted(next(iter(many)) for many in names.values())[:12])
-    known = f"; choose one of: {known}" if known else f"; there is no {what} yet"
-    raise QueryError(f"There is no {what} “{value.text[:40]}”{known}", value.start, value.end)
+    raise QueryError(some if known else none, value.start, value.end, value=value.text[:40], known=known)
 
 
+_UNKNOWN = {
+    "member": (
+        "There is no member “{value}”; choose one of: {known}",
+        "There is no member “{value}”; there is no member yet",
+    ),
+    "stage": (
+        "There is no stage “{value}”; choose one of: {known}",
+        "There is no stage “{value}”; there is no stage yet",
+    ),
+    "campaign": (
+        "There is no campaign “{value}”; choose one of: {known}",
+        "There is no campaign “{value}”; there is no campaign yet",
+    ),
+    "reason": (
+        "There is no reason “{value}”; choose one of: {known}",
+        "There is no reason “{value}”; there is no reason yet",
+    ),
+}
 _CHOICES = {
     "team": ("marketing", "sales", "both"),
     "milestone": ("lead", "mql", "sal", "sql", "opportunity", "customer"),
@@ -152,12 +172,18 @@ _CHOICES = {
 }
 
 
+_NO_CHOICE = {
+    "team": "“{value}” is no team; choose one of: {known}",
+    "milestone": "“{value}” is no milestone; choose one of: {known}",
+    "state": "“{value}” is no state; choose one of: {known}",
+}
+
+
 def _stages_by(what: str, value: Value, context: Context) -> set[int]:
     wanted = fold(value.text)
     if wanted not in _CHOICES[what]:
-        raise QueryError(
-            f"“{value.text[:40]}” is no {what}; choose one of: {', '.join(_CHOICES[what])}", value.start, value.end
-        )
+        known = ", ".join(_CHOICES[what])
+        raise QueryError(_NO_CHOICE[what], value.start, value.end, value=value.text[:40], known=known)
     found = set()
     for stage in context.stages.values():
         state = stage.kind if stage.kind in {"won", "lost"} else "open"

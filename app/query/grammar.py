@@ -64,7 +64,13 @@ def read(text: str) -> Node | None:
     if not text.strip():
         return None
     if len(text) > LONGEST:
-        raise QueryError(f"A query may have {LONGEST} characters at most; this one has {len(text)}", LONGEST, len(text))
+        raise QueryError(
+            "A query may have {most} characters at most; this one has {count}",
+            LONGEST,
+            len(text),
+            most=LONGEST,
+            count=len(text),
+        )
     _check_depth(text)
     _check_length(text)
     try:
@@ -75,7 +81,7 @@ def read(text: str) -> Node | None:
     found = list(leaves(node))
     if len(found) > MOST_PARTS:
         extra = found[MOST_PARTS]
-        raise QueryError(f"A query may have {MOST_PARTS} parts at most", extra.start, extra.end)
+        raise QueryError("A query may have {most} parts at most", extra.start, extra.end, most=MOST_PARTS)
     return node
 
 
@@ -84,7 +90,7 @@ def _check_depth(text: str) -> None:
     for place, letter in enumerate(text):
         depth += (letter == "(") - (letter == ")")
         if depth > DEEPEST:
-            raise QueryError(f"Brackets may stand in one another {DEEPEST} deep at most", place, place + 1)
+            raise QueryError("Brackets may stand in one another {most} deep at most", place, place + 1, most=DEEPEST)
     run = re.search(rf"-{{{DEEPEST},}}|(?:not\s+){{{DEEPEST},}}", text, re.IGNORECASE)
     if run:
         raise QueryError("That is negated too often; one minus is enough", run.start(), run.end())
@@ -93,7 +99,7 @@ def _check_depth(text: str) -> None:
 def _check_length(text: str) -> None:
     for number, token in enumerate(_TOKEN.finditer(text)):
         if number == MOST_TOKENS:
-            raise QueryError(f"A query may have {MOST_TOKENS} words at most", token.start(), token.end())
+            raise QueryError("A query may have {most} words at most", token.start(), token.end(), most=MOST_TOKENS)
 
 
 @v_args(meta=True)
@@ -179,7 +185,9 @@ def _pointed(error: UnexpectedInput, text: str) -> QueryError:
     if first == "-":
         return QueryError("A minus stands right before what it excludes, as in -tag:student", place, place + 1)
     word = text[place:].split(None, 1)[0]
-    return QueryError(f"“{word[:40]}” cannot stand here; put it in quotes to search for it", place, place + len(word))
+    return QueryError(
+        "“{word}” cannot stand here; put it in quotes to search for it", place, place + len(word), word=word[:40]
+    )
 
 
 def _loose(text: str, operator: re.Match[str]) -> QueryError:
@@ -188,10 +196,16 @@ def _loose(text: str, operator: re.Match[str]) -> QueryError:
     before = re.search(r"([^\s()\",:<>=!]+)\s+$", text[: operator.start()])
     if before:
         return QueryError(
-            f"No space stands before “{sign}”; write {before[1][:40]}{sign}VALUE", before.start(), operator.end()
+            "No space stands before “{sign}”; write {field}{sign}VALUE",
+            before.start(),
+            operator.end(),
+            sign=sign,
+            field=before[1][:40],
         )
     return QueryError(
-        f"“{sign}” needs a field before it, as in city:Rome; put the text in quotes to search for it", *operator.span()
+        "“{sign}” needs a field before it, as in city:Rome; put the text in quotes to search for it",
+        *operator.span(),
+        sign=sign,
     )
 
 
@@ -206,11 +220,11 @@ def _at_end(text: str) -> QueryError:
     end = len(text.rstrip())
     start = end - len(last)
     if re.search(rf"{_OPERATOR}$", last):
-        return QueryError(f"“{last[-40:]}” needs a value after it, as in city:Rome", start, end)
+        return QueryError("“{word}” needs a value after it, as in city:Rome", start, end, word=last[-40:])
     if last.endswith(","):
         return QueryError("A value is missing after this comma", end - 1, end)
     if last.lower() in KEYWORDS:
-        return QueryError(f"“{last}” needs something after it; put it in quotes to search for it", start, end)
+        return QueryError("“{word}” needs something after it; put it in quotes to search for it", start, end, word=last)
     if opened:
         return QueryError("This bracket is never closed; add a ) at its end", opened[-1], opened[-1] + 1)
     return QueryError("Something is missing at the end", start, end)

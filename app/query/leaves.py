@@ -98,7 +98,7 @@ def _checked(value: Value) -> Value:
     if not value.text.strip():
         raise QueryError("Nothing is asked for here; -has:city finds what is empty", value.start, value.end)
     if len(value.text) > LONGEST_VALUE:
-        raise QueryError(f"A value may have {LONGEST_VALUE} characters at most", value.start, value.end)
+        raise QueryError("A value may have {most} characters at most", value.start, value.end, most=LONGEST_VALUE)
     return value
 
 
@@ -314,5 +314,5 @@ def yes(value: Value) -> bool:
     """
     found = _YES.get(fold(value.text))
     if found is None:
-        raise QueryError(f"“{value.text[:40]}” is neither yes nor no", value.start, value.end)
+        raise QueryError("“{value}” is neither yes nor no", value.start, value.end, value=value.text[:40])
     return found

@@ -1,6 +1,6 @@
 """What a query is made of once it is read: parts with the place where they stand in its text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.errors import UsageError
@@ -10,12 +10,17 @@ class QueryError(UsageError):
     """A query that cannot be followed.
 
     Attributes:
+        sentence: what is wrong, with places for words in braces; a window says it in its own language.
+        words: what stands in those places: a text or number, or several texts of which one may be meant.
         start: where in the text the trouble begins, counted from 0.
         end: where it ends.
     """
 
-    def __init__(self, message: str, start: int, end: int) -> None:
-        super().__init__(f"{message} (at character {start + 1})")
+    def __init__(self, sentence: str, start: int, end: int, **words: str | int | Sequence[str]) -> None:
+        said = {name: one if isinstance(one, str | int) else " or ".join(one) for name, one in words.items()}
+        super().__init__(f"{sentence.format(**said)} (at character {start + 1})")
+        self.sentence = sentence
+        self.words = words
         self.start = start
         self.end = end
 

@@ -14,9 +14,13 @@ from db.types import MONEY_SCALE, to_micros
 _MOST = 2**63 - 1
 _SIZES = {"k": 1_000, "m": 1_000_000}
 _MONTHS = 12
-_WHEN = (
-    "write a day as 2026-01-31, a month as 2026-01, or today, yesterday, -7d, +2w, -3m, this-month, last-quarter, "
-    "next-week"
+_NO_TIME = (
+    "“{value}” is no time; write a day as 2026-01-31, a month as 2026-01, or today, yesterday, -7d, +2w, -3m, "
+    "this-month, last-quarter, next-week"
+)
+_NO_DAY = (
+    "“{value}” is no day; write a day as 2026-01-31, a month as 2026-01, or today, yesterday, -7d, +2w, -3m, "
+    "this-month, last-quarter, next-week"
 )
 
 
@@ -61,9 +65,8 @@ def _number(text: str, value: Value, scale: int) -> tuple[int, int]:
     except InvalidOperation:
         exact = None
     if exact is None or abs(exact) > _MOST:
-        raise QueryError(
-            f"“{value.text[:40]}” is no number; write it as in 40, 2.5, 10k or 10..20", value.start, value.end
-        )
+        sentence = "“{value}” is no number; write it as in 40, 2.5, 10k or 10..20"
+        raise QueryError(sentence, value.start, value.end, value=value.text[:40])
     # A bound between two whole numbers: nothing is equal to it.
     return int(exact.to_integral_value(ROUND_CEILING)), int(exact.to_integral_value(ROUND_FLOOR))
 
@@ -97,7 +100,7 @@ def moments(context: Context, op: str, value: Value) -> Range:
         try:
             start, end = day_start(first, context.zone), day_start(last, context.zone) + _one_day(last, context)
         except OverflowError:
-            raise QueryError(f"“{text}” is too far away", value.start, value.end) from None
+            raise QueryError("“{value}” is too far away", value.start, value.end, value=text) from None
         return to_micros(start), to_micros(end)
 
     return _spanned(op, value, span)
@@ -129,7 +132,7 @@ def _moment(context: Context, text: str, value: Value) -> tuple[int, int] | None
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise QueryError(f"“{text}” is no time; {_WHEN}", value.start, value.end) from None
+        raise QueryError(_NO_TIME, value.start, value.end, value=text) from None
     start = to_micros((moment if moment.tzinfo else moment.replace(tzinfo=context.zone)).astimezone(UTC))
     length = 1 if found[2] else 1_000_000 if found[1] else 60_000_000
     return start, start + length - 1
@@ -157,7 +160,7 @@ def _days(context: Context, text: str, value: Value) -> tuple[date, date]:
             return day, day
     except (ValueError, OverflowError):
         pass
-    raise QueryError(f"“{value.text[:40]}” is no day; {_WHEN}", value.start, value.end)
+    raise QueryError(_NO_DAY, value.start, value.end, value=value.text[:40])
 
 
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}

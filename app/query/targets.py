@@ -54,10 +54,14 @@ def target(context: Context, kind: Kind, name: str, start: int, end: int) -> Tar
         if found is not None:
             return found
     near = difflib.get_close_matches(fold(name), names(context, kind), n=3, cutoff=0.65)
-    hint = f"did you mean {' or '.join(near)}?" if near else "put it in quotes to search for it as a text"
+    given = name[:40]
     if wanted == CUSTOM.rstrip(":"):
-        hint = "write custom:NAME:VALUE, in quotes where the name has spaces"
-    raise QueryError(f"There is no field “{name[:40]}”; {hint}", start, end)
+        sentence = "There is no field “{name}”; write custom:NAME:VALUE, in quotes where the name has spaces"
+        raise QueryError(sentence, start, end, name=given)
+    if near:
+        raise QueryError("There is no field “{name}”; did you mean {near}?", start, end, name=given, near=near)
+    sentence = "There is no field “{name}”; put it in quotes to search for it as a text"
+    raise QueryError(sentence, start, end, name=given)
 
 
 def names(context: Context, kind: Kind) -> list[str]:

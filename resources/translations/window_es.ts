@@ -439,6 +439,197 @@
     </message>
 </context>
 <context>
+    <name>QueryError</name>
+    <message>
+        <source>“{field}” has no order; write {field}:{value}</source>
+        <translation>«{field}» no tiene orden; escribe {field}:{value}</translation>
+    </message>
+    <message>
+        <source>“{sign}” takes one value</source>
+        <translation>«{sign}» admite un solo valor</translation>
+    </message>
+    <message>
+        <source>“has” goes with a colon, as in has:email</source>
+        <translation>«has» va con dos puntos, como en has:email</translation>
+    </message>
+    <message>
+        <source>“me” is nobody here: this account belongs to no member</source>
+        <translation>«me» no es nadie aquí: esta cuenta no es de ningún miembro</translation>
+    </message>
+    <message>
+        <source>There is no member “{value}”; choose one of: {known}</source>
+        <translation>No hay ningún miembro «{value}»; elige uno de: {known}</translation>
+    </message>
+    <message>
+        <source>There is no member “{value}”; there is no member yet</source>
+        <translation>No hay ningún miembro «{value}»; todavía no hay ninguno</translation>
+    </message>
+    <message>
+        <source>There is no stage “{value}”; choose one of: {known}</source>
+        <translation>No hay ninguna etapa «{value}»; elige una de: {known}</translation>
+    </message>
+    <message>
+        <source>There is no stage “{value}”; there is no stage yet</source>
+        <translation>No hay ninguna etapa «{value}»; todavía no hay ninguna</translation>
+    </message>
+    <message>
+        <source>There is no campaign “{value}”; choose one of: {known}</source>
+        <translation>No hay ninguna campaña «{value}»; elige una de: {known}</translation>
+    </message>
+    <message>
+        <source>There is no campaign “{value}”; there is no campaign yet</source>
+        <translation>No hay ninguna campaña «{value}»; todavía no hay ninguna</translation>
+    </message>
+    <message>
+        <source>There is no reason “{value}”; choose one of: {known}</source>
+        <translation>No hay ningún motivo «{value}»; elige uno de: {known}</translation>
+    </message>
+    <message>
+        <source>There is no reason “{value}”; there is no reason yet</source>
+        <translation>No hay ningún motivo «{value}»; todavía no hay ninguno</translation>
+    </message>
+    <message>
+        <source>“{value}” is no team; choose one of: {known}</source>
+        <translation>«{value}» no es un equipo; elige uno de: {known}</translation>
+    </message>
+    <message>
+        <source>“{value}” is no milestone; choose one of: {known}</source>
+        <translation>«{value}» no es un hito; elige uno de: {known}</translation>
+    </message>
+    <message>
+        <source>“{value}” is no state; choose one of: {known}</source>
+        <translation>«{value}» no es un estado; elige uno de: {known}</translation>
+    </message>
+    <message>
+        <source>“{word}” cannot stand here; put it in quotes to search for it</source>
+        <translation>«{word}» no puede ir aquí; ponlo entre comillas para buscarlo</translation>
+    </message>
+    <message>
+        <source>“{sign}” needs a field before it, as in city:Rome; put the text in quotes to search for it</source>
+        <translation>Falta un campo antes de «{sign}», como en city:Rome; pon el texto entre comillas para buscarlo</translation>
+    </message>
+    <message>
+        <source>Something is missing at the end</source>
+        <translation>Falta algo al final</translation>
+    </message>
+    <message>
+        <source>A query may have {most} characters at most; this one has {count}</source>
+        <translation>Una consulta puede tener {most} caracteres como máximo; esta tiene {count}</translation>
+    </message>
+    <message>
+        <source>A query may have {most} parts at most</source>
+        <translation>Una consulta puede tener {most} partes como máximo</translation>
+    </message>
+    <message>
+        <source>A query may have {most} words at most</source>
+        <translation>Una consulta puede tener {most} palabras como máximo</translation>
+    </message>
+    <message>
+        <source>That is negated too often; one minus is enough</source>
+        <translation>Está negado demasiadas veces; basta un signo menos</translation>
+    </message>
+    <message>
+        <source>This quote is never closed; add a &quot; at its end</source>
+        <translation>Estas comillas no se cierran; añade &quot; al final</translation>
+    </message>
+    <message>
+        <source>Something is missing before this bracket</source>
+        <translation>Falta algo antes de este paréntesis</translation>
+    </message>
+    <message>
+        <source>A comma stands between two values, as in source:web,event</source>
+        <translation>La coma va entre dos valores, como en source:web,event</translation>
+    </message>
+    <message>
+        <source>No bracket stands after an operator; several values go as in source:web,event</source>
+        <translation>Después de un operador no va paréntesis; varios valores se escriben como en source:web,event</translation>
+    </message>
+    <message>
+        <source>A minus stands right before what it excludes, as in -tag:student</source>
+        <translation>El signo menos va justo delante de lo que excluye, como en -tag:student</translation>
+    </message>
+    <message>
+        <source>No space stands before “{sign}”; write {field}{sign}VALUE</source>
+        <translation>Delante de «{sign}» no va espacio; escribe {field}{sign}VALOR</translation>
+    </message>
+    <message>
+        <source>“{word}” needs a value after it, as in city:Rome</source>
+        <translation>Falta un valor después de «{word}», como en city:Rome</translation>
+    </message>
+    <message>
+        <source>A value is missing after this comma</source>
+        <translation>Falta un valor después de esta coma</translation>
+    </message>
+    <message>
+        <source>“{word}” needs something after it; put it in quotes to search for it</source>
+        <translation>Falta algo después de «{word}»; ponlo entre comillas para buscarlo</translation>
+    </message>
+    <message>
+        <source>This bracket is never closed; add a ) at its end</source>
+        <translation>Este paréntesis no se cierra; añade ) al final</translation>
+    </message>
+    <message>
+        <source>Brackets may stand in one another {most} deep at most</source>
+        <translation>Los paréntesis pueden anidarse {most} veces como máximo</translation>
+    </message>
+    <message>
+        <source>This bracket closes none that was opened; take it away</source>
+        <translation>Este paréntesis no cierra ninguno abierto; quítalo</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for here; -has:city finds what is empty</source>
+        <translation>Aquí no se pide nada; -has:city encuentra lo que está vacío</translation>
+    </message>
+    <message>
+        <source>A value may have {most} characters at most</source>
+        <translation>Un valor puede tener {most} caracteres como máximo</translation>
+    </message>
+    <message>
+        <source>“{value}” is neither yes nor no</source>
+        <translation>«{value}» no es ni sí ni no (yes, no)</translation>
+    </message>
+    <message>
+        <source>From two dots to a range goes with a colon only, as in score:10..20</source>
+        <translation>Un intervalo con dos puntos seguidos solo va tras dos puntos, como en score:10..20</translation>
+    </message>
+    <message>
+        <source>“{value}” is too far away</source>
+        <translation>«{value}» queda demasiado lejos</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number; write it as in 40, 2.5, 10k or 10..20</source>
+        <translation>«{value}» no es un número; escríbelo como en 40, 2.5, 10k o 10..20</translation>
+    </message>
+    <message>
+        <source>“{value}” is no time; write a day as 2026-01-31, a month as 2026-01, or today, yesterday, -7d, +2w, -3m, this-month, last-quarter, next-week</source>
+        <translation>«{value}» no es un momento; escribe un día como 2026-01-31, un mes como 2026-01, o today, yesterday, -7d, +2w, -3m, this-month, last-quarter, next-week</translation>
+    </message>
+    <message>
+        <source>“{value}” is no day; write a day as 2026-01-31, a month as 2026-01, or today, yesterday, -7d, +2w, -3m, this-month, last-quarter, next-week</source>
+        <translation>«{value}» no es un día; escribe un día como 2026-01-31, un mes como 2026-01, o today, yesterday, -7d, +2w, -3m, this-month, last-quarter, next-week</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”; write custom:NAME:VALUE, in quotes where the name has spaces</source>
+        <translation>No hay ningún campo «{name}»; escribe custom:NOMBRE:VALOR, entre comillas si el nombre lleva espacios</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”; did you mean {near}?</source>
+        <translation>No hay ningún campo «{name}»; ¿quisiste decir {near}?</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”; put it in quotes to search for it as a text</source>
+        <translation>No hay ningún campo «{name}»; ponlo entre comillas para buscarlo como texto</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>{what} (at character {place})</source>
+        <translation>{what} (en el carácter {place})</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>This report is not grouped: choose “All together”.</source>

@@ -15,7 +15,7 @@ from ui import icons
 from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.theme import Theme
-from ui.widgets import filter_fields
+from ui.widgets import filter_fields, query_words
 from ui.widgets.chip import Chip
 from ui.widgets.choices import Choices, Option
 from ui.widgets.filter_fields import OFFERED, SHOWN, FilterField
@@ -118,7 +118,7 @@ class FilterBar(QWidget):
 
     def complain(self, error: KnownError | None) -> None:
         """Say why the query could not be followed, and mark the word; None when it could."""
-        self.problem.setText("" if error is None else str(error))
+        self.problem.setText("" if error is None else query_words.said(error))
         self.problem.setVisible(error is not None)
         start, end = getattr(error, "start", 0), getattr(error, "end", 0)
         self.field.mark(start, end)
