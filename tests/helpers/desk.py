@@ -59,6 +59,9 @@ class Answers(QObject):
             ]
         elif word == "active":
             return int((self._application.activeModalWidget() or window).winId())
+        elif word == "chosen":
+            here = window.board.current()
+            return None if here is None else here[1].name
         elif word == "focus":
             focused = self._application.focusWidget()
             return None if focused is None else [type(focused).__name__, focused.accessibleName()]

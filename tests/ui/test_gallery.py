@@ -1,29 +1,37 @@
-"""Every scene of the gallery: nothing cut off, out of reach, too small, nameless or in the wrong language."""
+"""Every scene of the gallery looks as it did when somebody last looked at it.
+
+And nothing in it is cut off, out of reach, too small, nameless or in the wrong language.
+"""
 
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
+import numpy as np
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.wording import Language
 from tests.helpers import looks
 from tests.helpers.screen import SCALE
 from tests.helpers.spoken import SILENT, walk
-from tools import gallery
+from tools import gallery, keep_gallery
 from tools.gallery import Workspaces
 from ui import theme as look
 from ui.theme import Choice
 
 SCENES = gallery.all_scenes()
-VARIANTS: tuple[tuple[Choice, Language], ...] = (("light", "en"), ("dark", "es"))
-"""Each theme and each language once: where words stand has nothing to do with their colour."""
+OFF = 12
+"""Levels of a colour that a pixel may differ by before it counts."""
+SHARE = 0.0005
+"""Share of a picture's pixels that may count."""
 ENGLISH = {"contacts-wrong-word"}
 """Shows a sentence of the query language's, which speaks English."""
+KEEP = "python -m tools.keep_gallery"
 
 pytestmark = pytest.mark.slow
 
@@ -35,6 +43,7 @@ class Seen:
     words: set[str]
     data: frozenset[str]
     faults: list[str]
+    picture: QImage
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +69,7 @@ def seen(application: QApplication, url: str, name: str, choice: Choice, languag
         tops = [stage.window, *stage.over]
         widgets = looks.below(tops)
         with looks.painted() as lines:
-            stage.picture()
+            picture = keep_gallery.reduced(stage.picture().toImage())
         words = looks.words_shown(widgets)
         faults = [
             *looks.cut_off(widgets),
@@ -70,7 +79,8 @@ def seen(application: QApplication, url: str, name: str, choice: Choice, languag
             *looks.small(widgets),
             *(fault for top in tops for fault in nameless(top)),
         ]
-        return Seen(words | {line for line, _ in lines}, looks.texts_in(url) | looks.typed(widgets), faults)
+        words |= {line for line, _ in lines}
+        return Seen(words, looks.texts_in(url) | looks.typed(widgets), faults, picture)
 
 
 def nameless(top: QWidget) -> Iterator[str]:
@@ -82,17 +92,35 @@ def nameless(top: QWidget) -> Iterator[str]:
             yield f"no name: {found.role.name} {found.path}"
 
 
+def pixels(image: QImage) -> "np.ndarray[tuple[int, ...], np.dtype[np.int16]]":
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    lines = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    return lines[:, : plain.width() * 3].reshape(plain.height(), plain.width(), 3).astype(np.int16)
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """Return the share of pixels that are off, or 1 where the sizes are."""
+    if one.size() != other.size():
+        return 1.0
+    return float((np.abs(pixels(one) - pixels(other)).max(axis=2) > OFF).mean())
+
+
 def of_scale(scale: int) -> list[str]:
     return [name for name, scene in SCENES.items() if scene.scale == scale]
 
 
 @pytest.mark.parametrize("name", of_scale(int(os.environ.get(SCALE, "1"))))
-def test_a_scene(name: str, workspaces: Workspaces, painter: QApplication) -> None:
+def test_a_scene(name: str, workspaces: Workspaces, painter: QApplication, tmp_path: Path) -> None:
     faults, both = [], {}
-    for choice, language in VARIANTS:
+    for choice, language in keep_gallery.VARIANTS:
         url = workspaces.copy(f"{name}-{language}", empty=SCENES[name].empty)
         both[language] = here = seen(painter, url, name, choice, language)
         faults += [f"{language}: {fault}" for fault in here.faults]
+        kept = f"{name}-{choice}-{language}"
+        off = difference(here.picture, QImage(str(keep_gallery.path_of(kept))))
+        if off > SHARE and keep_gallery.path_of(kept).exists():
+            here.picture.save(str(tmp_path / f"{kept}.png"))
+            faults.append(f"{kept} looks otherwise ({off:.2%}): see {tmp_path}; if that is right, {KEEP} {name}")
     data = both["en"].data | both["es"].data
     faults += looks.in_english(both["es"].words, data)
     if name not in ENGLISH:

@@ -57,3 +57,44 @@ def test_a_card_dragged_to_lost_asks_for_its_reason_and_undo_brings_it_back(peop
     ada.key("ctrl+z")
     for one in people:
         one.sees_stage("New", "Al Green", "Bo Diaz", "Cy Young")
+
+
+def test_a_card_goes_to_lost_and_back_by_keys_alone(people: tuple[Person, Person]) -> None:
+    ada, _ = people
+    ada.key("ctrl+k")
+    ada.types("board")
+    ada.sees("Board", "ListItem")
+    ada.key("Return")
+    ada.until(lambda: "CardList" in (ada.ask("focus") or ["", ""])[0], "for the cards to have the keys")
+    ada.key("Home", "Down")
+    ada.until(lambda: ada.ask("chosen") == "Bo Diaz", "for Bo Diaz to be chosen")
+    ada.key("ctrl+m")
+    ada.types("Lost")
+    ada.shoot("where to")
+    ada.key("Return")
+    ada.sees("Why was Bo Diaz lost?")
+    ada.types("Comp")
+    ada.key("Return")
+    for one in people:
+        one.sees_stage("Lost", "Bo Diaz")
+    ada.shoot("lost")
+    ada.key("ctrl+z")
+    for one in people:
+        one.sees_stage("New", "Al Green", "Bo Diaz", "Cy Young")
+
+
+def test_a_card_goes_to_lost_and_back_by_clicks_alone(people: tuple[Person, Person]) -> None:
+    ada, _ = people
+    ada.click_at(ada.card("Bo Diaz"), button="3")
+    ada.click("Move to", "MenuItem")
+    ada.sees("Lost", "MenuItem")
+    ada.shoot("menu")
+    ada.click("Lost", "MenuItem")
+    ada.click("Price", "ComboBox")
+    ada.click("Competitor", "ListItem")
+    ada.click("Move to Lost", "Button")
+    for one in people:
+        one.sees_stage("Lost", "Bo Diaz")
+    ada.click("Undo", "Button")
+    for one in people:
+        one.sees_stage("New", "Al Green", "Bo Diaz", "Cy Young")
