@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from app.wording import Language
 from ui.theme import Choice
@@ -46,7 +46,9 @@ def main(names: list[str]) -> int:
             command = [sys.executable, "-m", "tools.gallery", folder, *names, "--theme", choice, "--language", language]
             subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - this project's own
             for path in sorted(Path(folder).glob("*.png")):
-                reduced(QImage(str(path))).save(str(path_of(path.stem)), b"WEBP", 100)  # 100 loses nothing
+                writer = QImageWriter(str(path_of(path.stem)), b"webp")
+                writer.setQuality(100)  # loses nothing
+                writer.write(reduced(QImage(str(path))))
                 count += 1
     print(f"{count} kept")
     return 0
