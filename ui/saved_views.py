@@ -1,6 +1,6 @@
 """The saved views of the sidebar: read, counted, kept, changed and taken away."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -11,8 +11,10 @@ from app import views
 from app.changes import Change
 from app.errors import KnownError
 from app.views import ALARM, ICON, Counts, View
+from ui import view_names
 from ui.around import Surroundings
 from ui.jobs import Jobs
+from ui.page import Page
 from ui.sidebar import Sidebar
 from ui.view_dialog import ViewDialog
 
@@ -35,6 +37,7 @@ class SavedViews(QObject):
         self._window = window
         self.around = around
         self.views: Sequence[View] = ()
+        self.in_sight: Callable[[], QWidget | None] | None = None  # gives the page in sight
         self._count_soon = QTimer(self, singleShot=True, interval=COUNTING)
         self._count_soon.timeout.connect(self.count)
         sidebar.menu_asked.connect(self._open_menu)
@@ -83,6 +86,9 @@ class SavedViews(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(self.tr("Change…")).triggered.connect(partial(self._ask_change, view))
         sharing = self.tr("Keep it for me alone") if view.shared else self.tr("Share it with everybody")
+        if self._list_of(view) is not None:
+            now = self.tr("Let it show the list as it stands now")
+            menu.addAction(now).triggered.connect(partial(self._take_list, view))
         share = menu.addAction(sharing)
         share.setEnabled(view.own or not view.shared)
         share.triggered.connect(partial(self._change, view, {"shared": not view.shared}, sharing))
@@ -102,11 +108,29 @@ class SavedViews(QObject):
         dialog.chosen.connect(partial(self._take_change, view))
         dialog.open()
 
+    def _take_list(self, view: View) -> None:
+        """Keep the query, columns and order of the list in sight in a view that is there already."""
+        page = self._list_of(view)
+        if page is not None:
+            kept = {key: value for key, value in view.settings.items() if key in {ICON, ALARM}}
+            values: dict[str, object] = {
+                "query": page.query_in_force(),
+                "settings": {**kept, **page.view_settings()},
+            }
+            self._change(view, values, self.tr("Shows the list as it stands now"))
+
+    def _list_of(self, view: View) -> Page | None:
+        """Return the page in sight if a view of its kind is shown there."""
+        page = None if self.in_sight is None else self.in_sight()
+        return page if isinstance(page, Page) and page.kind == view.kind else None
+
     def _take_change(self, view: View, name: str, shared: bool, alarm: bool) -> None:
         settings = {key: value for key, value in view.settings.items() if key != ALARM} | (
             {ALARM: True} if alarm else {}
         )
-        values: dict[str, object] = {"name": name, "settings": settings}
+        values: dict[str, object] = {"settings": settings}
+        if name != view.name:  # it may be shown under a name of the window's language
+            values["name"] = name
         if shared != view.shared:
             values["shared"] = shared
         self._change(view, values, self.tr("Changed"))
@@ -127,7 +151,7 @@ class SavedViews(QObject):
         self.said.emit(sentence, change)
 
     def _take(self, found: Sequence[View]) -> None:
-        self.views = found
+        self.views = found = [view_names.named(view) for view in found]
         self._sidebar.show_views(found)
         self.listed.emit()
         self.count()

@@ -115,6 +115,7 @@ class Window(QMainWindow):
             page.list_asked.connect(self.show_list)
         self.contacts.heading.add(self.duplicates.button)
         self.duplicates.turned_to.connect(self.go_to)
+        self.views.in_sight = self._stack.currentWidget
         self.sidebar.chosen.connect(self.go_to)
         self.sidebar.view_chosen.connect(self.show_view)
         self.sidebar.new_view_asked.connect(self._keep_view)

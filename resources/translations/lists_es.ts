@@ -178,6 +178,26 @@
         <translation>Asignar</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>Etiquetar</translation>
+    </message>
+    <message>
+        <source>Untag</source>
+        <translation>Desetiquetar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
         <source>Change a field of {what}</source>
         <translation>Cambiar un campo de {what}</translation>
     </message>

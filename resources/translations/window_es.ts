@@ -280,6 +280,25 @@
     </message>
 </context>
 <context>
+    <name>FirstViews</name>
+    <message>
+        <source>Reply overdue</source>
+        <translation>Respuesta vencida</translation>
+    </message>
+    <message>
+        <source>My leads</source>
+        <translation>Mis leads</translation>
+    </message>
+    <message>
+        <source>Hot this week</source>
+        <translation>Activos esta semana</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Sin próximo paso</translation>
+    </message>
+</context>
+<context>
     <name>GoalWords</name>
     <message>
         <source>New leads</source>
@@ -709,6 +728,10 @@
         <translation>Compartir con todos</translation>
     </message>
     <message>
+        <source>Let it show the list as it stands now</source>
+        <translation>Que muestre la lista como está ahora</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Subir</translation>
     </message>
@@ -719,6 +742,10 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Shows the list as it stands now</source>
+        <translation>Muestra la lista como está ahora</translation>
     </message>
     <message>
         <source>Changed</source>

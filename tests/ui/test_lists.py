@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import companies, contacts, settings, views
 from app.workspace import Workspace, open_workspace
 from tests.helpers.histories import add_fields, add_members
 from tests.ui.conftest import Open
+from ui import view_names, words
 from ui.lists.column import Layout, read
 from ui.lists.columns import ColumnsPanel
 from ui.lists.delegate import CLOSE, ROOMY
@@ -182,3 +184,40 @@ def test_companies_are_sorted_by_what_belongs_to_them(workspace: Workspace) -> N
         every = list(workspace.read(companies.ids, "", sort))
         assert rows == wanted, sort
         assert [ids[name] for name in wanted] == every, sort
+
+
+def test_a_view_takes_over_the_list_as_it_stands(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    with open_workspace(url) as workspace:
+        people(workspace)
+        workspace.write(views.save, "contact", "Mine", "city:Rome", settings={"icon": "star"})
+    window = ready(open_desk, url, qtbot, ["Ann", "Bob", "Cyd", "Dee"])
+    page = window.contacts
+    page.search("has:city")
+    until(qtbot, lambda: page.model.rowCount() == 3)
+    page.table.choose_columns(["name", "city"])
+    until(qtbot, lambda: any(view.name == "Mine" for view in window.views.views))
+    window.views._take_list(next(view for view in window.views.views if view.name == "Mine"))
+    until(qtbot, lambda: any(view.query == "has:city" for view in window.views.views))
+    view = next(view for view in window.views.views if view.name == "Mine")
+    assert read(view.settings).columns == (("name", 0), ("city", 0))
+    assert view.icon == "star"
+
+
+def test_first_views_have_names_in_the_window_s_language(
+    open_desk: Open, file_url: str, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = open_desk(file_url).window
+    until(qtbot, lambda: window.views.views)
+    assert [view.name for view in window.views.views] == list(view_names.FIRST)
+    translators = words.install(qapp, "es")
+    try:
+        window.views.load()
+        until(qtbot, lambda: [view.name for view in window.views.views][:2] == ["Respuesta vencida", "Mis leads"])
+        first = window.views.views[0]
+        window.views._take_change(first, first.name, first.shared, first.is_alarm)  # saved without another name
+        qtbot.wait(100)
+        with open_workspace(file_url) as workspace:
+            assert workspace.read(views.views)[0].name == "Reply overdue"
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)

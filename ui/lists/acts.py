@@ -28,7 +28,6 @@ from ui.widgets.heading import Heading
 
 COPIED = 10_000
 """Rows that are copied at most."""
-_IN_BAR = ("tag", "untag", "owner", "field", "export", "bin")
 _IN_MENU = ("open", "copy", "tag", "untag", "owner", "field", "leads", "export", "bin")
 
 
@@ -57,7 +56,7 @@ class ListActs(QObject):
         self.export = Export(jobs, page.kind, page)
         self.table = self._actions()
         self._by_name = {one.id.rpartition(".")[2]: one for one in self.table}
-        self.bar = BulkBar(theme, [self._by_name[name] for name in _IN_BAR], page)
+        self.bar = BulkBar(theme, [(self._by_name[name], words) for name, words in self._short().items()], page)
         self.head = Head(heading, self.bar, page)
         self.bar.all_asked.connect(self.picks.choose_all)
         self.bar.cleared.connect(self._clear)
@@ -95,6 +94,17 @@ class ListActs(QObject):
             made("bin", self.tr("Move to &bin"), ("Del",), self._bin, "trash-2"),
             made("columns", self.tr("C&olumns…"), (), self._columns.open, "columns-3", rule=True),
         )
+
+    def _short(self) -> Mapping[str, str]:
+        """Return what the bar offers, in a word each."""
+        return {
+            "tag": self.tr("Tag"),
+            "untag": self.tr("Untag"),
+            "owner": self.tr("Assign"),
+            "field": self.tr("Edit"),
+            "export": self.tr("Export"),
+            "bin": self.tr("Bin"),
+        }
 
     def open_menu(self, at: QPoint) -> None:
         """Show what can be done with the selected rows at a place on the screen."""

@@ -17,17 +17,21 @@ _GAP = 6
 
 
 class BulkBar(QWidget):
-    """How many rows are selected, a button for each thing to do; while something is done, how far it is."""
+    """How many rows are selected, a button for each thing to do; while something is done, how far it is.
+
+    Each action comes with a word of its own: there is less room than in a menu.
+    """
 
     all_asked = Signal()
     cleared = Signal()
     stop_asked = Signal()
 
-    def __init__(self, theme: Theme, acts: Sequence[Action], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, acts: Sequence[tuple[Action, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bulkbar")
         self._theme = theme
-        self._acts = {one.id: one for one in acts}
+        self._icons = {one.id: one.icon for one, _ in acts}
+        self._texts = {one.id: f" {words}" for one, words in acts}
         self.label = QLabel(self)
         self.label.setObjectName("selected")
         self.label.setFont(font(15, 600))
@@ -35,7 +39,7 @@ class BulkBar(QWidget):
         self.all.setObjectName("flat")
         self.all.clicked.connect(self.all_asked)
         self.buttons: dict[str, QPushButton] = {}
-        for one in acts:
+        for one, _ in acts:
             button = QPushButton(self)
             button.setObjectName(one.id)
             button.setIconSize(icons.size_of(16))
@@ -100,18 +104,17 @@ class BulkBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        texts = {name: f" {plain(one.title).rstrip('…')}" for name, one in self._acts.items()}
         metrics = self.fontMetrics()
-        wide = sum(metrics.horizontalAdvance(text) + 16 + 30 + _GAP for text in texts.values())
+        wide = sum(metrics.horizontalAdvance(text) + 16 + 30 + _GAP for text in self._texts.values())
         taken = self.label.sizeHint().width() + (self.all.sizeHint().width() if self.all.text() else 0)
         roomy = wide + taken + 2 * _AROUND + 30 + 4 * _GAP <= self.width()
         for name, button in self.buttons.items():
-            button.setText(texts[name] if roomy else "")
+            button.setText(self._texts[name] if roomy else "")
             button.setMinimumWidth(0 if roomy else 38)
 
     def _draw(self) -> None:
         for name, button in self.buttons.items():
-            button.setIcon(icons.icon(self._acts[name].icon, self._theme.colour("text"), 16))
+            button.setIcon(icons.icon(self._icons[name], self._theme.colour("text"), 16))
         self.clear.setIcon(icons.icon("x", self._theme.colour("muted"), 16))
 
 

@@ -195,6 +195,7 @@ class FieldDialog(Asking):
         self._soon.timeout.connect(self._look)
         self.value.textEdited.connect(self._soon.start)
         self.field.currentIndexChanged.connect(self._turn)
+        self.field.setFocus()
         self._turn()
 
     @property
@@ -246,6 +247,7 @@ class FieldDialog(Asking):
             self.value.label.setBuddy(self.choice if picked else self.value)
         if not picked:
             self._look()
+        self.adjustSize()
 
     def _look(self) -> None:
         self.looked_for.emit(self.name, self.value.text())

@@ -1,0 +1,205 @@
+"""The list of contacts in the running window, drawn off screen, beside a bare table of the same size.
+
+python -m bench.window_list [CONTACTS] [FILE]          a million contacts when left out; FILE is made unless it is there
+
+A frame is what a turn of the wheel or a jump takes until the viewport is painted; pages that are not at hand are read
+meanwhile and painted in a frame of their own. The bare table makes its texts up and paints them as Qt does by itself.
+"""
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
+
+from app import bulk, contacts
+from app.workspace import open_workspace
+from bench.common import machine
+from bench.fill import filled
+from db.journal import piece
+from ui import theme as look
+from ui import words
+from ui.contacts.page import ContactsPage
+from ui.main import Desk
+from ui.rows_model import RowsModel
+from ui.theme import Theme
+from ui.words import Words
+
+STEPS = 200
+WORDS = ("h", "hi", "hir", "hiro", "hiros", "hiroshi", "example", "zzyzx", "li", "garc")
+PATIENCE = 60.0
+NOWHERE = QModelIndex()
+
+
+class Bare(QAbstractTableModel):
+    """As many rows, made up."""
+
+    def __init__(self, rows: int) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NOWHERE) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else self._rows
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = NOWHERE) -> int:  # noqa: N802 - as above
+        return 0 if parent.isValid() else 6
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
+        return f"row {index.row()}, {index.column()}" if role == 0 else None
+
+
+def until(holds: Callable[[], object]) -> None:
+    """Let the window work until something holds."""
+    end = time.perf_counter() + PATIENCE
+    while not holds():
+        assert time.perf_counter() < end, "it never came about"
+        QApplication.processEvents()
+
+
+def frame(act: Callable[[], object]) -> float:
+    """Return the milliseconds that something takes until its frame is painted."""
+    began = time.perf_counter()
+    act()
+    QApplication.processEvents()
+    return (time.perf_counter() - began) * 1000
+
+
+def wheel(table: QTableView, *, down: bool) -> None:
+    """Turn the wheel over a table by one notch."""
+    at = QPointF(table.viewport().rect().center())
+    turn = QPoint(0, -120 if down else 120)
+    none = Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    given = table.viewport().mapToGlobal(at)
+    event = QWheelEvent(at, given, QPoint(), turn, Qt.MouseButton.NoButton, none, phase, False)
+    QApplication.sendEvent(table.viewport(), event)
+
+
+def told(name: str, times: list[float]) -> None:
+    """Say a row of the table."""
+    ordered = sorted(times)
+    print(f"{name:<48} p50 {statistics.median(ordered):8.1f} ms   p95 {ordered[int(len(ordered) * 0.95)]:8.1f} ms")
+
+
+def scrolled(name: str, table: QTableView) -> None:
+    """Scroll a table by the wheel and by jumps, and say what a frame takes."""
+    bar = table.verticalScrollBar()
+    bar.setValue(0)
+    QApplication.processEvents()
+    told(f"{name}: wheel down", [frame(partial(wheel, table, down=True)) for _ in range(STEPS)])
+    most = bar.maximum()
+    places = [most * step // 50 for step in range(50)]
+    told(f"{name}: drag, a place never seen", [frame(partial(bar.setValue, place)) for place in places])
+    told(f"{name}: jump to the end and back", [frame(partial(bar.setValue, at)) for at in (most, 0) * 20])
+
+
+def bare(rows: int, table: QTableView) -> QTableView:
+    """Return a plain table over made-up rows, of the size of another."""
+    made = QTableView()
+    made.setModel(Bare(rows))
+    made.setShowGrid(False)
+    made.verticalHeader().hide()
+    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    made.verticalHeader().setDefaultSectionSize(table.rowHeight(0))
+    made.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    made.resize(table.size())
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+class First:
+    """Hears when the first rows of a list stand there."""
+
+    def __init__(self, model: RowsModel) -> None:
+        self._model = model
+        self._came = False
+        model.arrived.connect(self._hear)
+
+    def _hear(self) -> None:
+        self._came = True
+
+    def after(self, act: Callable[[], object]) -> tuple[float, float]:
+        """Return the milliseconds until the first rows are painted, and until all ids are known."""
+        self._came = False
+        began = time.perf_counter()
+        act()
+        until(lambda: self._came)
+        QApplication.processEvents()
+        first = (time.perf_counter() - began) * 1000
+        until(lambda: self._model.is_whole)
+        return first, (time.perf_counter() - began) * 1000
+
+
+def asked(page: ContactsPage) -> None:
+    """Type words in the filter, and say how long it takes until their first rows stand there."""
+    first = First(page.model)
+    found = [first.after(partial(page.search, word)) for word in WORDS * 3]
+    told("filter, a word to its first rows painted", [one for one, _ in found])
+    told("filter, a word to all its ids", [one for _, one in found])
+    first.after(partial(page.search, ""))
+
+
+def sorted_by(page: ContactsPage) -> None:
+    """Sort by each column, and say how long it takes until the first rows stand there."""
+    first = First(page.model)
+    for order in ("name", "-created", "city", "owner", "stage", "-score", "-active", "tags", "email", "company"):
+        print(f"{f'sort by {order}: first rows painted':<48} {first.after(partial(page.sort_by, order))[0]:12.1f} ms")
+    first.after(partial(page.sort_by, "name"))
+
+
+def many(url: str, count: int) -> None:
+    """Tag many contacts in pieces, and say what it takes and how long one piece holds others up."""
+    with open_workspace(url) as workspace:
+        ids = list(workspace.read(contacts.ids))[:count]
+        pieces = []
+        began = time.perf_counter()
+        for number, start in enumerate(range(0, len(ids), bulk.BLOCK)):
+            one = time.perf_counter()
+            some = ids[start : start + bulk.BLOCK]
+            workspace.write(bulk.tag, "contact", some, [f"bench {began}"], op=piece(f"bench{began}", number))
+            pieces.append((time.perf_counter() - one) * 1000)
+        whole = time.perf_counter() - began
+    print(f"{f'tag {len(ids):,} contacts':<48} {whole * 1000:12.0f} ms")
+    told("    a piece of 500, while another's save waits", pieces)
+
+
+def main(arguments: list[str]) -> int:
+    """Measure."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    count = int(arguments[0]) if arguments else 1_000_000
+    print(machine())
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["TANDEM_CONFIG"] = folder
+        url = filled(Path(arguments[1]) if len(arguments) > 1 else Path(folder) / "list.tandem", count)
+        application = QApplication(["bench"])
+        look.load_fonts(application)
+        translators = words.install(application, "en")
+        desk = Desk(open_workspace(url), Theme(application, "light"), Words.plain("en"))
+        desk.window.resize(1440, 900)
+        desk.window.show()
+        page = desk.window.contacts
+        until(lambda: page.model.is_whole and page.details.isVisible())
+        scrolled("our list", page.table)
+        scrolled("bare table", bare(count, page.table))
+        asked(page)
+        sorted_by(page)
+        told("select all", [frame(page.acts.picks.choose_all), frame(page.acts.picks.clear)] * 5)
+        desk.window.close()
+        for translator in translators:
+            application.removeTranslator(translator)
+        many(url, min(count, 10_000))
+        many(url, min(count, 100_000))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
