@@ -66,6 +66,7 @@ class Owed:
     done: date | None
     age: int
     late: bool
+    owner_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,8 @@ def _owed(context: Context, one: Action, now: datetime, today: date) -> Owed:
     owner = context.members.get(one.owner_id or 0)
     due, done = (None if at is None else local_day(at, context.zone) for at in (one.due_at, one.done_at))
     late = done is None and due is not None and due < today
-    return Owed(one.id, one.title, owner.name if owner else "", due, done, max(0, (now - one.created_at).days), late)
+    age = max(0, (now - one.created_at).days)
+    return Owed(one.id, one.title, owner.name if owner else "", due, done, age, late, one.owner_id)
 
 
 def step_title(words: Wording, step: Step) -> str:

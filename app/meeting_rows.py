@@ -32,8 +32,13 @@ def open_meeting(session: Session, meeting_id: int) -> dict[str, Any]:
 
 
 def belonging(session: Session, kind: str, number: int) -> dict[str, Any]:
-    """Return a step or decision of a meeting that may be written, both locked; raises as `open_meeting` does."""
-    open_meeting(session, things.read(session, kind, number)["meeting_id"])
+    """Return a step or decision of a meeting that may be written, both locked; raises as `open_meeting` does.
+
+    A step of the standing agenda belongs to none.
+    """
+    meeting_id = things.read(session, kind, number)["meeting_id"]
+    if meeting_id is not None:
+        open_meeting(session, meeting_id)
     # Read again: while the meeting's lock was waited for, a colleague may have written it.
     return things.read(session, kind, number, lock=True)
 

@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import minutes, things
+from app import meeting_time, minutes, things
 from app.context import Context
 from app.errors import UsageError
 from app.freezing import freeze
@@ -20,7 +20,6 @@ from app.meeting_agenda import STANDARD, TOPICS, agenda
 from app.meeting_papers import MeetingRow, papers
 from app.meeting_rows import belonging, next_place, only, open_meeting
 from app.minutes import summary_of
-from app.periods import local_day
 from db import rows
 from db.journal import write_of
 from db.models import Meeting, MeetingItem
@@ -46,7 +45,8 @@ def prepare(
 ) -> int:
     """Write a meeting down with its agenda, for now or for later, and return its id.
 
-    What is left out is as in the meeting before: its title, who was present, its steps with their minutes. Left out
+    What is left out is as in the meeting before: its title, who was present, and where there is no standing agenda its
+    steps with their minutes. Left out
     too, the start is the next one in a row of weeks. The first meeting starts now, with the agenda that Tandem
     proposes.
     """
@@ -67,27 +67,16 @@ def prepare(
             "present": active,
         },
     )
-    steps = _steps(session, last.id) if last else []
+    steps = steps_of(session, None) or (steps_of(session, last.id) if last else [])
     _insert_steps(session, meeting_id, steps or [{"title": "", "topic": topic, "minutes": n} for topic, n in STANDARD])
     return meeting_id
 
 
-def start(session: Session, meeting_id: int) -> None:
-    """Begin a meeting now, unless some of its agenda is behind it already, or its day is: then it keeps its day.
-
-    Raises:
-        RefusedError: the meeting is closed.
-        NotFoundError: there is no such meeting.
-    """
+def proposed(session: Session) -> tuple[str, datetime]:
+    """Return the title and the start that the next meeting has if nothing else is said."""
     context: Context = session.info["context"]
-    now = write_of(session).now
-    planned = open_meeting(session, meeting_id)["starts_at"]
-    if local_day(planned, context.zone) < local_day(now, context.zone):
-        return
-    item = rows.table_of(MeetingItem)
-    spent = session.execute(sa.select(sa.func.sum(item.c.seconds)).where(item.c.meeting_id == meeting_id)).scalar_one()
-    if not spent:
-        things.edit(session, "meeting", meeting_id, {"starts_at": now})
+    last = _last(session)
+    return ("", context.now) if last is None else (last.title, _next_week(context, last.starts_at, context.now))
 
 
 def edit(session: Session, meeting_id: int, mine: Mapping[str, Any], base: Mapping[str, Any] | None = None) -> None:
@@ -171,7 +160,7 @@ def order_steps(session: Session, meeting_id: int, step_ids: Sequence[int]) -> N
         RefusedError: the meeting is closed.
     """
     open_meeting(session, meeting_id)
-    standing = [one["id"] for one in _steps(session, meeting_id)]
+    standing = [one["id"] for one in steps_of(session, meeting_id)]
     named = [number for number in dict.fromkeys(step_ids) if number in standing]
     for place, number in enumerate(named + [number for number in standing if number not in named]):
         things.edit(session, "item", number, {"position": place})
@@ -183,8 +172,95 @@ def remove_step(session: Session, step_id: int) -> None:
     Raises:
         RefusedError: the meeting is closed.
     """
-    belonging(session, "item", step_id)
+    found = belonging(session, "item", step_id)
+    _let_go(session, found["meeting_id"], step_id)
     things.remove(session, "item", step_id)
+
+
+def arrange(
+    session: Session,
+    meeting_id: int | None,
+    steps: Sequence[Mapping[str, Any]],
+    base: Sequence[Mapping[str, Any]],
+    *,
+    standing: bool = False,
+) -> None:
+    """Make an agenda what `steps` say (`id`, 0 for a new one, `title`, `topic`, `minutes`), in their order.
+
+    `base` is what they were made from: what a colleague changed meanwhile in another step or field stays, and so does
+    a step that a colleague added. Without a meeting it is the standing agenda, with which new meetings begin; with
+    `standing` both are written.
+
+    Raises:
+        ConflictError: a colleague changed the same field of a step; nothing is written.
+        RefusedError: the meeting is closed.
+        UsageError: a step makes no sense.
+    """
+    for one in steps:
+        _check_step(one)
+    if meeting_id is not None:
+        open_meeting(session, meeting_id)
+    _arrange(session, meeting_id, steps, base)
+    if standing and meeting_id is not None:
+        for one in steps_of(session, None):
+            things.remove(session, "item", one["id"])
+        _insert_steps(session, None, steps)
+
+
+def _arrange(
+    session: Session, meeting_id: int | None, steps: Sequence[Mapping[str, Any]], base: Sequence[Mapping[str, Any]]
+) -> None:
+    was = {one["id"]: one for one in base if one["id"]}
+    named = {one["id"] for one in steps}
+    there = [one["id"] for one in steps_of(session, meeting_id)]
+    for number in was:
+        if number not in named and number in there:
+            _let_go(session, meeting_id, number)
+            things.remove(session, "item", number)
+    place = -1
+    for place, one in enumerate(steps):
+        values = {name: one[name] for name in ("title", "topic", "minutes")}
+        if one["id"] not in there:
+            things.create(session, "item", values | {"meeting_id": meeting_id, "position": place})
+            continue
+        before = was.get(one["id"], values)
+        mine = {name: value for name, value in values.items() if value != before[name]}
+        things.edit(session, "item", one["id"], mine, {name: before[name] for name in mine})
+        things.edit(session, "item", one["id"], {"position": place})
+    for extra, number in enumerate((one for one in there if one not in named and one not in was), place + 1):
+        things.edit(session, "item", number, {"position": extra})
+
+
+def standing(session: Session) -> list[dict[str, Any]]:
+    """Return the steps that a new meeting begins with: the standing agenda, else the latest meeting's, else Tandem's.
+
+    Only those of the standing agenda have an id.
+    """
+    kept = steps_of(session, None)
+    if kept:
+        return kept
+    last = _last(session)
+    found = steps_of(session, last.id) if last else []
+    return [one | {"id": 0} for one in found] or [
+        {"id": 0, "title": "", "topic": topic, "minutes": minutes_} for topic, minutes_ in STANDARD
+    ]
+
+
+def steps_of(session: Session, meeting_id: int | None) -> list[dict[str, Any]]:
+    """Return the steps of a meeting in their order, or those of the standing agenda."""
+    item = rows.table_of(MeetingItem)
+    found = session.execute(
+        sa.select(item.c.id, item.c.title, item.c.topic, item.c.minutes)
+        .where(item.c.meeting_id == meeting_id, item.c.deleted_at.is_(None))
+        .order_by(item.c.position, item.c.id)
+    )
+    return [dict(row._mapping) for row in found]  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+
+
+def _let_go(session: Session, meeting_id: int | None, step_id: int) -> None:
+    """Let the time of a step that goes away rest."""
+    if meeting_id is not None and things.read(session, "meeting", meeting_id)["item_id"] == step_id:
+        meeting_time.pause(session, meeting_id)
 
 
 def spend(session: Session, step_id: int, seconds: int) -> None:
@@ -207,12 +283,16 @@ def close(session: Session, meeting_id: int) -> None:
         RefusedError: it is closed already.
         NotFoundError: there is no such meeting.
     """
-    ended = open_meeting(session, meeting_id)["ended_at"]
+    meeting = open_meeting(session, meeting_id)
+    ended = meeting["ended_at"]
+    meeting_time.stop(session, meeting)
     write = write_of(session)
     now = ended or write.now
     found = replace(papers(session, meeting_id), ended_at=now)
     frozen = freeze(minutes.live(session, found, printed_at=write.now))
-    things.edit(session, "meeting", meeting_id, {"ended_at": now, "closed_at": write.now, "minutes": frozen})
+    things.edit(
+        session, "meeting", meeting_id, {"ended_at": now, "closed_at": write.now, "minutes": frozen, "item_since": None}
+    )
 
 
 def _last(session: Session) -> Any:
@@ -232,17 +312,7 @@ def _next_week(context: Context, last: datetime, now: datetime) -> datetime:
     return (local + weeks * _WEEK).astimezone(now.tzinfo)
 
 
-def _steps(session: Session, meeting_id: int) -> list[dict[str, Any]]:
-    item = rows.table_of(MeetingItem)
-    found = session.execute(
-        sa.select(item.c.id, item.c.title, item.c.topic, item.c.minutes)
-        .where(item.c.meeting_id == meeting_id, item.c.deleted_at.is_(None))
-        .order_by(item.c.position, item.c.id)
-    )
-    return [dict(row._mapping) for row in found]  # noqa: SLF001 - public in SQLAlchemy in spite of its name
-
-
-def _insert_steps(session: Session, meeting_id: int, steps: Sequence[Mapping[str, Any]]) -> None:
+def _insert_steps(session: Session, meeting_id: int | None, steps: Sequence[Mapping[str, Any]]) -> None:
     """Write the steps of a new agenda in one statement."""
     first = session.info["store"].allocate_ids(session, rows.table_of(MeetingItem), len(steps))
     made = [
@@ -258,7 +328,7 @@ def _insert_steps(session: Session, meeting_id: int, steps: Sequence[Mapping[str
     ]
     rows.insert_all(session, MeetingItem, made)
     for one in made:
-        fields = {name: (None, value) for name, value in one.items() if name != "id"}
+        fields = {name: (None, value) for name, value in one.items() if name != "id" and value is not None}
         write_of(session).record("item", one["id"], fields | {things.EXISTS: (False, True)})
 
 
@@ -277,6 +347,7 @@ __all__ = [
     "MeetingRow",
     "add_step",
     "agenda",
+    "arrange",
     "attend",
     "close",
     "edit",
@@ -284,9 +355,11 @@ __all__ = [
     "listed",
     "order_steps",
     "prepare",
+    "proposed",
     "remove",
     "remove_step",
     "spend",
-    "start",
+    "standing",
+    "steps_of",
     "summary_of",
 ]

@@ -214,7 +214,8 @@ def _met(context: Context, one: Progress) -> Win:
 
 def _added(context: Context, one: AddedWin) -> Win:
     member = context.members.get(one.member_id or 0)
-    return Win(one.title, " · ".join(part for part in (one.detail, member.name if member else "") if part))
+    detail = " · ".join(part for part in (one.detail, member.name if member else "") if part)
+    return Win(one.title, detail, id=one.id)
 
 
 def _won(one: WonLead) -> Win:

@@ -108,7 +108,10 @@ class ChartData:
 
 @dataclass(frozen=True, slots=True)
 class Win:
-    """Something to celebrate: a text, with what it brought and out of which target, where that is a figure."""
+    """Something to celebrate: a text, with what it brought and out of which target, where that is a figure.
+
+    What a member added has its `id`; a lead won or a goal met has none.
+    """
 
     title: str
     detail: str = ""
@@ -116,6 +119,7 @@ class Win:
     target: Decimal | None = None
     unit: Unit = "count"
     currency: str = ""
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

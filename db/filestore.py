@@ -4,6 +4,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -216,6 +217,11 @@ class FileStore(Reads):
 
     def lock(self, session: Session, number: int) -> None:
         """Do nothing: a file has one writer at a time already."""
+
+    def moment(self, session: Session) -> datetime | None:
+        """Return nothing: a file has no clock of its own."""
+        del session
+        return None
 
     def close(self) -> None:
         """Close all connections."""

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -159,6 +160,10 @@ class ServerStore(Reads):
         session.connection().exec_driver_sql(
             f"DO $$ BEGIN PERFORM pg_advisory_xact_lock(727003, {int(number)}); END $$"
         )
+
+    def moment(self, session: Session) -> datetime | None:
+        """Return the server's present moment: what it stamps is measured by its clock alone."""
+        return from_micros(int(session.execute(text("SELECT moment()")).scalar_one()))
 
     def close(self) -> None:
         """Close all connections."""

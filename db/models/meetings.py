@@ -11,7 +11,11 @@ from db.types import Id
 
 
 class Meeting(Base, Stamped):
-    """A meeting. `present` lists member ids; `minutes` holds the frozen summary once it is closed."""
+    """A meeting. `present` lists member ids; `minutes` holds the frozen summary once it is closed.
+
+    `item_id` is the step that is on, `item_since` when its time began to run (None while it rests), `item_by` who let
+    it run. A step's own `seconds` are what ran before.
+    """
 
     __tablename__ = "meetings"
 
@@ -23,16 +27,22 @@ class Meeting(Base, Stamped):
     present: Mapped[list[int]] = mapped_column(JSON, default=list, server_default="[]")
     notes: Mapped[str] = mapped_column(default="", server_default="")
     minutes: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    item_id: Mapped[int | None] = mapped_column(Id)
+    item_since: Mapped[datetime | None]
+    item_by: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
 
 
 class MeetingItem(Base, Stamped):
-    """One step of the agenda, with the minutes planned and the seconds it took."""
+    """One step of the agenda, with the minutes planned and the seconds it took.
+
+    Without a meeting it is a step of the standing agenda, with which every new meeting begins.
+    """
 
     __tablename__ = "meeting_items"
     __table_args__ = (Index("ix_meeting_items_meeting", "meeting_id", "position"),)
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"))
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))
     title: Mapped[str]
     topic: Mapped[str]
     position: Mapped[int]

@@ -31,9 +31,81 @@
         <source>open for {days}</source>
         <translation>abierta desde hace {days}</translation>
     </message>
+</context>
+<context>
+    <name>AgendaDialog</name>
     <message>
-        <source>Remove: {text}</source>
-        <translation>Quitar: {text}</translation>
+        <source>Agenda of every new meeting</source>
+        <translation>Orden del día de toda reunión nueva</translation>
+    </message>
+    <message>
+        <source>Agenda of this meeting</source>
+        <translation>Orden del día de esta reunión</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Añadir un punto</translation>
+    </message>
+    <message>
+        <source>Begin every new meeting with these steps</source>
+        <translation>Empezar toda reunión nueva con estos puntos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>A step of your own</source>
+        <translation>Un punto propio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes in all</source>
+        <translation>
+            <numerusform>%n minuto en total</numerusform>
+            <numerusform>%n minutos en total</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what the step is about.</source>
+        <translation>Diga de qué trata el punto.</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>The next meeting is written down.</source>
+        <translation>La próxima reunión está anotada.</translation>
+    </message>
+    <message>
+        <source>The meeting is changed.</source>
+        <translation>La reunión ha cambiado.</translation>
+    </message>
+    <message>
+        <source>The agenda is changed.</source>
+        <translation>El orden del día ha cambiado.</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Shared goals</source>
+        <translation>Objetivos comunes</translation>
+    </message>
+    <message>
+        <source>Shared goals count the work of both teams</source>
+        <translation>Los objetivos comunes cuentan el trabajo de ambos equipos</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Semanas</translation>
+    </message>
+    <message>
+        <source>There is no goal for this time yet.</source>
+        <translation>Aún no hay ningún objetivo para este tiempo.</translation>
     </message>
 </context>
 <context>
@@ -46,9 +118,47 @@
         <source>Write a decision, press Enter</source>
         <translation>Escribe una decisión y pulsa Intro</translation>
     </message>
+</context>
+<context>
+    <name>EditAction</name>
     <message>
-        <source>Remove: {text}</source>
-        <translation>Quitar: {text}</translation>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Para cuándo</translation>
+    </message>
+</context>
+<context>
+    <name>EditLine</name>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Say what it is.</source>
+        <translation>Diga qué es.</translation>
+    </message>
+    <message>
+        <source>A colleague wrote “{theirs}” meanwhile. Enter keeps yours, Esc theirs.</source>
+        <translation>Entretanto, un colega escribió «{theirs}». Intro conserva lo suyo; Esc, lo del colega.</translation>
     </message>
 </context>
 <context>
@@ -81,8 +191,20 @@
         </translation>
     </message>
     <message>
-        <source>New meeting</source>
-        <translation>Nueva reunión</translation>
+        <source>New meeting…</source>
+        <translation>Nueva reunión…</translation>
+    </message>
+    <message>
+        <source>Name and day…</source>
+        <translation>Nombre y día…</translation>
+    </message>
+    <message>
+        <source>Agenda…</source>
+        <translation>Orden del día…</translation>
+    </message>
+    <message>
+        <source>{name} let the time run</source>
+        <translation>{name} puso el tiempo en marcha</translation>
     </message>
     <message>
         <source> · closed</source>
@@ -105,26 +227,76 @@
     </message>
 </context>
 <context>
+    <name>Lines</name>
+    <message>
+        <source>Change or remove: {text}</source>
+        <translation>Cambiar o quitar: {text}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>New meeting</source>
+        <translation>Nueva reunión</translation>
+    </message>
+    <message>
+        <source>Change the meeting</source>
+        <translation>Cambiar la reunión</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Anotarla</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
     <name>MeetingsPage</name>
     <message>
         <source>Meetings</source>
         <translation>Reuniones</translation>
     </message>
     <message>
-        <source>Shared goals</source>
-        <translation>Objetivos comunes</translation>
+        <source>&amp;New meeting…</source>
+        <translation>&amp;Nueva reunión…</translation>
     </message>
     <message>
-        <source>Shared goals count the work of both teams</source>
-        <translation>Los objetivos comunes cuentan el trabajo de ambos equipos</translation>
+        <source>Na&amp;me and day…</source>
+        <translation>No&amp;mbre y día…</translation>
     </message>
     <message>
-        <source>Weeks</source>
-        <translation>Semanas</translation>
+        <source>&amp;Agenda of this meeting…</source>
+        <translation>&amp;Orden del día de esta reunión…</translation>
     </message>
     <message>
-        <source>&amp;New meeting</source>
-        <translation>&amp;Nueva reunión</translation>
+        <source>Agenda of &amp;every new meeting…</source>
+        <translation>Orden del día de &amp;toda reunión nueva…</translation>
     </message>
     <message>
         <source>&amp;Start or pause the time</source>
@@ -151,10 +323,6 @@
         <translation>&amp;Cerrar la reunión</translation>
     </message>
     <message>
-        <source>There is no goal for this time yet.</source>
-        <translation>Todavía no hay ningún objetivo para este periodo.</translation>
-    </message>
-    <message>
         <source>{when} · closed: its figures stand as they were</source>
         <translation>{when} · cerrada: sus cifras quedan como estaban</translation>
     </message>
@@ -165,10 +333,6 @@
     <message>
         <source>The meeting is closed. What is still open comes back next time.</source>
         <translation>La reunión está cerrada. Lo que sigue abierto vuelve la próxima vez.</translation>
-    </message>
-    <message>
-        <source>The next meeting is written down.</source>
-        <translation>La próxima reunión queda anotada.</translation>
     </message>
 </context>
 <context>
@@ -229,7 +393,42 @@
     </message>
 </context>
 <context>
+    <name>StepRow</name>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué trata</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Punto</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Minutes of {step}</source>
+        <translation>Minutos de {step}</translation>
+    </message>
+    <message>
+        <source>Up: {step}</source>
+        <translation>Subir: {step}</translation>
+    </message>
+    <message>
+        <source>Down: {step}</source>
+        <translation>Bajar: {step}</translation>
+    </message>
+    <message>
+        <source>Remove: {step}</source>
+        <translation>Quitar: {step}</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
+    <message>
+        <source>Arrange the agenda</source>
+        <translation>Ordenar el orden del día</translation>
+    </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
@@ -286,6 +485,14 @@
     <message>
         <source>Action removed.</source>
         <translation>Acción quitada.</translation>
+    </message>
+    <message>
+        <source>Win removed.</source>
+        <translation>Logro quitado.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Cambiado.</translation>
     </message>
 </context>
 </TS>

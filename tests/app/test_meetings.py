@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
-from app import goals, leads, meetings, members, outcomes, things, undo
+from app import goals, leads, meeting_time, meetings, members, outcomes, things, undo
 from app import workspace as door
 from app.agenda_page import render_plain
 from app.errors import ConflictError, NotFoundError, RefusedError, UsageError
 from app.meeting_agenda import Owed, Refusal, Settled, Step
+from app.meeting_screen import screen
+from app.meeting_time import Running
 from app.periods import local_day
 from app.summary import render
 from app.summary_data import GoalLine, WaitingLine, Win
@@ -145,14 +147,14 @@ def test_steps_are_ordered_timed_and_checked(workspace: Workspace) -> None:
         workspace.write(meetings.spend, steps[0], -1)
 
 
-def test_a_meeting_begins_when_it_is_started_and_only_once(file_workspace: Workspace) -> None:
+def test_a_meeting_begins_with_its_first_step_and_only_once(file_workspace: Workspace) -> None:
     at(file_workspace, MONDAY)
     meeting = prepared(file_workspace, starts_at=MONDAY + timedelta(hours=1))
     at(file_workspace, MONDAY + timedelta(minutes=63))
-    file_workspace.write(meetings.start, meeting)
-    file_workspace.write(meetings.spend, step(file_workspace, meeting, "wins").id, 60)
+    file_workspace.write(meeting_time.run, step(file_workspace, meeting, "wins").id)
     at(file_workspace, MONDAY + timedelta(minutes=80))
-    file_workspace.write(meetings.start, meeting)
+    file_workspace.write(meeting_time.pause, meeting)
+    file_workspace.write(meeting_time.run, step(file_workspace, meeting, "goals").id)
     assert file_workspace.read(meetings.listed)[0].starts_at == MONDAY + timedelta(minutes=63)
 
 
@@ -160,8 +162,83 @@ def test_a_meeting_of_another_day_keeps_its_day_when_its_time_runs(file_workspac
     at(file_workspace, MONDAY)
     meeting = prepared(file_workspace, starts_at=MONDAY)
     at(file_workspace, MONDAY + timedelta(days=2))
-    file_workspace.write(meetings.start, meeting)
+    file_workspace.write(meeting_time.run, step(file_workspace, meeting, "wins").id)
     assert file_workspace.read(meetings.listed)[0].starts_at == MONDAY
+
+
+def test_the_time_of_a_step_is_kept_in_the_workspace_and_never_undone(file_workspace: Workspace) -> None:
+    at(file_workspace, MONDAY)
+    meeting = prepared(file_workspace, starts_at=MONDAY)
+    wins, goals_ = step(file_workspace, meeting, "wins").id, step(file_workspace, meeting, "goals").id
+    file_workspace.write(meeting_time.run, wins)
+    at(file_workspace, MONDAY + timedelta(seconds=40))
+    assert file_workspace.read(screen, meeting).running == Running(wins, 40, "Ada Admin")
+    file_workspace.write(meeting_time.run, goals_)
+    assert step(file_workspace, meeting, "wins").seconds == 40
+    at(file_workspace, MONDAY + timedelta(seconds=100))
+    file_workspace.write(meeting_time.pause, meeting)
+    assert file_workspace.read(screen, meeting).running == Running(goals_, None, "Ada Admin")
+    assert step(file_workspace, meeting, "goals").seconds == 60
+    act = file_workspace.read(undo.next_undo)
+    assert act is not None
+    assert act.act == "meetings.prepare"
+    file_workspace.write(meeting_time.run, goals_)
+    at(file_workspace, MONDAY + timedelta(seconds=130))
+    file_workspace.write(meetings.remove_step, goals_)
+    assert file_workspace.read(screen, meeting).running == Running(goals_, None, "Ada Admin")
+    file_workspace.write(meeting_time.run, wins)
+    at(file_workspace, MONDAY + timedelta(seconds=150))
+    file_workspace.write(meetings.close, meeting)
+    assert step(file_workspace, meeting, "wins").seconds == 60
+    with pytest.raises(RefusedError):
+        file_workspace.write(meeting_time.run, wins)
+
+
+def test_a_running_step_counts_by_the_clock_that_stamped_it(workspace: Workspace) -> None:
+    meeting = prepared(workspace)
+    first = workspace.read(meetings.agenda, meeting).steps[0].id
+    workspace.write(meeting_time.run, first)
+    found = workspace.read(screen, meeting).running
+    assert found is not None
+    assert (found.step_id, found.by) == (first, "Ada Admin")
+    assert found.seconds is not None
+    assert found.seconds < 60
+
+
+def test_an_agenda_is_arranged_in_one_act_and_kept_for_new_meetings(workspace: Workspace) -> None:
+    meeting = prepared(workspace)
+    base = workspace.read(meetings.steps_of, meeting)
+    mine = [base[1], base[0] | {"minutes": 9}, {"id": 0, "title": "Trade fair", "topic": "", "minutes": 7}]
+    extra = workspace.write(meetings.add_step, meeting, "A colleague's").entries[0].id
+    workspace.write(meetings.edit_step, base[1]["id"], {"minutes": 11})
+    workspace.write(meetings.arrange, meeting, mine, base, standing=True)
+    told = [(one["title"], one["topic"], one["minutes"]) for one in workspace.read(meetings.steps_of, meeting)]
+    wanted = [("", base[1]["topic"], 11), ("", base[0]["topic"], 9), ("Trade fair", "", 7)]
+    assert told == [*wanted, ("A colleague's", "", 5)]
+    assert workspace.read(meetings.steps_of, meeting)[-1]["id"] == extra
+    later = prepared(workspace)
+    begun = [(one["title"], one["minutes"]) for one in workspace.read(meetings.steps_of, later)]
+    assert begun == [("", base[1]["minutes"]), ("", 9), ("Trade fair", 7)]
+    workspace.write(undo.undo)
+    workspace.write(undo.undo)
+    assert [one["id"] for one in workspace.read(meetings.steps_of, meeting)] == [one["id"] for one in base] + [extra]
+    assert workspace.read(meetings.steps_of, None) == []
+    with pytest.raises(UsageError):
+        workspace.write(meetings.arrange, None, [{"id": 0, "title": "", "topic": "", "minutes": 1}], [])
+
+
+def test_the_standing_agenda_is_that_of_the_latest_meeting_until_one_is_kept(workspace: Workspace) -> None:
+    assert [one["topic"] for one in workspace.read(meetings.standing)] == list(meetings.TOPICS)
+    meeting = prepared(workspace)
+    steps = workspace.read(meetings.steps_of, meeting)
+    workspace.write(meetings.arrange, meeting, steps[:2], steps)
+    shown = workspace.read(meetings.standing)
+    assert [(one["id"], one["topic"]) for one in shown] == [(0, one["topic"]) for one in steps[:2]]
+    workspace.write(meetings.arrange, None, shown[:1], shown)
+    kept = workspace.read(meetings.standing)
+    assert [one["topic"] for one in kept] == [steps[0]["topic"]]
+    workspace.write(meetings.remove_step, kept[0]["id"])
+    assert len(workspace.read(meetings.standing)) == 2
 
 
 def test_notes_merge_by_field_and_a_true_conflict_is_asked(workspace: Workspace) -> None:
@@ -200,7 +277,7 @@ def test_a_closed_meeting_stands_and_its_reprint_is_the_same_to_the_byte(workspa
         lambda: workspace.write(meetings.spend, row.id, 1),
         lambda: workspace.write(meetings.close, meeting),
         lambda: workspace.write(meetings.remove, meeting),
-        lambda: workspace.write(meetings.start, meeting),
+        lambda: workspace.write(meeting_time.run, row.id),
     ):
         with pytest.raises(RefusedError, match="closed"):
             act()

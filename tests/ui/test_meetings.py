@@ -1,22 +1,27 @@
 """A meeting on the screen: run, written down, presented, closed, printed; the same on a colleague's."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app import meetings, outcomes
+from app import goals, leads, meeting_time, meetings, outcomes
 from app.meeting_print import printed
 from app.meeting_screen import screen
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
 from ui.main import Desk
+from ui.meetings.editing import EditAction
+from ui.meetings.listing import Line
 from ui.meetings.notes import joined
 from ui.meetings.page import MeetingsPage
 from ui.printing.preview import PrintPreview, paint
@@ -33,6 +38,27 @@ def opened(desk: Desk, qtbot: QtBot) -> MeetingsPage:
     return page
 
 
+def twice(card: Any, qtbot: QtBot) -> None:
+    qtbot.mouseDClick(card.findChildren(Line)[0], Qt.MouseButton.LeftButton)
+
+
+def missing(page: MeetingsPage, text: str) -> bool:
+    return text not in texts(page) + words_of(page.wins)
+
+
+def words_of(card: Any) -> str:
+    return "\n".join(label.text() for label in labels(card))
+
+
+def paper_of(desk: Desk, page: MeetingsPage, qtbot: QtBot) -> bytes:
+    page.print_summary()
+    preview = next(one for one in desk.window.findChildren(PrintPreview) if one.isVisible())
+    until(qtbot, lambda: preview.pdf)
+    made = preview.pdf
+    preview.close()
+    return made
+
+
 def prepared(url: str) -> int:
     with open_workspace(url) as workspace:
         change = workspace.write(meetings.prepare)
@@ -40,7 +66,8 @@ def prepared(url: str) -> int:
 
 
 def texts(page: MeetingsPage) -> str:
-    return "\n".join(label.text() for card in (page.decisions, page.actions_card) for label in labels(card))
+    shown = [label.text() for card in (page.decisions, page.actions_card) for label in labels(card)]
+    return "\n".join(shown).replace("\u00a0", " ")
 
 
 def labels(card: Any) -> list[Any]:
@@ -157,21 +184,166 @@ def test_notes_are_merged_by_line(base: str, mine: str, theirs: str, both: str) 
     assert joined(base, mine, theirs) == both
 
 
-def test_time_is_counted_and_written_down(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
-    prepared(file_url)
-    desk = open_desk(file_url)
+def test_every_window_shows_the_same_step_and_its_seconds(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    number = prepared(url)
+    first, second = open_desk(url), open_desk(url)
+    mine, theirs = opened(first, qtbot), opened(second, qtbot)
+    qtbot.mouseClick(mine.head.run_button, Qt.MouseButton.LeftButton)
+    assert mine.clock.is_running
+    until(qtbot, lambda: theirs.clock.is_running)
+    mine.move_step(1)
+    until(qtbot, lambda: theirs.step == 1 and theirs.clock.is_running)
+    assert theirs.head.ring.toolTip() == "Ada Admin let the time run"
+    theirs.clock._began -= 61
+    theirs._tell_time()
+    assert theirs.head.time.text() == "01:01"
+    qtbot.mouseClick(theirs.head.run_button, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: not mine.clock.is_running)
+    assert mine.step == 1
+    until(qtbot, lambda: first.jobs.is_idle and second.jobs.is_idle)
+    with open_workspace(url) as workspace:
+        found = workspace.read(screen, number).running
+        assert found is not None
+        assert found.seconds is None
+
+
+def test_the_time_runs_on_when_a_window_is_gone(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    number = prepared(file_url)
+    began = datetime.now(UTC) - timedelta(seconds=90)
+    with open_workspace(file_url, clock=lambda: began) as gone:
+        gone.write(meeting_time.run, gone.read(screen, number).agenda.steps[2].id)
+    page = opened(open_desk(file_url), qtbot)
+    assert page.step == 2
+    assert page.clock.is_running
+    assert 90 <= page.clock.seconds < 150
+    qtbot.mouseClick(page.head.run_button, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: page.agenda is not None and page.agenda.steps[2].seconds >= 90 and not page.timing.is_busy)
+    assert page.head.time.text() >= "01:30"
+
+
+def test_lines_are_changed_where_they_stand(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    number = prepared(url)
+    with open_workspace(url) as workspace:
+        workspace.write(outcomes.decide, number, "Webinar leads go first")
+        workspace.write(outcomes.add_action, number, "Call Amelia")
+        workspace.write(outcomes.add_win, "Landing page live")
+    desk = open_desk(url)
     page = opened(desk, qtbot)
-    qtbot.mouseClick(page.head.run_button, Qt.MouseButton.LeftButton)
-    assert page.clock.step is not None
-    page.clock._began -= 61
-    page._tell_time()
-    assert page.head.time.text() == "01:01"
-    page.move_step(1)
-    until(qtbot, lambda: page.agenda is not None and page.agenda.steps[0].seconds >= 61)
-    assert page.stepper.buttons[0].is_done
-    qtbot.mouseClick(page.head.run_button, Qt.MouseButton.LeftButton)
-    assert page.clock.step is None
+    twice(page.decisions, qtbot)
+    assert page.decisions.editor is not None
+    page.decisions.editor.text.setText("Webinar leads go last")
+    with open_workspace(url) as colleague:
+        colleague.write(outcomes.add_win, "Another")
+    until(qtbot, lambda: "Another" in words_of(page.wins))
+    assert page.decisions.editor.text.text() == "Webinar leads go last"
+    qtbot.keyClick(page.decisions.editor.text, Qt.Key.Key_Return)
+    until(qtbot, lambda: "Webinar leads go last" in texts(page) and page.decisions.editor is None)
+    twice(page.actions_card, qtbot)
+    editor = page.actions_card.editor
+    assert isinstance(editor, EditAction)
+    editor.owner.setCurrentIndex(editor.owner.findText("Ada Admin"))
+    editor.has_day.setChecked(True)
+    editor.day.setDate(QDate(2031, 5, 6))
+    qtbot.mouseClick(editor.save_button, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: "Ada Admin · 6 May 2031" in texts(page))
+    twice(page.wins, qtbot)
+    assert page.wins.editor is not None
+    page.wins.editor.text.setText("Spanish page live")
+    qtbot.keyClick(page.wins.editor.text, Qt.Key.Key_Return)
+    until(qtbot, lambda: "Spanish page live" in words_of(page.wins))
+    for gone in ("Spanish page live", "6 May 2031", "Webinar leads go last"):
+        until(qtbot, lambda: desk.jobs.is_idle)
+        desk.window.undo()
+        until(qtbot, partial(missing, page, gone))
+
+
+def test_a_line_that_a_colleague_changed_meanwhile_is_asked_about(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    number = prepared(file_url)
+    with open_workspace(file_url) as workspace:
+        decision = workspace.write(outcomes.decide, number, "One").entries[0].id
+    page = opened(open_desk(file_url), qtbot)
+    twice(page.decisions, qtbot)
+    editor = page.decisions.editor
+    assert editor is not None
+    editor.text.setText("Mine")
+    with open_workspace(file_url) as colleague:
+        colleague.write(outcomes.edit_decision, decision, "Theirs")
+    qtbot.keyClick(editor.text, Qt.Key.Key_Return)
+    until(qtbot, editor.problem.isVisible)
+    assert "Theirs" in editor.problem.text()
+    assert editor.text.text() == "Mine"
+    qtbot.keyClick(editor.text, Qt.Key.Key_Return)
+    until(qtbot, lambda: "Mine" in texts(page) and page.decisions.editor is None)
+
+
+def test_a_meeting_is_made_by_enter_and_changed_later(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    desk = open_desk(url)
+    page = opened(desk, qtbot)
+    page.new_meeting()
+    until(qtbot, lambda: page.asking.meeting is not None and page.asking.meeting.isVisible())
+    assert page.asking.meeting is not None
+    qtbot.keyClick(page.asking.meeting.name, Qt.Key.Key_Return)
+    until(qtbot, lambda: page.meeting_id is not None and page.agenda is not None and page.agenda.id)
+    page.edit_meeting()
+    dialog = page.asking.meeting
+    dialog.name.setText("Marketing <b>meets</b> sales")
+    dialog.day.setDate(QDate(2031, 5, 6))
+    dialog.time.setTime(QTime(9, 30))
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    until(qtbot, lambda: page.head.name.text() == "Marketing <b>meets</b> sales")
+    assert "6 May 2031, 09:30" in page.head.when.text().replace("\u00a0", " ")
+    desk.window.undo()
+    until(qtbot, lambda: page.head.name.text() != "Marketing <b>meets</b> sales")
+
+
+def test_the_agenda_is_arranged_and_kept_for_new_meetings(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    prepared(url)
+    desk = open_desk(url)
+    page = opened(desk, qtbot)
+    count = len(page.stepper.buttons)
+    qtbot.mouseClick(page.stepper.arrange, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: page.asking.agenda is not None and page.asking.agenda.isVisible())
+    dialog = page.asking.agenda
+    assert dialog is not None
+    qtbot.keyClick(
+        dialog.steps[0].title, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    dialog.steps[0].minutes.setValue(9)
+    dialog.add("")
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert dialog.problem.isVisible()
+    dialog.steps[-1].title.setText("Trade fair")
+    dialog.too.setChecked(True)
+    assert dialog.whole.text() == "38 minutes in all"
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: len(page.stepper.buttons) == count + 1)
+    assert page.stepper.buttons[0].accessibleName() == f"Step 1 of {count + 1}: Shared goals, 9 min"
+    with open_workspace(url) as workspace:
+        assert workspace.read(meetings.standing)[-1]["title"] == "Trade fair"
+    desk.window.undo()
+    until(qtbot, lambda: len(page.stepper.buttons) == count)
+
+
+def test_a_closed_meeting_is_printed_to_the_same_byte_after_later_changes(
+    open_desk: Open, url: str, qtbot: QtBot
+) -> None:
+    number = prepared(url)
+    with open_workspace(url) as workspace:
+        workspace.write(outcomes.decide, number, "Settled")
+        action = workspace.write(outcomes.add_action, number, "Still to do").entries[0].id
+        workspace.write(meetings.close, number)
+    desk = open_desk(url)
+    page = opened(desk, qtbot)
+    before = paper_of(desk, page, qtbot)
+    with open_workspace(url) as workspace:
+        workspace.write(outcomes.finish_action, action)
+        workspace.write(outcomes.edit_action, action, {"title": "Something else"})
+        workspace.write(outcomes.add_win, "Later")
+        workspace.write(leads.create, {"name": "Later", "value": "10"})
+        values = {"name": "Later", "metric": "won", "target": Decimal(3)}
+        workspace.write(goals.create, values | {"starts": date(2020, 1, 1), "ends": date(2040, 1, 1)})
     until(qtbot, lambda: desk.jobs.is_idle)
+    assert paper_of(desk, page, qtbot) == before
 
 
 def test_presenting_goes_by_arrows(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
@@ -202,6 +374,9 @@ def test_a_closed_meeting_stands_and_its_open_actions_come_back(open_desk: Open,
         first = workspace.read(printed, number)
         assert workspace.read(printed, number) == first
     page.new_meeting()
+    until(qtbot, lambda: page.asking.meeting is not None)
+    assert page.asking.meeting is not None
+    page.asking.meeting._choose()
     until(qtbot, lambda: page.meeting_id != number and page.agenda is not None and page.agenda.closed is None)
     until(qtbot, lambda: "Still to do" in texts(page))
 

@@ -1,46 +1,59 @@
-"""The time of the step that is on: counted here, written down when it stops, so that it costs no save a second."""
+"""The time of the step that is on, as the workspace holds it; here it is only counted on between two readings."""
 
 import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.meeting_time import Running
+
 TICK = 1000
 
 
 class StepClock(QObject):
-    """Counts the seconds of one step. `stopped` tells how many are to be added to it."""
+    """Counts the seconds of the step that is on, on top of what was written down."""
 
     ticked = Signal()
-    stopped = Signal(int, int)  # the step's id and its seconds
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._step: int | None = None
+        self.step: int | None = None
+        self.by = ""
+        self.is_running = False
         self._began = 0.0
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self.ticked)
 
     @property
-    def step(self) -> int | None:
-        """The step whose time runs."""
-        return self._step
-
-    @property
     def seconds(self) -> int:
         """The seconds that run, on top of what was written down."""
-        return 0 if self._step is None else int(time.monotonic() - self._began)
+        return int(time.monotonic() - self._began) if self.is_running else 0
 
-    def start(self, step: int) -> None:
-        """Let a step's time run; another one's stops."""
-        if step != self._step:
+    def take(self, found: Running | None) -> None:
+        """Take what the workspace says."""
+        if found is None:
             self.stop()
-            self._step, self._began = step, time.monotonic()
+        elif found.seconds is None:
+            self.rest()
+            self.step, self.by = found.step_id, found.by
+        else:
+            self.step, self.by, self.is_running = found.step_id, found.by, True
+            # What is shown never goes back by the second that an answer took.
+            began = time.monotonic() - found.seconds
+            self._began = began if abs(began - self._began) > 1 else self._began
             self._timer.start()
 
-    def stop(self) -> None:
-        """Stop the time."""
-        step, seconds = self._step, self.seconds
+    def begin(self, step: int, by: str) -> None:
+        """Let a step's time run at once; the workspace hears of it meanwhile."""
+        self.step, self.by, self.is_running = step, by, True
+        self._began = time.monotonic()
+        self._timer.start()
+
+    def rest(self) -> None:
+        """Let the time rest at the step that is on."""
+        self.is_running = False
         self._timer.stop()
-        self._step = None
-        if step is not None and seconds:
-            self.stopped.emit(step, seconds)
+
+    def stop(self) -> None:
+        """Let go of the step: another meeting is shown."""
+        self.rest()
+        self.step, self.by = None, ""

@@ -11,7 +11,7 @@ from app.context import MemberRow
 from app.meeting_papers import MeetingRow
 from ui import icons
 from ui.around import Surroundings
-from ui.meetings.lines import Disc
+from ui.meetings.listing import Disc
 from ui.theme import Theme, font
 from ui.widgets.charts import Ring
 
@@ -25,6 +25,8 @@ class Head(QWidget):
 
     new_asked = Signal()
     close_asked = Signal()
+    edit_asked = Signal()
+    agenda_asked = Signal()
     meeting_asked = Signal(int)
     attend_asked = Signal(int, bool)  # a member, and whether they are there
 
@@ -112,7 +114,10 @@ class Head(QWidget):
         """Open the menu of the meetings."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(self.tr("New meeting")).triggered.connect(self._ask_new)
+        menu.addAction(self.tr("New meeting…")).triggered.connect(self._ask_new)
+        if closable:
+            menu.addAction(self.tr("Name and day…")).triggered.connect(self._ask_edit)
+        menu.addAction(self.tr("Agenda…")).triggered.connect(self._ask_agenda)
         if closable:
             menu.addAction(self.tr("Close meeting")).triggered.connect(self._ask_close)
         menu.addSeparator()
@@ -142,17 +147,26 @@ class Head(QWidget):
     def _ask_new(self) -> None:
         self.new_asked.emit()
 
+    def _ask_edit(self) -> None:
+        self.edit_asked.emit()
+
+    def _ask_agenda(self) -> None:
+        self.agenda_asked.emit()
+
     def _ask_close(self) -> None:
         self.close_asked.emit()
 
-    def tell_time(self, spent: int, minutes: int, *, running: bool) -> None:
-        """Say how many seconds a step took of its minutes."""
+    def tell_time(self, spent: int, minutes: int, *, running: bool, by: str = "") -> None:
+        """Say how many seconds a step took of its minutes, and who let its time run."""
         self._running = running
         said = self.tr("Pause") if running else self.tr("Start")
         self.run_button.setText(f" {said}")
         self.run_button.setAccessibleName(said)
         self.time.setText(f"{spent // 60:02}:{spent % 60:02}")
         self.of.setText(self.tr("of %n minutes", None, minutes))
+        started = self.tr("{name} let the time run").format(name=by) if running and by else ""
+        for widget in (self.ring, self.time, self.of):
+            widget.setToolTip(started)
         planned = minutes * 60
         token = "bad" if 0 < planned < spent else "accent"
         self.ring.show_share(spent / planned if planned else 0.0, "", self.of.text(), token)

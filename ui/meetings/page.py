@@ -1,42 +1,33 @@
 """The meetings: one on the screen, with its agenda, figures, and what is settled; run, presented, closed, printed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import meetings, outcomes
 from app.changes import Change
 from app.errors import KnownError, NotFoundError
-from app.meeting_agenda import Agenda, Owed, Settled
+from app.meeting_agenda import Agenda, Step
 from app.meeting_papers import MeetingRow
 from app.meeting_print import printed
 from app.meeting_screen import Screen, screen
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.jobs import Jobs
-from ui.meetings.card import Card, emptied
-from ui.meetings.clock import StepClock
+from ui.meetings.cards import Cards
+from ui.meetings.dialogs import Asking
 from ui.meetings.faces import Faces, title_of
 from ui.meetings.head import Head
-from ui.meetings.lines import Actions, Decisions, Wins, wrapped
+from ui.meetings.listing import Editable
 from ui.meetings.minutes import Minutes
-from ui.meetings.notes import Notes
 from ui.meetings.present import Presentation
 from ui.meetings.stepper import Stepper
+from ui.meetings.timing import Timing, with_time
 from ui.meetings.writing import Writing
 from ui.page import Page
-from ui.theme import Theme, font
-from ui.widgets.charts import LineChart
-from ui.widgets.goal_bar import GoalBar
+from ui.theme import Theme
 
 SETTLING = 250
 """Milliseconds after a change before the meeting is read anew."""
@@ -55,11 +46,14 @@ class MeetingsPage(Page):
         self.step = 0
         self._listed: Sequence[MeetingRow] = ()
         self.presentation: Presentation | None = None
-        self.clock = StepClock(self)
+        self.timing = Timing(jobs, self)
+        self.timing.failed.connect(self.failed)
+        self.clock = self.timing.clock
         self.clock.ticked.connect(self._tell_time)
-        self.clock.stopped.connect(self._spend)
+        self._is_placed = False
         self._again = QTimer(self, singleShot=True, interval=SETTLING)
         self._again.timeout.connect(self.load)
+        self.timing.turned.connect(self._again.start)
         self.head = Head(theme, self)
         for button, act in (
             (self.head.chooser, self._open_chooser),
@@ -72,72 +66,28 @@ class MeetingsPage(Page):
             button.clicked.connect(act)
         self.head.new_asked.connect(self.new_meeting)
         self.head.close_asked.connect(self.close_meeting)
+        self.head.edit_asked.connect(self.edit_meeting)
+        self.head.agenda_asked.connect(self.arrange)
         self.head.meeting_asked.connect(self.show_meeting)
         self.head.attend_asked.connect(self._attend)
         self.writing = Writing(jobs, self)
-        self._cards()
+        self.stepper = Stepper(theme, self)
+        self.stepper.chosen.connect(self.go_to_step)
+        self.stepper.arrange_asked.connect(self.arrange)
+        self.cards = Cards(theme, around, self)
+        self.wins, self.decisions, self.actions_card = self.cards.wins, self.cards.decisions, self.cards.owed
+        self.notes = self.cards.notes
+        self.minutes = Minutes(jobs, self.notes, self)
+        self.minutes.failed.connect(self.failed)
+        self.asking = Asking(jobs, theme, self)
+        self.asking.made.connect(self.show_meeting)
+        self.asking.said.connect(self.said)
+        self.asking.failed.connect(self.failed)
         self._lay_out()
-        self.writing.said.connect(self.said)
-        self.writing.failed.connect(self.failed)
-        self.writing.decided.connect(self.decisions.taken)
-        self.writing.owed.connect(self.actions_card.taken)
-        self.writing.celebrated.connect(self.wins.field.clear)
-        self.writing.not_ticked.connect(self.load)
+        self._connect_cards()
         jobs.changed.connect(self._changed)
 
-    # Building
-
-    def _cards(self) -> None:
-        self.stepper = Stepper(self._theme, self)
-        self.stepper.chosen.connect(self.go_to_step)
-        self.goals = Card(self.tr("Shared goals"), self)
-        self.goals.beside.setText(self.tr("Shared goals count the work of both teams"))
-        self._goal_rows = QVBoxLayout()
-        self._goal_rows.setSpacing(10)
-        self.goals.body.addLayout(self._goal_rows)
-        self.goals.body.addStretch(1)
-        self.chart = Card("", self)
-        self.line = LineChart(self._theme, self.tr("Weeks"), self)
-        self.counted = wrapped("", self, "faint")
-        self.counted.setFont(font(11))
-        self.chart.body.addWidget(self.line, 1)
-        self.chart.body.addWidget(self.counted)
-        self.wins = Wins(self._theme, self)
-        self.wins.entered.connect(self.writing.add_win)
-        self.decisions = Decisions(self._theme, self)
-        self.decisions.entered.connect(self._decide)
-        self.decisions.removed.connect(self.writing.remove_decision)
-        self.actions_card = Actions(self._theme, self.around, self)
-        self.actions_card.entered.connect(self._add_action)
-        self.actions_card.ticked.connect(self.writing.tick)
-        self.actions_card.removed.connect(self.writing.remove_action)
-        self.notes = Notes(self)
-        self.minutes = Minutes(self._jobs, self.notes, self)
-        self.minutes.failed.connect(self.failed)
-
     def _lay_out(self) -> None:
-        inner = QWidget(self)
-        inner.setObjectName("columns")
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(20, 0, 20, 20)
-        grid.setSpacing(14)
-        grid.addWidget(self.goals, 0, 0, 1, 2)
-        grid.addWidget(self.chart, 1, 0)
-        grid.addWidget(self.wins, 1, 1)
-        right = QVBoxLayout()
-        right.setSpacing(14)
-        right.addWidget(self.decisions, 3)
-        right.addWidget(self.actions_card, 5)
-        right.addWidget(self.notes, 3)
-        grid.addLayout(right, 0, 2, 2, 1)
-        for column, share in ((0, 5), (1, 4), (2, 4)):
-            grid.setColumnStretch(column, share)
-        grid.setRowStretch(1, 1)
-        scroll = QScrollArea(self)
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         steps = QHBoxLayout()
         steps.setContentsMargins(20, 0, 20, 0)
         steps.addWidget(self.stepper)
@@ -146,7 +96,26 @@ class MeetingsPage(Page):
         layout.setSpacing(12)
         layout.addWidget(self.head)
         layout.addLayout(steps)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self.cards, 1)
+
+    def _connect_cards(self) -> None:
+        writing = self.writing
+        self.wins.entered.connect(writing.add_win)
+        self.wins.changed.connect(partial(self._edit_line, writing.edit_win, self.wins))
+        self.wins.removed.connect(writing.remove_win)
+        self.decisions.entered.connect(self._decide)
+        self.decisions.changed.connect(partial(self._edit_line, writing.edit_decision, self.decisions))
+        self.decisions.removed.connect(writing.remove_decision)
+        self.actions_card.entered.connect(self._add_action)
+        self.actions_card.changed.connect(partial(self._edit_line, writing.edit_action, self.actions_card))
+        self.actions_card.ticked.connect(writing.tick)
+        self.actions_card.removed.connect(writing.remove_action)
+        writing.said.connect(self.said)
+        writing.failed.connect(self.failed)
+        writing.decided.connect(self.decisions.taken)
+        writing.owed.connect(self.actions_card.taken)
+        writing.celebrated.connect(self.wins.taken)
+        writing.not_ticked.connect(self.load)
 
     # What every page has
 
@@ -171,7 +140,17 @@ class MeetingsPage(Page):
         """Return what can be done with a meeting."""
         here = "meetings"
         return (
-            Action("meeting.new", "meeting", self.tr("&New meeting"), ("Ctrl+N",), self.new_meeting, place=here),
+            Action("meeting.new", "meeting", self.tr("&New meeting…"), ("Ctrl+N",), self.new_meeting, place=here),
+            Action("meeting.edit", "meeting", self.tr("Na&me and day…"), (), self.edit_meeting, place=here),
+            Action("meeting.agenda", "meeting", self.tr("&Agenda of this meeting…"), (), self.arrange, place=here),
+            Action(
+                "meeting.standing",
+                "meeting",
+                self.tr("Agenda of &every new meeting…"),
+                (),
+                self.arrange_standing,
+                place=here,
+            ),
             Action("meeting.run", "meeting", self.tr("&Start or pause the time"), (), self._turn_clock, place=here),
             Action(
                 "meeting.next",
@@ -195,7 +174,7 @@ class MeetingsPage(Page):
         )
 
     def stop(self) -> None:
-        """Save what was typed, write the time down; the window closes."""
+        """Save what was typed; the window closes. The time of a step runs on, in the workspace."""
         self.minutes.save()
         self.clock.stop()
         self._again.stop()
@@ -213,36 +192,28 @@ class MeetingsPage(Page):
         words, faces = self.around.words, Faces(shown.summary, self.around.words)
         writable = shown.closed is None
         self.head.show_meeting(title_of(shown, words), self._said_when(shown), shown.present, writable=writable)
-        self.step = min(self.step, max(0, len(shown.steps) - 1))
+        self._take_time(found)
         self._show_steps(faces)
-        emptied(self._goal_rows)
-        for one in shown.summary.goals or ():
-            bar = GoalBar(self._theme, faces.goal(one), self)
-            bar.setToolTip(faces.counted(one))
-            self._goal_rows.addWidget(bar)
-        if not shown.summary.goals:
-            self._goal_rows.addWidget(wrapped(self.tr("There is no goal for this time yet."), self, "muted"))
-        drawn = None if shown.summary.chart is None else faces.chart(shown.summary.chart)
-        self.chart.setVisible(drawn is not None)
-        if drawn is not None and shown.summary.chart is not None:
-            self.chart.title.setText(drawn[0])
-            self.line.show_line(drawn[1], drawn[2])
-            self.counted.setText(faces.counted(shown.summary.chart))
-        self.wins.show_wins([faces.win(one) for one in shown.summary.wins or ()], writable=writable)
-        lines = [line for step in shown.steps for line in step.lines]
-        self.decisions.show_decisions([one for one in lines if isinstance(one, Settled)], writable=writable)
-        self.actions_card.show_actions([one for one in lines if isinstance(one, Owed)], writable=writable)
+        self.cards.show_agenda(shown, self.around)
         self.minutes.show(self.meeting_id, notes, writable=writable)
         self._tell_time()
         if self.presentation is not None and self.presentation.isVisible():
             self.presentation.show_agenda(shown, self.step)
 
+    def _take_time(self, found: Screen) -> None:
+        """Go where everybody is: to the step whose time runs, or to the one it rests at as the meeting is opened."""
+        steps = [one.id for one in found.agenda.steps]
+        self.step = min(self.step, max(0, len(steps) - 1))
+        if not self.timing.take(found.running):
+            return
+        if self.clock.step in steps and (self.clock.is_running or not self._is_placed):
+            self.step = steps.index(self.clock.step)
+        self._is_placed = True
+
     def _not_read(self, error: KnownError) -> None:
         if isinstance(error, NotFoundError) and self.meeting_id is not None:
             # Its making was undone, here or by a colleague: the latest one takes its place.
-            self.minutes.leave()
-            self.clock.stop()
-            self.meeting_id, self.step = None, 0
+            self._leave()
             self.load()
         else:
             self.failed.emit(error)
@@ -268,29 +239,37 @@ class MeetingsPage(Page):
     def _tell_time(self) -> None:
         shown = self.agenda
         step = shown.steps[self.step] if shown is not None and shown.steps else None
-        running = self.clock.step is not None
+        running = self.clock.is_running
         if step is None:
             self.head.tell_time(0, 0, running=running)
         else:
             spent = step.seconds + (self.clock.seconds if self.clock.step == step.id else 0)
-            self.head.tell_time(spent, step.minutes, running=running)
+            self.head.tell_time(spent, step.minutes, running=running, by=self.clock.by)
+        if self.presentation is not None and self.presentation.isVisible():
+            self.presentation.tell_time(self.head.time.text())
 
     # Going about
 
     def show_meeting(self, meeting_id: int) -> None:
         """Show another meeting."""
+        self._leave()
+        self.meeting_id = meeting_id
+        self.load()
+
+    def _leave(self) -> None:
         self.minutes.leave()
         self.clock.stop()
-        self.meeting_id, self.step = meeting_id, 0
-        self.load()
+        for card in (self.wins, self.decisions, self.actions_card):
+            card.editor = None
+        self.meeting_id, self.step, self._is_placed = None, 0, False
 
     def go_to_step(self, place: int) -> None:
         """Go to a step; its time runs if time was running."""
         if self.agenda is None or not 0 <= place < len(self.agenda.steps):
             return
         self.step = place
-        if self.clock.step is not None:
-            self.clock.start(self.agenda.steps[place].id)
+        if self.clock.is_running and self.clock.step != self.agenda.steps[place].id:
+            self._run(self.agenda.steps[place])
         self._show_steps(Faces(self.agenda.summary, self.around.words))
         self._tell_time()
 
@@ -307,6 +286,7 @@ class MeetingsPage(Page):
             self.presentation.moved.connect(self.go_to_step)
         self.presentation.around = self.around
         self.presentation.show_agenda(self.agenda, self.step)
+        self.presentation.tell_time(self.head.time.text())
         self.presentation.setGeometry(self.screen().geometry())
         self.presentation.showFullScreen()
 
@@ -334,37 +314,50 @@ class MeetingsPage(Page):
     # Doing
 
     def new_meeting(self) -> None:
-        """Write the next meeting down, as the one before was."""
-        self._jobs.write(meetings.prepare, done=self._made, failed=self.failed.emit)
+        """Ask for the next meeting's name, day and time; they are filled in as one in a row of weeks."""
+        self.asking.new_meeting(self.around)
+
+    def edit_meeting(self) -> None:
+        """Ask for this meeting's name, day and time anew."""
+        if self.agenda is not None and self.agenda.id and self.agenda.closed is None:
+            self.asking.edit_meeting(self.agenda, self.around)
+
+    def arrange(self) -> None:
+        """Arrange the steps of this meeting; of a closed one, or where there is none, those of every new one."""
+        if self.agenda is None or not self.agenda.id or self.agenda.closed is not None:
+            self.arrange_standing()
+        else:
+            self.asking.arrange(self.agenda.id, self.around)
+
+    def arrange_standing(self) -> None:
+        """Arrange the steps with which every new meeting begins."""
+        self.asking.arrange(None, self.around)
 
     def close_meeting(self) -> None:
         """Close the meeting: figures and minutes stand from now on."""
         if self.meeting_id is None or self.agenda is None or self.agenda.closed is not None:
             return
         self.minutes.save()
-        self.clock.stop()
         said = self.tr("The meeting is closed. What is still open comes back next time.")
         self._jobs.write(meetings.close, self.meeting_id, done=partial(self._said, said), failed=self.failed.emit)
-
-    def _made(self, change: Change) -> None:
-        self.said.emit(self.tr("The next meeting is written down."), change)
-        made = next(entry.id for entry in change.entries if entry.kind == "meeting")
-        self.show_meeting(made)
 
     def _turn_clock(self) -> None:
         if self.agenda is None or self.agenda.closed is not None or not self.agenda.steps:
             return
-        if self.clock.step is not None:
-            self.clock.stop()
-        elif self.meeting_id is not None and self.agenda.steps[self.step].id:
-            self._jobs.write(meetings.start, self.meeting_id, failed=self.failed.emit)
-            self.clock.start(self.agenda.steps[self.step].id)
-        else:
+        if self.meeting_id is None or not self.agenda.steps[self.step].id:
             self.new_meeting()
+        elif self.clock.is_running:
+            self.agenda = with_time(self.agenda, self.clock)
+            self.timing.pause(self.meeting_id)
+        else:
+            self._run(self.agenda.steps[self.step])
         self._tell_time()
 
-    def _spend(self, step: int, seconds: int) -> None:
-        self._jobs.write(meetings.spend, step, seconds, failed=self.failed.emit)
+    def _run(self, step: Step) -> None:
+        me = self.around.context.me
+        if self.agenda is not None:
+            self.agenda = with_time(self.agenda, self.clock)
+        self.timing.run(step.id, me.name if me is not None else "")
 
     def _attend(self, member_id: int, there: bool) -> None:
         if self.meeting_id is not None:
@@ -381,6 +374,9 @@ class MeetingsPage(Page):
             self.new_meeting()
         else:
             self.writing.add_action(self.meeting_id, outcomes.wanted(self.around.context, text))
+
+    def _edit_line(self, write: Callable[..., None], card: Editable, number: int, mine: object, base: object) -> None:
+        write(number, mine, base, card)
 
     def _said(self, sentence: str, change: Change) -> None:
         self.said.emit(sentence, change)

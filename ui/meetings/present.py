@@ -9,12 +9,12 @@ from app.summary_data import GoalLine, WaitingLine, Win
 from ui.around import Surroundings
 from ui.meetings.card import emptied
 from ui.meetings.faces import Faces, title_of
-from ui.meetings.lines import wrapped
+from ui.meetings.listing import wrapped
 from ui.painting import Brush
 from ui.theme import Theme, font
 from ui.widgets.goal_bar import HEIGHT, GoalBar, GoalFace, draw_goal
 
-_TITLE, _TEXT = 40, 24
+_TITLE, _TEXT, _TIME = 40, 24, 28
 _SCALE = 1.8
 _KEYS = {
     Qt.Key.Key_PageDown: 1,
@@ -64,6 +64,9 @@ class Presentation(QWidget):
         self.where.setObjectName("muted")
         self.where.setFont(font(18))
         self.where.setTextFormat(Qt.TextFormat.PlainText)
+        self.time = QLabel(self)
+        self.time.setObjectName("muted")
+        self.time.setFont(font(_TIME, 600))
         inner = QWidget(self)
         inner.setObjectName("panelinner")
         self._rows = QVBoxLayout(inner)
@@ -92,7 +95,10 @@ class Presentation(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(72, 56, 72, 36)
         layout.setSpacing(28)
-        layout.addWidget(self.step)
+        head = QHBoxLayout()
+        head.addWidget(self.step, 1)
+        head.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
         layout.addWidget(scroll, 1)
         layout.addLayout(foot)
 
@@ -101,6 +107,10 @@ class Presentation(QWidget):
         self._agenda = agenda
         self.place = max(0, min(place, len(agenda.steps) - 1))
         self._fill(agenda, agenda.steps[self.place] if agenda.steps else None)
+
+    def tell_time(self, text: str) -> None:
+        """Say how long the step has taken."""
+        self.time.setText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Esc leaves."""

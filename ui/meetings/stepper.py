@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from ui import icons
 from ui.painting import SMALL, SMALL_STRONG, TINY_STRONG, Brush
 from ui.theme import Theme
 
@@ -72,6 +73,7 @@ class Stepper(QWidget):
     """The row of steps."""
 
     chosen = Signal(int)  # the place of a step
+    arrange_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +83,19 @@ class Stepper(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
         self.setFixedHeight(HEIGHT)
-        theme.changed.connect(self.update)
+        self.arrange = QPushButton(self)
+        self.arrange.setObjectName("flat")
+        self.arrange.setFixedSize(34, 34)
+        self.arrange.setAccessibleName(self.tr("Arrange the agenda"))
+        self.arrange.setToolTip(self.arrange.accessibleName())
+        self.arrange.clicked.connect(self.arrange_asked)
+        self._row.addWidget(self.arrange)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        self.arrange.setIcon(icons.icon("pencil", self._theme.colour("muted"), 16))
+        self.update()
 
     def show_steps(self, steps: Sequence[tuple[str, int]], done: Sequence[bool], current: int) -> None:
         """Show the steps: their titles and minutes, which are behind us, which one is on."""
@@ -99,7 +113,7 @@ class Stepper(QWidget):
             button.is_done = done[place]
             button.setChecked(place == current)
             button.clicked.connect(partial(self._choose, place))
-            self._row.addWidget(button, 1)
+            self._row.insertWidget(place, button, 1)
             self.buttons.append(button)
 
     def _choose(self, place: int) -> None:

@@ -11,6 +11,7 @@ from app.changes import Change
 from app.errors import KnownError
 from app.outcomes import Wanted
 from ui.jobs import Jobs
+from ui.meetings.listing import Editable
 
 
 class Writing(QObject):
@@ -58,6 +59,30 @@ class Writing(QObject):
         """Take an action away."""
         done = partial(self._done, self.tr("Action removed."), None)
         self._jobs.write(outcomes.remove_action, action_id, done=done, failed=self.failed.emit)
+
+    def edit_decision(self, number: int, mine: dict[str, str], base: dict[str, str], card: Editable) -> None:
+        """Save a decision's text."""
+        given = (number, mine["text"], base["text"])
+        self._jobs.write(outcomes.edit_decision, *given, done=partial(self._edited, card), failed=card.refused)
+
+    def edit_action(self, number: int, mine: dict[str, Any], base: dict[str, Any], card: Editable) -> None:
+        """Save what an action says, whose it is and by when."""
+        done = partial(self._edited, card)
+        self._jobs.write(outcomes.edit_action, number, mine, base, done=done, failed=card.refused)
+
+    def edit_win(self, number: int, mine: dict[str, str], base: dict[str, str], card: Editable) -> None:
+        """Save a win's words."""
+        done = partial(self._edited, card)
+        self._jobs.write(outcomes.edit_win, number, mine, base, done=done, failed=card.refused)
+
+    def remove_win(self, number: int) -> None:
+        """Take a win away."""
+        done = partial(self._done, self.tr("Win removed."), None)
+        self._jobs.write(outcomes.remove_win, number, done=done, failed=self.failed.emit)
+
+    def _edited(self, card: Editable, change: Change) -> None:
+        card.leave()
+        self.said.emit(self.tr("Changed."), change)
 
     def _done(self, sentence: str, more: Callable[[], Any] | None, change: Change) -> None:
         if more is not None:
