@@ -6,12 +6,14 @@ find a dead link within seconds. The password comes from the address or the comp
 
 import re
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit, urlunsplit
 
 from db.errors import RefusedError, UsageError
 
 HERE = frozenset({"", "localhost", "127.0.0.1", "::1"})
 SERVICE = "Tandem"
+EXAMPLE = "postgresql://db.harbor.example/tandem"
+"""What an address looks like."""
 SCHEMAS = "tandem,tandem_log,public"
 _WEAKER = frozenset({"disable", "allow", "prefer", "require", "verify-ca"})
 _LINK = {
@@ -62,6 +64,29 @@ def connection_options(url: str, client: int) -> dict[str, Any]:
         found.setdefault("sslrootcert", "system")
     allowed = {name: value for name, value in given.items() if name in {"sslmode", "sslrootcert", "sslcert", "sslkey"}}
     return found | allowed
+
+
+def with_login(address: str, login: str, password: str) -> str:
+    """Return an address with a name and a password in it; what is left empty stays as it is.
+
+    Raises:
+        UsageError: the address cannot be read.
+        RefusedError: it asks for less than a proven connection.
+    """
+    whole = address if "://" in address else f"postgresql://{address}"
+    try:
+        parts = urlsplit(whole)
+        names_port = parts.port is None or parts.port > 0
+    except ValueError:
+        names_port = False
+    if not whole.startswith(("postgresql://", "postgres://")) or not names_port or not parts.path.strip("/"):
+        raise UsageError(f"{hide(address)[:80]} is no address of a database. Write it as in {EXAMPLE}.")
+    name = quote(login, safe="") or (parts.username or "")
+    secret = quote(password, safe="") or (parts.password or "")
+    who = f"{name}:{secret}@" if name and secret else f"{name}@" if name else ""
+    made = urlunsplit(parts._replace(netloc=who + parts.netloc.rpartition("@")[2]))
+    connection_options(made, 0)
+    return made
 
 
 def hide(text: str) -> str:

@@ -80,15 +80,16 @@ def staged(application: QApplication, url: str, scene: Scene, choice: Choice, la
     desk = Desk(open_workspace(url, clock=lambda: NOW), theme, Words.plain(language))
     desk.window.resize(*scene.size)
     desk.window.show()
-    stage = Stage(desk, url)
+    stage = Stage(desk, url, theme)
     try:
         stage.rest()
         scene.prepare(stage)
         stage.rest()
         yield stage
     finally:
-        for widget in stage.over:
+        for widget in (*stage.over, *([] if stage.instead is None else [stage.instead])):
             widget.close()
+            widget.deleteLater()
         desk.window.close()
         desk.window.deleteLater()
         for translator in translators:

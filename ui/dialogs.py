@@ -8,17 +8,22 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from app.faults import Fault
 from app.wording import Language
 from ui.actions import Action
+from ui.around import Surroundings
 from ui.help.guide import GuideWindow
 from ui.help.keys import KeysDialog
+from ui.jobs import Jobs
 from ui.report.dialog import ReportDialog
 from ui.settings.dialog import SettingsDialog
 from ui.theme import Theme
+from ui.welcome.steps import StepsDialog
+from ui.welcome.who import WhoDialog
 
 
 class Dialogs(QObject):
     """Opens them over a window; none of them stops the work but settings and keys, which change nothing of it."""
 
     theme_chosen = Signal(str)
+    said = Signal(str, object)  # what was done in one of them, and its Change
 
     def __init__(self, window: QWidget, theme: Theme, language: Language) -> None:
         super().__init__(window)
@@ -39,6 +44,20 @@ class Dialogs(QObject):
         """Open the sheet of keys."""
         dialog = KeysDialog(menus, table, self._window)
         dialog.guide_asked.connect(self.show_guide)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_steps(self, jobs: Jobs, around: Surroundings) -> None:
+        """Open the first steps of a new workspace, or take them up again."""
+        dialog = StepsDialog(jobs, around, self._window)
+        dialog.said.connect(self.said)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_who(self, jobs: Jobs, around: Surroundings) -> None:
+        """Ask who somebody is who opened the workspace for the first time."""
+        dialog = WhoDialog(jobs, around, self._window)
+        dialog.said.connect(self.said)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

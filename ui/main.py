@@ -1,150 +1,25 @@
-"""Where the window is put together: application, look, language, workspace, threads, window."""
+"""Where the program is put together: application, look, language, and what is opened first."""
 
 import argparse
-import gc
 import logging
 import os
 import sys
-import threading
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
-from app import settings
-from app.errors import KnownError, UsageError
-from app.faults import Fault
+from app import beginning, settings
 from app.wording import Language
-from app.workspace import Workspace, create, open_workspace
 from ui import theme as look
 from ui import words as wording
-from ui.around import Surroundings
+from ui.desk import Desk
 from ui.errors import Watchman
-from ui.jobs import Jobs
-from ui.opening import Opening
-from ui.sync import Sync
+from ui.program import Program, own_plan
 from ui.theme import Choice, Density, Theme
 from ui.watchdog import WATCH, Watchdog
-from ui.window import Window
+from ui.welcome.plan import Plan
 from ui.words import Words
 
-_SIZE = (1440, 900)
-_SLOW = 400
-"""Milliseconds that opening may take before something is shown."""
-
-
-class Desk(QObject):
-    """An open workspace with its threads and its window. It ends with `close`, which closing the window calls."""
-
-    def __init__(self, workspace: Workspace, theme: Theme, words: Words) -> None:
-        super().__init__()
-        context = workspace.context()
-        around = Surroundings(context, words.at(context.zone, context.info.currency), workspace.clock)
-        self._workspace = workspace
-        self._is_closed = False
-        self.jobs = Jobs(workspace)
-        with theme.undressed():
-            self.window = Window(self.jobs, theme, around)
-        self.sync = Sync(self.jobs, context.seq)
-        self.sync.trouble.connect(self.window.trouble)
-        self.window.closing.connect(self.close)
-        self.window.theme_chosen.connect(self._keep_theme)
-        self.window.load()
-
-    def close(self) -> None:
-        """End the threads and close the workspace."""
-        if not self._is_closed:
-            self._is_closed = True
-            self.sync.close()
-            self.jobs.close()
-            self._workspace.close()
-
-    def _keep_theme(self, choice: str) -> None:
-        settings.write(theme=choice)
-
-
-class _Opener(QObject):
-    """Opens the workspace in a thread: a server far away may take its time."""
-
-    opened = Signal()
-
-    def __init__(self, ask: Callable[[], Workspace]) -> None:
-        super().__init__()
-        self._ask = ask
-        self.workspace: Workspace | None = None
-        self.error: KnownError | None = None
-        self.given_up = False
-        self._thread = threading.Thread(target=self._open, name="tandem-open", daemon=True)
-
-    def start(self) -> None:
-        """Begin."""
-        self._thread.start()
-
-    def join(self) -> None:
-        """Wait until the thread has ended."""
-        self._thread.join()
-
-    def _open(self) -> None:
-        try:
-            self.workspace = self._ask()
-        except KnownError as error:
-            self.error = error
-        finally:
-            if not self.given_up:
-                self.opened.emit()
-
-
-class Start(QObject):
-    """The way from a started program to its window."""
-
-    def __init__(self, application: QApplication, theme: Theme, words: Words, ask: Callable[[], Workspace]) -> None:
-        super().__init__()
-        self._application = application
-        self._theme = theme
-        self._words = words
-        self.desk: Desk | None = None
-        self._opener = _Opener(ask)
-        self._opener.opened.connect(self._opened, Qt.ConnectionType.QueuedConnection)
-        self._waiting = Opening()
-        self._waiting.given_up.connect(self._give_up)
-        self._slow = QTimer(self, singleShot=True, interval=_SLOW)
-        self._slow.timeout.connect(self._waiting.show)
-        self._slow.start()
-        self._opener.start()
-
-    def _opened(self) -> None:
-        self._slow.stop()
-        self._opener.join()
-        workspace, error = self._opener.workspace, self._opener.error
-        if workspace is None:
-            self._waiting.hide()
-            sentence = str(error) if error else self.tr("Something went wrong in Tandem itself.")
-            sys.stderr.write(f"tandem: {sentence}\n")
-            box = QMessageBox(QMessageBox.Icon.Warning, "Tandem", sentence)
-            box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
-            box.exec()
-            self._application.exit(1)
-            return
-        if not workspace.store.stamps:
-            settings.write(last_workspace=workspace.url)
-        self.desk = Desk(workspace, self._theme, self._words)
-        self.desk.window.resize(*_SIZE)
-        self.desk.window.show()
-        self._waiting.hide()
-        gc.freeze()
-        gc.enable()
-
-    def say_fault(self, fault: Fault) -> None:
-        """Tell the person of an error that nobody expected."""
-        if self.desk is not None:
-            self.desk.window.say_fault(fault)
-
-    def _give_up(self) -> None:
-        self._slow.stop()
-        self._opener.given_up = True
-        self._application.exit(1)
+__all__ = ["Desk", "kept_density", "kept_language", "kept_theme", "planned", "start"]
 
 
 def start(given: list[str]) -> int:
@@ -163,19 +38,36 @@ def start(given: list[str]) -> int:
     translators = wording.install(application, language)
     watchman = Watchman()
     watchdog = Watchdog() if os.environ.get(WATCH) else None
-    opening = Start(application, theme, Words.plain(language), partial(_open, asked.workspace, asked.as_member))
-    watchman.seen.connect(opening.say_fault)
+    program = Program(application, theme, Words.plain(language))
+    watchman.seen.connect(program.say_fault)
+    plan = planned(asked)
+    if plan is None:
+        program.begin()
+    else:
+        program.open(plan)
     try:
         return application.exec()
     finally:
-        if opening.desk is not None:
-            opening.desk.close()
+        program.close()
         watchman.stand_down()
         if watchdog is not None:
             watchdog.close()
         theme.stop_listening()
         for translator in translators:
             application.removeTranslator(translator)
+
+
+def planned(asked: argparse.Namespace) -> Plan | None:
+    """Return what is opened without asking, or None where the person chooses.
+
+    Started from source, Tandem makes a workspace of one's own where nobody names one; installed, it asks first.
+    """
+    if asked.welcome:
+        return None
+    url = asked.workspace or os.environ.get(settings.ENVIRONMENT) or beginning.known()
+    if url:
+        return Plan(beginning.place_of(url), asked.as_member)
+    return None if getattr(sys, "frozen", False) else own_plan(asked.as_member, ())
 
 
 def kept_theme() -> Choice:
@@ -199,28 +91,6 @@ def kept_language() -> Language:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tandem", description="Opens the window.")
     parser.add_argument("workspace", metavar="WORKSPACE", nargs="?", help="a file or a server's address")
+    parser.add_argument("--welcome", action="store_true", help="choose where to begin")
     parser.add_argument("--as", dest="as_member", metavar="E-MAIL", help="the member who acts")
     return parser
-
-
-def _open(named: str | None, as_member: str | None) -> Workspace:
-    try:
-        url = settings.workspace(named)
-    except UsageError:
-        return _first(as_member)
-    return open_workspace(url, as_member)
-
-
-def _first(as_member: str | None) -> Workspace:
-    """Return the workspace in the account's own folder, made if it is not there yet."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - only where nobody names a workspace
-
-    path: Path = user_data_path("Tandem", appauthor=False) / "Tandem.tandem"
-    if path.exists():
-        return open_workspace(str(path), as_member)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-    try:
-        return create(str(path), timezone=zone or "UTC")
-    except UsageError:
-        return create(str(path))  # the system's zone has a name that others do not know

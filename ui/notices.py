@@ -1,7 +1,7 @@
 """What the window says by itself: toasts that tell what was done, a bar for trouble, the state of saving."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui import icons
@@ -12,6 +12,14 @@ SHOWN = 8_000
 """Milliseconds that a toast stays."""
 _ABOVE = 22
 _MARGIN = 16
+
+
+def announce(widget: QWidget, sentence: str, *, at_once: bool = False) -> None:
+    """Let screen readers say a sentence; `at_once` breaks into what they are saying."""
+    told = QAccessibleAnnouncementEvent(widget, sentence)
+    level = QAccessible.AnnouncementPoliteness
+    told.setPoliteness(level.Assertive if at_once else level.Polite)
+    QAccessible.updateAccessibility(told)
 
 
 class Toast(QFrame):
@@ -57,6 +65,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+        announce(self, sentence)
 
     def stop(self) -> None:
         """Go at once."""
@@ -108,6 +117,7 @@ class Bar(QFrame):
         super().__init__(parent)
         self.setObjectName("bar")
         self._theme = theme
+        self._shown = "wifi-off"
         self._icon = QLabel(self)
         self._icon.setFixedSize(20, 20)
         self.words = wrapping(self)
@@ -123,14 +133,20 @@ class Bar(QFrame):
         self._draw()
         self.hide()
 
-    def say(self, sentence: str, *, retry: bool) -> None:
-        """Say what is wrong."""
+    def say(self, sentence: str, *, retry: bool, icon: str = "wifi-off") -> None:
+        """Say what is wrong; once, however often it is tried again."""
+        is_new = self.isHidden() or self.words.text() != sentence
+        self._shown = icon
         self.words.setText(sentence)
         self.button.setVisible(retry)
+        self.setAccessibleName(sentence)
+        self._draw()
         self.show()
+        if is_new:
+            announce(self, sentence, at_once=True)
 
     def _draw(self) -> None:
-        self._icon.setPixmap(icons.pixmap("wifi-off", self._theme.colour("warn"), 20, self.devicePixelRatioF()))
+        self._icon.setPixmap(icons.pixmap(self._shown, self._theme.colour("warn"), 20, self.devicePixelRatioF()))
 
 
 class SaveState(QWidget):
@@ -144,6 +160,7 @@ class SaveState(QWidget):
         self.words = QLabel(self)
         self.words.setFont(font(13, 500))
         self._shown = ("cloud-check", "good")
+        self._is_read_only = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(7)
@@ -154,7 +171,10 @@ class SaveState(QWidget):
 
     def tell(self, saves: int, *, waiting: bool) -> None:
         """Say how many saves are on their way, and whether they wait for the connection."""
-        if saves and waiting:
+        if self._is_read_only:
+            self.words.setText(self.tr("Read only"))
+            self._shown = ("lock", "warn")
+        elif saves and waiting:
             self.words.setText(self.tr("Waiting for connection (%n)", None, saves))
             self._shown = ("wifi-off", "warn")
         elif saves:
@@ -164,6 +184,11 @@ class SaveState(QWidget):
             self.words.setText(self.tr("Saved"))
             self._shown = ("cloud-check", "good")
         self._draw()
+
+    def tell_read_only(self) -> None:
+        """Say, for good, that nothing can be saved from here."""
+        self._is_read_only = True
+        self.tell(0, waiting=False)
 
     def _draw(self) -> None:
         name, token = self._shown

@@ -102,6 +102,11 @@ QToolButton:hover { background: $hover; }
 QToolButton:focus { border: 2px solid $accent; padding: 3px; }
 QToolButton#chip { border-radius: 14px; padding: 0; }
 QToolButton#chip:focus { border: 2px solid $accent; padding: 0; }
+QFrame#choice { background: $surface; border: 1px solid $line; border-radius: 12px; }
+QFrame#choice[first="true"] { border: 2px solid $accent; }
+QFrame#refusal { background: $bad_soft; border: none; border-radius: 10px; }
+QFrame#refusal QLabel { color: $text; }
+QLineEdit[wrong="true"], QLineEdit[wrong="true"]:focus { border: 2px solid $bad; padding: 0 9px; }
 QFrame#stepcard { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame#stepcard QLabel#warning { color: $warn; }
 QFrame#composer { background: $sunken; border: 1px solid $line; border-radius: 10px; }
@@ -121,9 +126,16 @@ QToolButton#quiet { color: $muted; font-weight: 600; padding: 5px 8px; }
 QToolButton::menu-indicator { image: none; }
 QSpinBox { min-height: 30px; }
 QCheckBox { min-height: 28px; }
-QCheckBox#task::indicator { width: 16px; height: 16px; border: 1px solid $edge; border-radius: 4px;
+QCheckBox::indicator, QAbstractItemView::indicator { width: 16px; height: 16px; border: 1px solid $edge;
+    border-radius: 4px; background: $surface; }
+QCheckBox::indicator:hover, QAbstractItemView::indicator:hover { border: 2px solid $accent; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { border: 1px solid $accent; background: $accent;
+    image: url("$icons/$tick.svg"); }
+QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $edge; border-radius: 9px;
     background: $surface; }
-QCheckBox#task::indicator:hover { border: 2px solid $accent; }
+QRadioButton::indicator:hover { border: 1px solid $accent; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; background: $surface; }
+QRadioButton:focus, QCheckBox:focus { color: $accent_text; }
 QCheckBox#task:focus { border: 2px solid $accent; border-radius: 6px; }
 QFrame#after { background: $good_soft; border: none; }
 QFrame#after QLabel#afterhead { color: $good; }
@@ -166,6 +178,8 @@ QSplitter::handle { background: $line; }
 )
 
 
-def text(colours: Mapping[str, str], icons: Path) -> str:
+def text(colours: Mapping[str, str], icons: Path, *, is_dark: bool) -> str:
     """Return the style sheet in these colours, by the names of `ui.theme.Tokens`; `icons` is the drawings' folder."""
-    return _SHEET.substitute(colours, icons=icons.as_posix())
+    # A drawing that a style sheet names cannot take a colour: the tick has one for each theme.
+    tick = "tick-on-light" if is_dark else "tick-on-dark"
+    return _SHEET.substitute(colours, icons=icons.as_posix(), tick=tick)

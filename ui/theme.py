@@ -252,7 +252,7 @@ class Theme(QObject):
         self.changed.emit()
 
     def _dress(self) -> None:
-        self._application.setStyleSheet(sheet.text(asdict(self.tokens), RESOURCES / "icons"))
+        self._application.setStyleSheet(sheet.text(asdict(self.tokens), RESOURCES / "icons", is_dark=self.is_dark))
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -115,13 +115,19 @@ class Me(QPushButton):
     def __init__(self, theme: Theme, me: MemberRow | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._name = me.name if me is not None else ""
+        self._name = ""
         self.setObjectName("me")
         self.setFixedSize(QSize(_DISC + 6, _DISC + 6))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.tell(me)
+
+    def tell(self, me: MemberRow | None) -> None:
+        """Say who acts."""
+        self._name = me.name if me is not None else ""
         self.setToolTip(self._name)
         self.setAccessibleName(self._name or self.tr("Nobody"))
         self.setVisible(bool(self._name))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""

@@ -1,5 +1,6 @@
 """The window: title row, sidebar, pages, and what it says by itself."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -10,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget
 from app import settings
 from app.changes import Change
 from app.context import Context
-from app.errors import KnownError, RestoredError, UnreachableError
+from app.errors import KnownError
 from app.faults import Fault
 from app.views import View
-from ui import actions, refusals
+from ui import actions, recent
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.companies.page import CompaniesPage
@@ -26,11 +27,11 @@ from ui.inbox.panel import Panel
 from ui.jobs import Jobs
 from ui.leads.board_page import BoardPage
 from ui.meetings.page import MeetingsPage
-from ui.notices import Bar, Toast
 from ui.page import Page
 from ui.palette import Item, Palette
 from ui.reports.page import ReportsPage
 from ui.saved_views import SavedViews
+from ui.saying import Saying
 from ui.sidebar import Sidebar
 from ui.theme import CHOICES, Choice, Theme
 from ui.titlebar import TitleBar
@@ -46,6 +47,8 @@ class Window(QMainWindow):
 
     closing = Signal()
     theme_chosen = Signal(str)
+    workspaces_asked = Signal()  # another workspace is to be started, joined or opened
+    workspace_asked = Signal(str)  # one that was open before, by its place
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings) -> None:
         super().__init__()
@@ -71,14 +74,15 @@ class Window(QMainWindow):
         places = tuple((page.place, page.title, page.icon) for page in pages if not page.home)
         self.sidebar = Sidebar(theme, places, around.context.info.company)
         self.views = SavedViews(jobs, self.sidebar, around, self)
-        self.bar = Bar(theme)
-        self.bar.retry_asked.connect(self.refresh)
+        self._central = QWidget()
+        self.saying = Saying(jobs, theme, self._central)
+        self.bar, self.toast = self.saying.bar, self.saying.toast
         self.menus = QMenuBar()
         self.title = TitleBar(theme, self.menus, around.context.me)
         self._lay_out()
-        self.toast = Toast(self._central)
         self.dialogs = Dialogs(self, theme, around.words.language)
         self.dialogs.theme_chosen.connect(self._choose_theme)
+        self.dialogs.said.connect(self.saying.done)
         self.palette_ = Palette(jobs, theme, self._central)
         self.inbox = Panel(jobs, theme, around, self._central)
         self.table = (*self._actions(), *(action for page in pages for action in page.actions_here()))
@@ -98,7 +102,6 @@ class Window(QMainWindow):
         right.setSpacing(0)
         right.addWidget(self.bar)
         right.addWidget(self._stack, 1)
-        self._central = QWidget()
         layout = QHBoxLayout(self._central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -109,8 +112,8 @@ class Window(QMainWindow):
 
     def _listen(self) -> None:
         for page in self._pages.values():
-            page.said.connect(self._say_done)
-            page.failed.connect(self.say_problem)
+            page.said.connect(self.saying.done)
+            page.failed.connect(self.saying.problem)
             page.record_asked.connect(self.open_record)
             page.list_asked.connect(self.show_list)
         self.contacts.heading.add(self.duplicates.button)
@@ -128,21 +131,22 @@ class Window(QMainWindow):
         self.inbox.open_asked.connect(self.open_record)
         self.inbox.counted.connect(self.title.bell.tell)
         for part in (self.views, self.inbox):
-            part.said.connect(self._say_done)
-            part.failed.connect(self.say_problem)
+            part.said.connect(self.saying.done)
+            part.failed.connect(self.saying.problem)
         self.undoing.said.connect(self.toast.say)
         self.undoing.can_undo.connect(self.board.undo_button.setEnabled)
         self.toast.undo_asked.connect(self.undoing.undo_op)
         self.board.undo_asked.connect(self.undo)
         self.contacts.sample_asked.connect(self._fill_with_sample)
-        self._jobs.refused.connect(self.say_problem)
-        self._jobs.saving.connect(self._tell_saving)
+        self.saying.refresh_asked.connect(self.refresh)
+        self.saying.begin(self.title.saving)
         self._jobs.changed.connect(self._changed)
 
     def _actions(self) -> tuple[Action, ...]:
         themes = {"system": self.tr("Colours of the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
         return (
-            Action("file.close", "file", self.tr("&Close"), ("Ctrl+Q",), self._close),
+            *recent.ways(self._jobs.workspace.url, self.workspaces_asked.emit, self.workspace_asked.emit),
+            Action("file.close", "file", self.tr("&Close"), ("Ctrl+Q",), self._close, rule=True),
             Action("edit.undo", "edit", self.tr("&Undo"), ("Ctrl+Z",), self.undo),
             Action("edit.redo", "edit", self.tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo),
             *(
@@ -165,6 +169,7 @@ class Window(QMainWindow):
             Action(
                 "go.duplicates", "contact", self.tr("&Duplicates…"), (), partial(self.go_to, "duplicates"), rule=True
             ),
+            Action("help.first", "help", self.tr("&First steps…"), (), self._show_steps),
             Action("help.keys", "help", self.tr("&Keys"), ("F1", "Ctrl+/"), self._show_keys),
             Action("help.guide", "help", self.tr("&Guide"), ("Shift+F1",), self._show_guide),
         )
@@ -212,7 +217,7 @@ class Window(QMainWindow):
     def refresh(self) -> None:
         """Read all anew, and try again what waits."""
         self._jobs.retry()
-        self._jobs.read(_context, done=self._take_context, failed=self.say_problem, key="context")
+        self._jobs.read(_context, done=self._take_context, failed=self.saying.problem, key="context")
         for place in self._shown:
             self._pages[place].load()
         self.views.load()
@@ -242,29 +247,9 @@ class Window(QMainWindow):
 
     # Saying
 
-    def say_problem(self, error: KnownError) -> None:
-        """Say what went wrong: what lasts in the bar, the rest in a toast."""
-        if isinstance(error, UnreachableError | RestoredError):
-            self.trouble(error)
-        else:
-            self.toast.say(refusals.said(error))
-
     def trouble(self, error: KnownError | None) -> None:
         """Show that the database is away, or that it is back."""
-        if error is None:
-            self.bar.hide()
-            self.refresh()
-        elif isinstance(error, RestoredError):
-            self.bar.say(str(error), retry=False)
-        else:
-            going_on = self.tr("You can keep working; what you change is sent when the connection is back.")
-            self.bar.say(f"{error} {going_on}", retry=True)
-
-    def _say_done(self, sentence: str, change: Change | None) -> None:
-        self.toast.say(sentence, "" if change is None else change.op)
-
-    def _tell_saving(self, saves: int, waiting: bool) -> None:
-        self.title.saving.tell(saves, waiting=waiting)
+        self.saying.trouble(error)
 
     # Undo
 
@@ -293,6 +278,7 @@ class Window(QMainWindow):
         self.views.around = self.inbox.around = self.around
         self.sidebar.tell_company(context.info.company)
         self.setWindowTitle(f"{context.info.company} – Tandem")
+        self.title.me.tell(context.me)
 
     def _fill_with_sample(self) -> None:
         from app import sample  # noqa: PLC0415 - a company's worth of words, wanted once if ever
@@ -339,6 +325,17 @@ class Window(QMainWindow):
 
     def _show_settings(self) -> None:
         self.dialogs.show_settings([(page.place, page.title) for page in self._pages.values() if not page.home])
+
+    def _show_steps(self) -> None:
+        self.dialogs.show_steps(self._jobs, self.around)
+
+    def begin(self, kind: str, files: Sequence[str]) -> None:
+        """Take up what the start was about: the first steps of a new workspace, or who somebody is in a joined one."""
+        del files
+        if kind == "start":
+            self._show_steps()
+        elif self.around.context.me is None and not self._jobs.workspace.read_only:
+            self.dialogs.ask_who(self._jobs, self.around)
 
     def _show_keys(self) -> None:
         self.dialogs.show_keys(actions.menus(), self.table)

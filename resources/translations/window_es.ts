@@ -458,6 +458,29 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>Something went wrong in Tandem itself.</source>
+        <translation>Algo ha fallado en el propio Tandem.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Another workspace…</source>
+        <translation>Otro espacio de trabajo…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Open to look only</source>
+        <translation>Abrir solo para mirar</translation>
+    </message>
+</context>
+<context>
     <name>QueryError</name>
     <message>
         <source>“{field}” has no order; write {field}:{value}</source>
@@ -649,6 +672,17 @@
     </message>
 </context>
 <context>
+    <name>Recent</name>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>&amp;Abrir espacio de trabajo…</translation>
+    </message>
+    <message>
+        <source>Open {workspace}</source>
+        <translation>Abrir {workspace}</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>This report is not grouped: choose “All together”.</source>
@@ -693,6 +727,10 @@
 </context>
 <context>
     <name>SaveState</name>
+    <message>
+        <source>Read only</source>
+        <translation>Solo lectura</translation>
+    </message>
     <message numerus="yes">
         <source>Waiting for connection (%n)</source>
         <translation>
@@ -757,6 +795,21 @@
     </message>
 </context>
 <context>
+    <name>Saying</name>
+    <message>
+        <source>This workspace is open to look only.</source>
+        <translation>Este espacio de trabajo está abierto solo para mirar.</translation>
+    </message>
+    <message>
+        <source>You can keep working; what you change is sent when the connection is back.</source>
+        <translation>Puedes seguir trabajando; lo que cambies se envía cuando vuelva la conexión.</translation>
+    </message>
+    <message>
+        <source>You can read everything; nothing that you change is saved.</source>
+        <translation>Puedes leerlo todo; nada de lo que cambies se guarda.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Marketing + Sales</source>
@@ -777,17 +830,6 @@
     <message>
         <source>New view</source>
         <translation>Nueva vista</translation>
-    </message>
-</context>
-<context>
-    <name>Start</name>
-    <message>
-        <source>Something went wrong in Tandem itself.</source>
-        <translation>Algo ha fallado en el propio Tandem.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -965,16 +1007,16 @@
         <translation>&amp;Duplicados…</translation>
     </message>
     <message>
+        <source>&amp;First steps…</source>
+        <translation>Primeros &amp;pasos…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Teclas</translation>
     </message>
     <message>
         <source>&amp;Guide</source>
         <translation>&amp;Guía</translation>
-    </message>
-    <message>
-        <source>You can keep working; what you change is sent when the connection is back.</source>
-        <translation>Puedes seguir trabajando; lo que cambies se envía cuando vuelva la conexión.</translation>
     </message>
     <message>
         <source>This is a made-up company: 1,200 contacts, 300 leads, a year of history.</source>

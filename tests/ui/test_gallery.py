@@ -64,7 +64,7 @@ def painter(application: QApplication) -> Iterator[QApplication]:
 
 def seen(application: QApplication, url: str, name: str, choice: Choice, language: Language) -> Seen:
     with gallery.staged(application, url, SCENES[name], choice, language) as stage:
-        tops = [stage.window, *stage.over]
+        tops = [stage.window if stage.instead is None else stage.instead, *stage.over]
         widgets = looks.below(tops)
         with looks.painted() as lines:
             picture = keep_gallery.reduced(stage.picture().toImage())
@@ -78,7 +78,7 @@ def seen(application: QApplication, url: str, name: str, choice: Choice, languag
             *(fault for top in tops for fault in nameless(top)),
         ]
         words |= {line for line, _ in lines}
-        return Seen(words, looks.texts_in(url) | looks.typed(widgets), faults, picture)
+        return Seen(words, looks.texts_in(url) | looks.typed(widgets) | stage.data, faults, picture)
 
 
 def nameless(top: QWidget) -> Iterator[str]:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.main import Desk
+from ui.theme import Theme
 from ui.window import Window
 
 NOW = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
@@ -30,11 +31,17 @@ class Stage:
     Attributes:
         desk: the open workspace with its window.
         url: where the workspace lies; a scene may write into it, as a colleague would, through a door of its own.
+        theme: the theme that it is drawn in.
+        instead: a window that is drawn in the place of the main one.
+        data: names in the picture that are nobody's words, beyond those of the workspace.
         over: dialogs and popups that the scene opened, painted over the window where they stand.
     """
 
     desk: Desk
     url: str
+    theme: Theme
+    instead: QWidget | None = None
+    data: frozenset[str] = frozenset()
     over: list[QWidget] = field(default_factory=list)
 
     @property
@@ -65,9 +72,14 @@ class Stage:
             QTest.qWait(_STEP)
         raise TimeoutError("the scene never came about")
 
+    def take_dialogs(self) -> None:
+        """Let the dialogs that are open be part of the picture."""
+        self.wait(100)
+        self.over += [one for one in self.window.findChildren(QDialog) if one.isVisible()]
+
     def picture(self) -> QPixmap:
         """Return the window as it stands, with what was opened over it."""
-        window = self.window
+        window = self.window if self.instead is None else self.instead
         made = window.grab()
         with QPainter(made) as painter:
             for widget in self.over:

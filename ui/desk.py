@@ -1,0 +1,45 @@
+"""A workspace on the screen: its threads and its window."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app import settings
+from app.workspace import Workspace
+from ui.around import Surroundings
+from ui.jobs import Jobs
+from ui.sync import Sync
+from ui.theme import Theme
+from ui.window import Window
+from ui.words import Words
+
+
+class Desk(QObject):
+    """An open workspace with its threads and its window. It ends with `close`, which closing the window calls."""
+
+    closed = Signal()
+
+    def __init__(self, workspace: Workspace, theme: Theme, words: Words) -> None:
+        super().__init__()
+        context = workspace.context()
+        around = Surroundings(context, words.at(context.zone, context.info.currency), workspace.clock)
+        self.workspace = workspace
+        self._is_closed = False
+        self.jobs = Jobs(workspace)
+        with theme.undressed():
+            self.window = Window(self.jobs, theme, around)
+        self.sync = Sync(self.jobs, context.seq)
+        self.sync.trouble.connect(self.window.trouble)
+        self.window.closing.connect(self.close)
+        self.window.theme_chosen.connect(self._keep_theme)
+        self.window.load()
+
+    def close(self) -> None:
+        """End the threads and close the workspace."""
+        if not self._is_closed:
+            self._is_closed = True
+            self.sync.close()
+            self.jobs.close()
+            self.workspace.close()
+            self.closed.emit()
+
+    def _keep_theme(self, choice: str) -> None:
+        settings.write(theme=choice)

@@ -1,0 +1,270 @@
+"""The program while it runs: the workspaces that are open, and the way to each of their windows."""
+
+import gc
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app import beginning
+from app.errors import KnownError, UnreachableError, UsageError
+from app.faults import Fault
+from app.workspace import Workspace, create, open_workspace
+from ui.desk import Desk
+from ui.errand import Errand
+from ui.opening import Opening
+from ui.single import Seat, seat_of
+from ui.theme import Theme
+from ui.welcome.page import Welcome
+from ui.welcome.plan import Plan
+from ui.words import Words
+
+SIZE = (1440, 900)
+_SLOW = 400
+"""Milliseconds that opening may take before something is shown."""
+
+
+class _Way(QObject):
+    """The way from a place to its window; it ends with the desk or with an error."""
+
+    arrived = Signal(object)  # itself
+
+    def __init__(self, plan: Plan, seat: Seat, ask: Callable[[], Workspace], *, quietly: bool) -> None:
+        super().__init__()
+        self.plan = plan
+        self.seat = seat
+        self.waiting = Opening()
+        self.waiting.given_up.connect(self._give_up)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW)
+        self._slow.timeout.connect(self.waiting.show)
+        if not quietly:
+            self._slow.start()
+        self.errand = Errand(ask, self._ended)
+        self.was_given_up = False
+
+    def _ended(self, errand: Errand[Workspace]) -> None:
+        del errand
+        self._slow.stop()
+        self.arrived.emit(self)
+
+    def _give_up(self) -> None:
+        self._slow.stop()
+        self.errand.give_up()
+        self.was_given_up = True
+        self.arrived.emit(self)
+
+
+class Program(QObject):
+    """Opens workspaces, each in a window of its own; ends with the last window."""
+
+    def __init__(self, application: QApplication, theme: Theme, words: Words) -> None:
+        super().__init__()
+        self._application = application
+        self._theme = theme
+        self._words = words
+        self._ways: list[_Way] = []
+        self.desks: dict[str, Desk] = {}
+        self._seats: dict[str, Seat] = {}
+        self._scratch: dict[str, tempfile.TemporaryDirectory[str]] = {}
+        self.welcome: Welcome | None = None
+
+    # Opening
+
+    def open(self, plan: Plan) -> None:
+        """Open the workspace that a plan names, or show its window where it is open already."""
+        name = seat_of(plan.url, plan.as_member)
+        desk = self.desks.get(name)
+        if desk is not None:
+            self._show(desk, plan.files)
+            self._end_welcome()
+            return
+        seat = Seat(name)
+        if not seat.take(plan.files):
+            self._end_welcome()
+            if not self.desks:
+                QTimer.singleShot(0, self._application.quit)
+            return
+        way = _Way(plan, seat, partial(_opened, plan), quietly=self.welcome is not None)
+        self._seats[name] = seat
+        self._ways.append(way)
+        way.arrived.connect(self._arrived)
+        seat.asked.connect(partial(self._asked, name))
+
+    def look_around(self) -> None:
+        """Open a made-up company that is gone when its window closes."""
+        scratch = tempfile.TemporaryDirectory(prefix="tandem-", ignore_cleanup_errors=True)
+        plan = Plan(str(Path(scratch.name) / "Harbor Coffee Co.tandem"), company="Harbor Coffee Co", kind="sample")
+        self._scratch[seat_of(plan.url)] = scratch
+        self.open(plan)
+
+    def begin(self) -> None:
+        """Show the three ways to begin, or bring them to the front."""
+        if self.welcome is None:
+            self.welcome = Welcome(self._theme, self._words.language)
+            self.welcome.chosen.connect(self.open)
+            self.welcome.sample_asked.connect(self.look_around)
+            self.welcome.closed.connect(self._forget_welcome)
+            self.welcome.resize(*SIZE)
+        self.welcome.show()
+        self.welcome.raise_()
+        self.welcome.activateWindow()
+
+    def close(self) -> None:
+        """Close what is open; the program ends."""
+        for desk in list(self.desks.values()):
+            desk.close()
+        for seat in self._seats.values():
+            seat.leave()
+
+    def say_fault(self, fault: Fault) -> None:
+        """Tell the person of an error that nobody expected."""
+        if self.desks:
+            next(reversed(self.desks.values())).window.say_fault(fault)
+
+    # On the way
+
+    def _arrived(self, way: _Way) -> None:
+        self._ways.remove(way)
+        way.waiting.deleteLater()
+        way.deleteLater()
+        name = seat_of(way.plan.url, way.plan.as_member)
+        workspace, error = way.errand.result, way.errand.error
+        if workspace is None:
+            gc.enable()
+            self._seats.pop(name).leave()
+            self._put_away(name)
+            way.waiting.hide()
+            if way.was_given_up:
+                self._end_if_alone(1)
+            else:
+                self._refuse(way.plan, error or KnownError(self.tr("Something went wrong in Tandem itself.")))
+            return
+        desk = Desk(workspace, self._theme, self._words)
+        self.desks[name] = desk
+        desk.closed.connect(partial(self._closed, name))
+        desk.window.workspaces_asked.connect(self.begin)
+        desk.window.workspace_asked.connect(self._open_recent)
+        if way.plan.kind != "sample":
+            beginning.remember(workspace.url, workspace.info.company)
+        if way.plan.keep_password:
+            beginning.keep_password(way.plan.url)
+        desk.window.resize(*SIZE)
+        desk.window.show()
+        way.waiting.hide()
+        self._end_welcome()
+        desk.window.begin(way.plan.kind, way.plan.files)
+        QTimer.singleShot(0, way.seat, way.seat.listen)
+        gc.freeze()
+        gc.enable()
+
+    def _refuse(self, plan: Plan, error: KnownError) -> None:
+        sys.stderr.write(f"tandem: {error}\n")
+        if self.welcome is None and beginning.is_server(plan.url):
+            self.begin()
+        if self.welcome is not None:
+            self.welcome.refuse(plan, error)
+            return
+        box = QMessageBox(QMessageBox.Icon.Warning, "Tandem", str(error))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        close = box.addButton(self.tr("Close"), QMessageBox.ButtonRole.RejectRole)
+        other = box.addButton(self.tr("Another workspace…"), QMessageBox.ButtonRole.ActionRole)
+        again = look = None
+        if isinstance(error, UnreachableError):
+            again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
+        if plan.may_be_read and not plan.read_only:
+            look = box.addButton(self.tr("Open to look only"), QMessageBox.ButtonRole.ActionRole)
+        box.setDefaultButton(again or close)
+        box.setEscapeButton(close)
+        box.exec()
+        chosen = box.clickedButton()
+        if chosen is other:
+            self.begin()
+        elif again is not None and chosen is again:
+            self.open(plan)
+        elif look is not None and chosen is look:
+            self.open(plan.to_read())
+        else:
+            self._end_if_alone(1)
+
+    def _open_recent(self, url: str) -> None:
+        self.open(Plan(url))
+
+    def _asked(self, name: str, files: Sequence[str]) -> None:
+        desk = self.desks.get(name)
+        if desk is not None:
+            self._show(desk, files)
+
+    def _show(self, desk: Desk, files: Sequence[str]) -> None:
+        window = desk.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        self._application.alert(window)
+        desk.window.begin("open", files)
+
+    def _closed(self, name: str) -> None:
+        desk = self.desks.pop(name, None)
+        if desk is not None:
+            desk.window.deleteLater()
+            desk.deleteLater()
+        seat = self._seats.pop(name, None)
+        if seat is not None:
+            seat.leave()
+        self._put_away(name)
+
+    def _put_away(self, name: str) -> None:
+        scratch = self._scratch.pop(name, None)
+        if scratch is not None:
+            scratch.cleanup()
+
+    def _end_welcome(self) -> None:
+        if self.welcome is not None:
+            self.welcome.close()
+
+    def _forget_welcome(self) -> None:
+        if self.welcome is not None:
+            self.welcome.deleteLater()
+            self.welcome = None
+
+    def _end_if_alone(self, code: int) -> None:
+        if not self.desks and self.welcome is None:
+            self._application.exit(code)
+
+
+def own_plan(as_member: str | None, files: Sequence[str]) -> Plan:
+    """Return the plan for the workspace in the account's own folder, made if it is not there yet."""
+    path = beginning.own_file()
+    if path.exists():
+        return Plan(str(path), as_member, tuple(files))
+    return Plan(str(path), as_member, tuple(files), kind="own", timezone=system_zone())
+
+
+def system_zone() -> str:
+    """Return the name of this computer's time zone."""
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
+
+
+def _opened(plan: Plan) -> Workspace:
+    if plan.kind == "open":
+        return open_workspace(plan.url, plan.as_member, read_only=plan.read_only)
+    if not beginning.is_server(plan.url):
+        with suppress(OSError):  # whoever makes the file says what is wrong with its folder
+            Path(plan.url).parent.mkdir(parents=True, exist_ok=True)
+    if plan.kind == "sample":
+        from app import sample  # noqa: PLC0415 - a company's worth of words, wanted once if ever
+
+        made = create(plan.url, plan.company, system_zone(), plan.currency)
+        sample.fill(made)
+        return made
+    if plan.kind == "own":
+        try:
+            return create(plan.url, timezone=plan.timezone)
+        except UsageError:
+            return create(plan.url)  # the system's zone has a name that others do not know
+    return create(plan.url, plan.company, plan.timezone, plan.currency, plan.member or None, plan.email or None)

@@ -1,0 +1,216 @@
+"""The first steps in a new workspace: the rule that both teams share, then the list. Each can be left for later."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import agreeing
+from app.agreeing import DAYS, SCORES, Rule
+from app.changes import Change
+from app.errors import KnownError
+from ui.around import Surroundings
+from ui.jobs import Jobs
+from ui.theme import font
+from ui.welcome.parts import field
+from ui.widgets.wrapping import wrapping
+
+WIDTH = 660
+STEPS = 3
+
+
+class _Progress(QWidget):
+    """How far one is: three bars, the last ones empty."""
+
+    def __init__(self, step: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._step = step
+        self.setFixedHeight(6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bars in the palette's colours."""
+        del event
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            wide = (self.width() - 6 * (STEPS - 1)) / STEPS
+            for number in range(STEPS):
+                place = STEPS - 1 - number if self.isRightToLeft() else number
+                painter.setBrush(self.palette().highlight() if number < self._step else self.palette().mid())
+                painter.drawRoundedRect(QRectF(place * (wide + 6), 0, wide, 5), 2.5, 2.5)
+
+
+class _Option(QFrame):
+    """One answer: a round mark, what it is, and what it is good for."""
+
+    def __init__(self, title: str, meaning: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("choice")
+        self.mark = QRadioButton(title, self)
+        self.mark.setFont(font(14, 600))
+        self.mark.setFixedHeight(28)
+        self.mark.setAccessibleName(title)
+        self.mark.setAccessibleDescription(meaning)
+        self.mark.toggled.connect(self._turned)
+        words = wrapping(self, words=meaning, name="muted")
+        self.more = QHBoxLayout()
+        self.more.setSpacing(8)
+        below = QVBoxLayout()
+        below.setContentsMargins(26, 0, 0, 0)
+        below.addWidget(words)
+        below.addLayout(self.more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 12)
+        layout.setSpacing(2)
+        layout.addWidget(self.mark)
+        layout.addLayout(below)
+
+    def _turned(self, on: bool) -> None:
+        self.setProperty("first", on)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class StepsDialog(QDialog):
+    """The dialog over the window. What is agreed is saved as one act, and undone as one."""
+
+    said = Signal(str, object)  # what was done, and the Change
+
+    def __init__(self, jobs: Jobs, around: Surroundings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._around = around
+        self.setWindowTitle(self.tr("First steps"))
+        self.setFixedWidth(min(WIDTH, max(520, parent.width() - 60)))
+        title = wrapping(self, font(20, 600), self.tr("When does marketing hand a lead to sales?"))
+        beside = wrapping(
+            self,
+            words=self.tr("This is the first rule that both teams share. You can change it whenever you like."),
+            name="muted",
+        )
+        self.score = self._number(self.tr("Score"), SCORES, 70)
+        self.tag = field(self, self.tr("Tag"))
+        self.tag.setText(self.tr("demo"))
+        self.tag.setMaximumWidth(200)
+        self.options: dict[Rule, _Option] = {
+            "score": _Option(
+                self.tr("From a score on"), self.tr("Good if you send campaigns and score what comes back."), self
+            ),
+            "asked": _Option(
+                self.tr("When they ask for a price or a demo"),
+                self.tr("Simple and clear, good for small teams: such leads carry a tag."),
+                self,
+            ),
+            "hand": _Option(
+                self.tr("Someone in marketing decides"), self.tr("They move the card to Handed over."), self
+            ),
+        }
+        self._with(self.options["score"], self.tr("At least"), self.score)
+        self._with(self.options["asked"], self.tr("Tag"), self.tag)
+        self._marks = QButtonGroup(self)
+        for option in self.options.values():
+            self._marks.addButton(option.mark)
+        self.options["score"].mark.setChecked(True)
+        self.days = self._number(self.tr("Sales answers within, in days"), DAYS, 1)
+        self.days.setValue(agreeing.handoff_days(around.context) or 1)
+        before, after = self.tr("Sales answers within"), self.tr("days; later ones are marked on the board.")
+        days = QHBoxLayout()
+        days.setSpacing(10)
+        days.addWidget(QLabel(before, self))
+        days.addWidget(self.days)
+        days.addWidget(QLabel(after, self), 1)
+        self.problem = wrapping(self, name="problem")
+        self.problem.hide()
+        self._lay_out(title, beside, days)
+
+    def _lay_out(self, title: QLabel, beside: QLabel, days: QHBoxLayout) -> None:
+        self.skip = QPushButton(self.tr("Skip for now"), self)
+        self.skip.setObjectName("quiet")
+        self.skip.clicked.connect(self.reject)
+        self.agree = QPushButton(self.tr("Agree on this"), self)
+        self.agree.setObjectName("primary")
+        self.agree.setDefault(True)
+        self.agree.clicked.connect(self._agree)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.skip)
+        buttons.addStretch(1)
+        buttons.addWidget(self.agree)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(34, 26, 34, 24)
+        layout.setSpacing(10)
+        layout.addWidget(_Progress(2, self))
+        layout.addWidget(QLabel(self.tr("Step {step} of {steps}").format(step=2, steps=STEPS), self))
+        layout.addWidget(title)
+        layout.addWidget(beside)
+        for option in self.options.values():
+            layout.addWidget(option)
+        layout.addLayout(days)
+        layout.addWidget(self.problem)
+        layout.addSpacing(8)
+        layout.addLayout(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the words need, now that they have their fonts."""
+        super().showEvent(event)
+        for option in self.options.values():
+            option.setMinimumHeight(option.heightForWidth(option.width()) + 4)
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that is chosen."""
+        return next(rule for rule, option in self.options.items() if option.mark.isChecked())
+
+    def _with(self, option: _Option, words: str, widget: QWidget) -> None:
+        widget.setParent(option)
+        label = QLabel(words, option)
+        label.setBuddy(widget)
+        option.more.addWidget(label)
+        option.more.addWidget(widget)
+        option.more.addStretch(1)
+        widget.setEnabled(option.mark.isChecked())
+        option.mark.toggled.connect(widget.setEnabled)
+
+    def _number(self, name: str, reach: range, value: int) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setAccessibleName(name)
+        box.setRange(reach[0], reach[-1])
+        box.setValue(value)
+        box.setFixedWidth(88)
+        return box
+
+    def _agree(self) -> None:
+        self.agree.setEnabled(False)
+        self.problem.hide()
+        self._jobs.write(
+            agreeing.agree,
+            self.tr("Ready for sales"),
+            self.rule,
+            self.days.value(),
+            score=self.score.value(),
+            tag=self.tag.text(),
+            done=self._agreed,
+            failed=self._refused,
+        )
+
+    def _agreed(self, change: Change) -> None:
+        self.said.emit(
+            self.tr("Sales answers within %n days.", None, self.days.value())
+            + (" " + self.tr("“Ready for sales” in the sidebar gathers the leads.") if self.rule != "hand" else ""),
+            change,
+        )
+        self.accept()
+
+    def _refused(self, error: KnownError) -> None:
+        self.agree.setEnabled(True)
+        self.problem.setText(str(error))
+        self.problem.show()
