@@ -36,6 +36,8 @@ class LeadCard(NamedTuple):
     entered: int
     created: int
     state: str
+    source: str
+    campaign_id: int | None
 
     @property
     def value(self) -> Decimal | None:
@@ -81,6 +83,8 @@ def stored_card() -> tuple[Any, ...]:
         raw(Lead.entered_at),
         raw(Lead.created_at),
         Lead.state,
+        sa.func.coalesce(Lead.source, "").label("source"),
+        Lead.campaign_id,
     )
 
 

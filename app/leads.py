@@ -13,7 +13,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import derived, rank, records
+from app import around, derived, rank, records
+from app.around import LeadLine
 from app.context import Context, StageRow
 from app.errors import NotFoundError, RefusedError
 from app.fields import LEAD, to_plain
@@ -127,6 +128,30 @@ def overdue_of(context: Context, stage: StageRow, cards: Iterable[LeadCard]) -> 
         if card.state == "open"
         and ((card.due is not None and card.due < now) or (oldest is not None and card.entered <= oldest))
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A lead with what it belongs to."""
+
+    lead: LeadLine
+    company_id: int | None
+    company: str
+
+
+def behind(session: Session, lead_id: int) -> Behind:
+    """Return who is behind a lead.
+
+    Raises:
+        NotFoundError: it is gone, or lies in the bin.
+    """
+    rows_ = [row for part in around.leads(Lead.id == lead_id) for row in session.execute(part).all()]
+    found = around.lead_lines(rows_)
+    if not found:
+        raise NotFoundError("That lead is no longer there; it may have been moved to the bin.")
+    company = sa.select(Company.id, Company.name).join(Lead, Lead.company_id == Company.id).where(Lead.id == lead_id)
+    row = session.execute(company).one_or_none()
+    return Behind(found[0], None if row is None else row.id, "" if row is None else row.name)
 
 
 def create(session: Session, values: Mapping[str, Any], stage: int | None = None) -> int:

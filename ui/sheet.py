@@ -19,7 +19,7 @@ QFrame#rule { background: $line; border: none; max-height: 1px; }
 QWidget#sidebarinner, QWidget#panelinner { background: transparent; }
 QPushButton#find, QPushButton#bell, QPushButton#me, QPushButton#nav { border: none; padding: 0; min-height: 0;
     background: transparent; }
-QFrame#palette, QFrame#panel { background: $surface; border: 1px solid $line; border-radius: 12px; }
+QFrame#palette, QFrame#panel, QFrame#popover { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QLineEdit#palette, QLineEdit#palette:focus { border: none; background: transparent; padding: 0 10px; min-height: 40px; }
 QListView#palette { background: transparent; border: none; outline: none; }
 QPushButton#line { border: none; background: transparent; text-align: left; padding: 0 4px; min-height: 28px;
@@ -74,6 +74,9 @@ QPushButton#place:checked { background: $accent_soft; color: $accent_text; }
 QPushButton#place:focus { border: 2px solid $accent; padding: 0 11px; min-height: 30px; }
 QPushButton#flat { background: transparent; border: none; color: $accent_text; padding: 0 6px; }
 QPushButton#flat:hover { background: $accent_soft; }
+QPushButton#askback { background: transparent; border: none; padding: 0 8px; }
+QPushButton#askback:hover { background: $hover; }
+QPushButton#askback:focus { border: 2px solid $accent; padding: 0 6px; }
 QPushButton#quiet { background: transparent; border: none; color: $muted; padding: 0 8px; }
 QPushButton#quiet:hover { background: $hover; }
 QPushButton#quiet:focus { border: 2px solid $accent; padding: 0 6px; min-height: 26px; }

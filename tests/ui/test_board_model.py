@@ -123,10 +123,10 @@ def test_a_stage_for_lost_leads_asks_why_first(
     board: BoardModel, file_jobs: Jobs, file_workspace: Workspace, ids: dict[str, int], qtbot: QtBot
 ) -> None:
     lost = stage(board, "Lost").stage
-    with qtbot.waitSignal(board.reason_needed, timeout=1_000) as asked:
-        board.drop(ids["Bo"], lost.id, None)
+    with qtbot.waitSignal(board.ask_needed, timeout=1_000) as asked:
+        board.drop([ids["Bo"]], lost.id, None)
     assert asked.args is not None
-    assert asked.args[0].name == "Bo"
+    assert asked.args[0].leads == (ids["Bo"],)
     assert "Bo" in names(board)["New"]
     board.move(ids["Bo"], lost.id, None, file_workspace.context().reason("Price").id)
     settled(qtbot, file_jobs)

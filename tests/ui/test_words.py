@@ -98,6 +98,8 @@ def card(**given: object) -> LeadCard:
         "entered": micros(NOW),
         "created": micros(NOW),
         "state": "open",
+        "source": "",
+        "campaign_id": None,
     }
     return LeadCard(**(values | given))  # type: ignore[arg-type]  # a made-up card
 

@@ -2,19 +2,128 @@
 
 from PySide6.QtCore import Qt
 
+from app import leads, stages
+from app.workspace import open_workspace
 from tools.scenes.stage import SMALL, Scene, Scenes, Stage
+from ui.leads.board_page import BoardPage
+from ui.leads.column import StageColumn
+
+_RTL = Qt.LayoutDirection.RightToLeft
 
 
-def _board(stage: Stage) -> None:
+def _open(stage: Stage) -> BoardPage:
     stage.window.go_to("board")
     board = stage.window.board
     stage.until(lambda: board.board.stages and board.board.stages[0].cards)
     board.select(board.board.stages[0].cards[0].id)
+    return board
+
+
+def _column(board: BoardPage, kind: str) -> StageColumn:
+    return next(one for one in board.columns if one.model.stage.kind == kind)
+
+
+def _board(stage: Stage) -> None:
+    _open(stage)
+
+
+def _close(stage: Stage, kind: str, count: int = 1) -> BoardPage:
+    board = _open(stage)
+    source = board.board.stages[6]
+    board.choice.choose({card.id for card in source.cards[:count]})
+    board.moves.to_stage(_column(board, kind).model.stage.id)
+    stage.until(lambda: board.moves.asking.is_open)
+    stage.rest()
+    return board
+
+
+def _lost(stage: Stage) -> None:
+    _close(stage, "lost")
+
+
+def _lost_answered(stage: Stage) -> None:
+    board = _close(stage, "lost", 3)
+    form = board.moves.asking.form
+    if form is not None:
+        form.reasons.setCurrentRow(2)
+        form.note.setText("They took the offer from Bilbao")
+
+
+def _won(stage: Stage) -> None:
+    _close(stage, "won")
+
+
+def _many(stage: Stage) -> None:
+    board = _open(stage)
+    chosen = {card.id for model in board.board.stages[:2] for card in model.cards[1:3]}
+    board.choice.choose(chosen)
+    stage.rest()
+
+
+def _pane(stage: Stage) -> None:
+    board = _open(stage)
+    board.beside.open()
+    stage.rest()
+
+
+def _pane_alone(stage: Stage) -> None:
+    with open_workspace(stage.url, as_member="Petra Richter") as colleague:
+        colleague.write(leads.create, {"name": "Roastery at the old pier", "value": "18000"})
+    board = _open(stage)
+    stage.until(lambda: board.board.stages[0].cards[0].name == "Roastery at the old pier")
+    board.select(board.board.stages[0].cards[0].id)
+    board.beside.open()
+    stage.rest()
+
+
+def _stage(stage: Stage) -> None:
+    board = _open(stage)
+    board.stage_acts.edit(board.board.stages[2].stage)
+    stage.until(lambda: board.stage_acts.form is not None)
+    stage.rest()
+
+
+def _stage_archive(stage: Stage) -> None:
+    board = _open(stage)
+    board.stage_acts.archive(board.board.stages[1].stage)
+    stage.until(lambda: board.stage_acts.form is not None)
+    stage.rest()
+
+
+def _full(stage: Stage) -> None:
+    board = _open(stage)
+    target = board.board.stages[2]
+    limits = {"wip_limit": target.count, "wip_hard": True}
+    stage.desk.jobs.write(stages.edit, target.stage.id, limits)
+    stage.until(lambda: board.board.stages[2].is_full)
+    stage.rest()
+    board.move_sideways(1)
+    board.select(board.board.stages[1].cards[0].id)
+    board.move_sideways(1)
+    stage.rest()
+
+
+def _compact(stage: Stage) -> None:
+    _open(stage).theme.choose_density("compact")
+    stage.rest()
 
 
 SCENES: Scenes = {
     "board": Scene(_board),
     "board-small": Scene(_board, SMALL),
     "board-200": Scene(_board, SMALL, scale=2),
-    "board-rtl": Scene(_board, direction=Qt.LayoutDirection.RightToLeft),
+    "board-rtl": Scene(_board, direction=_RTL),
+    "board-lost": Scene(_lost),
+    "board-lost-many": Scene(_lost_answered),
+    "board-lost-small": Scene(_lost, SMALL),
+    "board-lost-rtl": Scene(_lost, direction=_RTL),
+    "board-won": Scene(_won),
+    "board-many": Scene(_many),
+    "board-pane": Scene(_pane),
+    "board-pane-alone": Scene(_pane_alone),
+    "board-stage": Scene(_stage),
+    "board-stage-small": Scene(_stage, SMALL),
+    "board-archive": Scene(_stage_archive),
+    "board-full": Scene(_full),
+    "board-compact": Scene(_compact),
 }

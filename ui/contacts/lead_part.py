@@ -6,22 +6,23 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app import lead_cards, leads, tasks
+from app import leads, moving, tasks
 from app.around import LeadLine
 from app.changes import Change
 from app.context import StageRow
 from app.errors import ConflictError, KnownError
-from app.lead_cards import LeadCard
+from app.moving import Block
 from ui.around import Surroundings
 from ui.contacts import form
 from ui.contacts.field import Field, Row
 from ui.contacts.stage_bar import StageBar
 from ui.contacts.step_card import StepCard
 from ui.jobs import Jobs
-from ui.leads.reason import ReasonDialog
+from ui.leads.ask import Answer, asked_of
+from ui.leads.asking import Asking
 from ui.theme import Theme, font
 
 _TITLE_WIDTH = 92
@@ -39,6 +40,7 @@ class LeadPart(QWidget):
         self._contact: int | None = None
         self._name = ""
         self._leads: tuple[LeadLine, ...] = ()
+        self.asking = Asking(theme, self)
         self._chosen: dict[int, int] = {}
         self._drafts: dict[int, tuple[str, tuple[str, Any] | None]] = {}
         self._shown: int | None = None
@@ -123,16 +125,26 @@ class LeadPart(QWidget):
         else:
             self.closed_label.setText(self.tr("This lead is closed. A click on the bar opens it again."))
 
+    def prefer(self, contact_id: int, lead_id: int) -> None:
+        """Show this one of a contact's leads from now on."""
+        self._chosen[contact_id] = lead_id
+
+    def show_lone(self, lead: LeadLine) -> None:
+        """Show a lead of which no contact is known."""
+        self.show_leads(0, lead.name, (lead,))
+        self.open_button.hide()
+
     def move_to(self, stage_id: int) -> None:
-        """Move the lead; a stage for lost ones asks why first."""
+        """Move the lead; a stage for won or lost ones asks first what it needs."""
         lead = self.lead
         stage = self._around.context.stages.get(stage_id)
         if lead is None or stage is None or lead.stage_id == stage_id:
             return
-        if stage.kind == "lost":
-            self._jobs.read(_card, lead.id, done=partial(self._ask_reason, stage), failed=self.failed.emit)
+        if stage.kind in {"won", "lost"}:
+            go = partial(self._answered, lead, stage)
+            self.asking.ask(asked_of([lead]), stage, self._around, self._bar_on_screen, go)
         else:
-            self._move(lead.id, lead.name, stage, None, None)
+            self._move(lead, stage, Answer(), {})
 
     def open_lead(self) -> None:
         """Open a new lead of this contact in the first stage."""
@@ -167,23 +179,26 @@ class LeadPart(QWidget):
             self._chosen[self._contact] = int(self.choice.itemData(place))
             self.show_leads(self._contact, self._name, self._leads)
 
-    def _ask_reason(self, stage: StageRow, cards: list[LeadCard]) -> None:
-        if not cards:
-            return
-        card = cards[0]
-        dialog = ReasonDialog(card, stage, self._around.context, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(partial(self._reason_given, card, stage))
-        dialog.open()
+    def _bar_on_screen(self) -> QRect:
+        return QRect(self.bar.mapToGlobal(QPoint()), self.bar.size())
 
-    def _reason_given(self, card: LeadCard, stage: StageRow, reason: int, note: str) -> None:
-        self._move(card.id, card.name, stage, reason, note or None)
+    def _answered(self, lead: LeadLine, stage: StageRow, answer: Answer, values: dict[str, Any]) -> None:
+        self._move(lead, stage, answer, values)
 
-    def _move(self, lead_id: int, name: str, stage: StageRow, reason: int | None, note: str | None) -> None:
-        told = self.tr("{name} moved to {stage}.").format(name=name, stage=stage.name)
-        more: dict[str, Any] = {"reason": reason, "note": note} if reason is not None else {}
-        answers: dict[str, Any] = {"done": partial(self._done, told), "failed": self.failed.emit}
-        self._jobs.write(leads.move, lead_id, stage.id, **more, **answers)
+    def _move(self, lead: LeadLine, stage: StageRow, answer: Answer, values: dict[str, Any]) -> None:
+        told = self.tr("{name} moved to {stage}.").format(name=lead.name, stage=stage.name)
+        answers: dict[str, Any] = {"done": partial(self._moved, told, lead.id), "failed": self.failed.emit}
+        if values:
+            blocks = [Block((lead.id,), stage.id)]
+            more = (answer.reason, answer.note or None, values)
+            self._jobs.write(moving.move_all, blocks, *more, act="leads.move", **answers)
+        else:
+            note = answer.note or None
+            self._jobs.write(leads.move, lead.id, stage.id, reason=answer.reason, note=note, **answers)
+
+    def _moved(self, told: str, lead_id: int, change: Change) -> None:
+        self.asking.forget([lead_id])
+        self._done(told, change)
 
     def _finish_step(self) -> None:
         if self.lead is not None:
@@ -250,7 +265,3 @@ class LeadPart(QWidget):
             self.value.disputed(mine, (theirs, currency or own) if theirs else None, "")
         else:
             self.value.refused(str(error))
-
-
-def _card(session: Any, lead_id: int) -> list[LeadCard]:
-    return lead_cards.cards(session, [lead_id])

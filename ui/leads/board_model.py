@@ -4,24 +4,27 @@ A card that is moved by hand goes to its place in the same frame; the save follo
 *held*: what others do to it meanwhile is noted, and shown when the save was made or refused.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app import lead_cards, leads, rank
+from app import lead_cards, leads, moving, rank
 from app.changes import Change, Entry
-from app.context import Context, StageRow
+from app.context import Context
 from app.errors import KnownError, RefusedError
 from app.lead_cards import LeadCard
 from app.leads import Board
+from app.moving import Block
 from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.leads.stage_model import StageModel
 from ui.moments import micros, micros_of
 
+Values = Mapping[str, Any]
+"""Fields of leads by name, as `app.leads.edit` takes them."""
 SETTLING = 250
 """Milliseconds after a change before the board is read anew, where it has to be."""
 # A change of these fields alone is shown from what the journal says; after any other the card is read.
@@ -33,10 +36,11 @@ class BoardModel(QObject):
     """The stages of the board in order, each a list model."""
 
     laid_out = Signal()  # the stages are others now, or all cards were read anew
-    moved = Signal(object, object, object)  # LeadCard, StageRow, Change: an own move by hand was saved
-    shown = Signal(object)  # the id of a lead that was just moved by hand: it stays the chosen one
+    moved = Signal(object, object)  # the LeadCards, Change: an own move by hand was saved
+    shown = Signal(object)  # the ids of leads that were just moved by hand: they stay the chosen ones
+    put_back = Signal(object)  # the ids of leads whose move was refused
     failed = Signal(object)  # KnownError: a move was refused, or the board not to be had
-    reason_needed = Signal(object, object, object)  # LeadCard, StageRow, id above: dropped where a reason is asked
+    ask_needed = Signal(object, object, object)  # the Block that is won or lost, all Blocks, values: not moved yet
 
     def __init__(self, jobs: Jobs, around: Surroundings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,61 +89,136 @@ class BoardModel(QObject):
 
     # Moving by hand
 
-    def drop(self, lead_id: int, stage_id: int, after: int | None) -> None:
-        """Move a card below the card of lead `after`, or on top, and save it; ask first where a reason is needed."""
-        card, target = self.card(lead_id), self.stage(stage_id)
-        if card is None or target is None:
-            return
-        if self.order != "hand":
-            if card.stage_id == stage_id:
+    def drop(self, leads_: Sequence[int], stage_id: int, after: int | None, values: Values | None = None) -> None:
+        """Move cards, in this order, below the card of lead `after`, or on top; ask first where something is needed."""
+        self.drop_all([Block(tuple(leads_), stage_id, after)], values)
+
+    def drop_all(self, blocks: Sequence[Block], values: Values | None = None) -> None:
+        """Move blocks of cards in one act, and set `values` on them; ask first where something is needed."""
+        wanted = [found for found in map(self._fitted, blocks) if found is not None]
+        if self.order != "hand" and not values:
+            moving = [one for one in wanted if any(self._stage_id(lead) != one.stage for lead in one.leads)]
+            if wanted and not moving:
                 words = self.tr("Cards are not sorted by hand now. Sort them by hand to move one up or down.")
                 self.failed.emit(RefusedError(words))
                 return
-            after = None  # what stands above it in this order says nothing of a place by hand
-        if _stands_there(target, lead_id, after):
+            wanted = moving
+        if not values:
+            wanted = [one for one in wanted if not self._stand_there(one)]
+        if not wanted:
             return
-        if target.stage.kind == "lost" and card.stage_id != stage_id:
-            self.reason_needed.emit(card, target.stage, after)
+        closing = [one for one in wanted if self._closes(one)]
+        if len({one.stage for one in closing}) > 1:
+            words = self.tr("These would be won and lost at once. Move them one stage at a time.")
+            self.failed.emit(RefusedError(words))
+        elif closing:
+            self.ask_needed.emit(closing[0], wanted, values or {})
         else:
-            self.move(lead_id, stage_id, after)
+            self.move_all(wanted, values=values)
 
     def move(
         self, lead_id: int, stage_id: int, after: int | None, reason: int | None = None, note: str | None = None
     ) -> None:
         """Move a card in this very frame, then save it; a refusal brings it back."""
-        card, target = self.card(lead_id), self.stage(stage_id)
-        if card is None or target is None:
+        self.move_all([Block((lead_id,), stage_id, after)], reason, note)
+
+    def move_all(
+        self,
+        blocks: Sequence[Block],
+        reason: int | None = None,
+        note: str | None = None,
+        values: Values | None = None,
+    ) -> None:
+        """Move blocks of cards in this very frame, then save them as one act; a refusal brings all of them back."""
+        wanted = [found for found in map(self._fitted, blocks) if found is not None]
+        if not wanted:
             return
-        if lead_id not in self._held:
-            self._truth[lead_id] = card
-        self._held[lead_id] = self._held.get(lead_id, 0) + 1
-        shown = card._replace(rank=_provisional(target, lead_id, after))
-        if card.stage_id != stage_id:
-            shown = shown._replace(stage_id=stage_id, entered=micros(self.around.now), state=_state(target.stage.kind))
-        self._place(shown)
-        self.shown.emit(lead_id)
-        self._jobs.write(
-            leads.move,
-            lead_id,
-            stage_id,
-            after,
-            reason,
-            note,
-            done=partial(self._saved, lead_id, target.stage),
-            failed=partial(self._put_back, lead_id),
-        )
+        for block in wanted:
+            self._show_moved(block, values or {})
+        numbers = tuple(lead for block in wanted for lead in block.leads)
+        self.shown.emit(numbers)
+        answers: dict[str, Any] = {
+            "done": partial(self._saved, numbers),
+            "failed": partial(self._put_back, numbers),
+        }
+        if len(numbers) == 1 and not values:
+            block = wanted[0]
+            self._jobs.write(leads.move, numbers[0], block.stage, block.after, reason, note, **answers)
+        else:
+            self._jobs.write(moving.move_all, wanted, reason, note, values, act="leads.move", **answers)
 
-    def _saved(self, lead_id: int, stage: StageRow, change: Change) -> None:
-        """Let a card go whose move is through."""
-        self._release(lead_id)
-        card = self.card(lead_id)
-        if card is not None and change.entries:
-            self.moved.emit(card, stage, change)
+    def _show_moved(self, block: Block, values: Values) -> None:
+        target = self.stage(block.stage)
+        if target is None:
+            return
+        places = _provisional(target, block)
+        for lead_id, place in zip(block.leads, places, strict=True):
+            card = self.card(lead_id)
+            if card is None:
+                continue
+            if lead_id not in self._held:
+                self._truth[lead_id] = card
+            self._held[lead_id] = self._held.get(lead_id, 0) + 1
+            shown = self._with(card._replace(rank=place), values)
+            if card.stage_id != block.stage:
+                entered = micros(self.around.now)
+                shown = shown._replace(stage_id=block.stage, entered=entered, state=_state(target.stage.kind))
+            self._place(shown)
 
-    def _put_back(self, lead_id: int, error: KnownError) -> None:
-        """Carry a card back whose move was refused."""
-        self._release(lead_id)
+    def _with(self, card: LeadCard, values: Values) -> LeadCard:
+        """Return a card as it looks with other values."""
+        if "owner" in values:
+            owner = self.around.context.members.get(values["owner"] or 0)
+            card = card._replace(owner_id=values["owner"], owner="" if owner is None else owner.name)
+        if "source" in values:
+            card = card._replace(source=values["source"] or "")
+        if "campaign" in values:
+            card = card._replace(campaign_id=values["campaign"])
+        return card
+
+    def _fitted(self, block: Block) -> Block | None:
+        """Return what of a block is on the board still."""
+        if self.stage(block.stage) is None:
+            return None
+        found = tuple(lead for lead in block.leads if lead in self._where)
+        if not found:
+            return None
+        after = block.after if self.order == "hand" else None  # elsewhere what stands above says nothing of a place
+        return Block(found, block.stage, after)
+
+    def _stage_id(self, lead_id: int) -> int:
+        return self._where[lead_id].stage.id
+
+    def _closes(self, block: Block) -> bool:
+        target = self.stage(block.stage)
+        closed = target is not None and target.stage.kind in {"won", "lost"}
+        return closed and any(self._stage_id(lead) != block.stage for lead in block.leads)
+
+    def _stand_there(self, block: Block) -> bool:
+        """Return whether a block stands where it is to go."""
+        target = self.stage(block.stage)
+        rows = [] if target is None else [target.row_of(lead) for lead in block.leads]
+        if target is None or min(rows) < 0 or rows != list(range(rows[0], rows[0] + len(rows))):
+            return False
+        return (target.cards[rows[0] - 1].id if rows[0] else None) == block.after
+
+    def _saved(self, numbers: tuple[int, ...], change: Change) -> None:
+        """Let cards go whose move is through."""
+        for lead_id in numbers:
+            self._release(lead_id)
+        found = [card for card in map(self.card, numbers) if card is not None]
+        if change.entries:
+            self.moved.emit(tuple(found), change)
+
+    def _put_back(self, numbers: tuple[int, ...], error: KnownError) -> None:
+        """Carry cards back whose move was refused."""
+        for lead_id in numbers:
+            self._release(lead_id)
+        self.put_back.emit(numbers)
         self.failed.emit(error)
+
+    def _dropped(self, numbers: tuple[int, ...], target: StageModel, after: int | None) -> None:
+        self.drop(numbers, target.stage.id, after)
 
     # Changes
 
@@ -227,7 +306,7 @@ class BoardModel(QObject):
         if [one.stage for one in self.stages] != stages:
             for old in self.stages:
                 old.deleteLater()
-            self.stages = [StageModel(stage, self.around, self.drop, self) for stage in stages]
+            self.stages = [StageModel(stage, self.around, self._dropped, self) for stage in stages]
             self.set_order(self.order)
         shown = [card for card in map(self.card, self._held) if card is not None]
         self._where.clear()
@@ -252,19 +331,12 @@ def _state(kind: str) -> str:
     return kind if kind in {"won", "lost"} else "open"
 
 
-def _stands_there(target: StageModel, lead_id: int, after: int | None) -> bool:
-    row = target.row_of(lead_id)
-    if row < 0:
-        return False
-    return (target.cards[row - 1].id if row else None) == after
-
-
-def _provisional(target: StageModel, lead_id: int, after: int | None) -> str:
-    """Return a rank for the frame in which a card is dropped; the save finds the lasting one."""
-    others = [card for card in target.cards if card.id != lead_id]
-    below = next((row + 1 for row, card in enumerate(others) if card.id == after), 0)
+def _provisional(target: StageModel, block: Block) -> list[str]:
+    """Return ranks for the frame in which cards are dropped; the save finds the lasting ones."""
+    others = [card for card in target.cards if card.id not in block.leads]
+    below = next((row + 1 for row, card in enumerate(others) if card.id == block.after), 0)
     before = others[below - 1].rank if below else None
     following = others[below].rank if below < len(others) else None
     if before is not None and following is not None and before >= following:
-        return before  # two provisional ranks met; the save sorts it out
-    return rank.between(before, following)
+        return [before] * len(block.leads)  # two provisional ranks met; the save sorts it out
+    return rank.several(len(block.leads), before, following)

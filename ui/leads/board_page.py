@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app import leads
@@ -17,11 +16,18 @@ from ui import icons
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.jobs import Jobs
-from ui.leads import move_menu
+from ui.leads import board_actions, card_menu
+from ui.leads.beside import Beside
+from ui.leads.board_actions import Hands
 from ui.leads.board_model import BoardModel
+from ui.leads.card_list import CardList
+from ui.leads.card_menu import Doing
+from ui.leads.choice import Choice
 from ui.leads.column import NARROWEST, StageColumn, TeamBand
-from ui.leads.reason import ReasonDialog
+from ui.leads.moves import Moves
+from ui.leads.pane import LeadPane
 from ui.leads.sort_button import SortButton
+from ui.leads.stage_acts import StageActs
 from ui.page import Page
 from ui.theme import Theme
 from ui.widgets.filter_bar import FilterBar
@@ -42,16 +48,22 @@ class BoardPage(Page):
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__("board", QCoreApplication.translate("BoardPage", "Board"), "square-kanban", around, parent)
         self.kind = "lead"
-        self._jobs, self._theme = jobs, theme
+        self._jobs, self.theme = jobs, theme
         self._edge_direction = 0
         self.columns: list[StageColumn] = []
         self._wanted: int | None = None  # a card to be chosen once the board is there
         self.board = BoardModel(jobs, around, self)
         self.board.laid_out.connect(self._lay_out)
-        self.board.moved.connect(self._say_moved)
-        self.board.shown.connect(self.select)
+        self.board.shown.connect(self._choose)
         self.board.failed.connect(self._fail)
-        self.board.reason_needed.connect(self._ask_reason)
+        self.choice = Choice(self)
+        self.moves = Moves(jobs, self.board, self.choice, theme, self)
+        self.stage_acts = StageActs(jobs, self.board, theme, self)
+        self.pane = LeadPane(jobs, theme, around, self)
+        for part in (self.moves, self.stage_acts, self.pane):
+            part.said.connect(self.said)
+            part.failed.connect(self.failed)
+        self.moves.asking_about.connect(self._show_list)
         self._build()
         self._edge_timer = QTimer(self, interval=_TICK)
         self._edge_timer.timeout.connect(self._scroll_on)
@@ -61,9 +73,9 @@ class BoardPage(Page):
         theme.changed.connect(self.renew)
         self.renew()
 
-    def _build(self) -> None:
+    def _build_head(self) -> None:
         self.heading = Heading(self.title, self)
-        self.filters = FilterBar(self._jobs, self._theme, self.around, "lead", self.tr("Filter leads"), self)
+        self.filters = FilterBar(self._jobs, self.theme, self.around, "lead", self.tr("Filter leads"), self)
         self.filters.asked.connect(self.search)
         self.filters.left.connect(self.take_focus)
         self.query, self.problem = self.filters.field, self.filters.problem
@@ -72,7 +84,7 @@ class BoardPage(Page):
         self.undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo_button.setIconSize(icons.size_of(16))
         self.undo_button.clicked.connect(self.undo_asked)
-        self.sort_button = SortButton(self._theme, self)
+        self.sort_button = SortButton(self.theme, self)
         self.sort_button.chosen.connect(self._sort_by)
         self.heading.add(self.sort_button)
         self.heading.add(self.undo_button)
@@ -83,7 +95,10 @@ class BoardPage(Page):
         self.new_button.setIconSize(icons.size_of(16))
         self.new_button.clicked.connect(self.begin_lead)
         self.heading.add(self.new_button)
-        self._band = TeamBand(self._theme, self)
+
+    def _build(self) -> None:
+        self._build_head()
+        self._band = TeamBand(self.theme, self)
         self._row = QHBoxLayout()
         self._row.setSpacing(_GAP)
         self._content = QWidget(self)
@@ -99,12 +114,21 @@ class BoardPage(Page):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QVBoxLayout(self)
+        self._left = QWidget(self)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(10)
+        left.addWidget(self.heading)
+        left.addWidget(self.filters)
+        left.addWidget(self._scroll, 1)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self.heading)
-        layout.addWidget(self.filters)
-        layout.addWidget(self._scroll, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self._left, 1)
+        layout.addWidget(self.pane)
+        asking = self.moves.asking
+        self.beside = Beside(self, self._left, self.pane, self.choice, asking, self.take_focus)
+        self.beside.record_asked.connect(self.record_asked)
 
     def load(self) -> None:
         """Read the board."""
@@ -116,17 +140,14 @@ class BoardPage(Page):
 
     def actions_here(self) -> Sequence[Action]:
         """Return what can be done with leads on the board."""
-        on, back = self.tr("Move &on a stage"), self.tr("Move &back a stage")
-        up, down = self.tr("Move &up"), self.tr("Move &down")
-        return (
-            Action("leads.filter", "edit", self.tr("&Filter leads"), ("Ctrl+F",), self.filters.begin, place="board"),
-            Action("lead.new", "lead", self.tr("&New lead"), ("Ctrl+Shift+N",), self.begin_lead, place="board"),
-            Action("lead.on", "lead", on, ("Ctrl+Shift+Right",), partial(self.move_sideways, 1), place="board"),
-            Action("lead.back", "lead", back, ("Ctrl+Shift+Left",), partial(self.move_sideways, -1), place="board"),
-            Action("lead.up", "lead", up, ("Ctrl+Shift+Up",), partial(self.move_within, -1), place="board"),
-            Action("lead.down", "lead", down, ("Ctrl+Shift+Down",), partial(self.move_within, 1), place="board"),
-            Action("lead.stage", "lead", self.tr("Move to &stage…"), ("Ctrl+M",), self.choose_stage, place="board"),
+        doing = Hands(
+            self.filters.begin,
+            self.begin_lead,
+            self.remove_chosen,
+            partial(self.stage_acts.edit_here, self._stage_here),
+            partial(self.stage_acts.add_here, self._stage_here),
         )
+        return board_actions.table(doing, self.moves, self.beside)
 
     def open_record(self, record_id: int) -> None:
         """Choose a card; the filter goes where it hides it."""
@@ -151,18 +172,20 @@ class BoardPage(Page):
             column.renew()
         self._band.update()
         self.sort_button.renew()
-        self.undo_button.setIcon(icons.icon("undo-2", self._theme.colour("text"), 16))
-        self.new_button.setIcon(icons.icon("plus", self._theme.colour("on_accent"), 16))
+        self.undo_button.setIcon(icons.icon("undo-2", self.theme.colour("text"), 16))
+        self.new_button.setIcon(icons.icon("plus", self.theme.colour("on_accent"), 16))
 
     def take_focus(self) -> None:
         """Put the focus on the chosen card, or on the first one."""
-        chosen = self.current()
-        column = chosen[0] if chosen is not None else next((one for one in self.columns if one.model.rowCount()), None)
-        if column is not None:
-            column.cards.setFocus()
+        found = self.choice.current()
+        cards = found[0] if found is not None else next((one for one in self._lists() if one.model().rowCount()), None)
+        if cards is not None:
+            cards.setFocus()
 
     def stop(self) -> None:
         """End what goes on by itself."""
+        self.moves.asking.put_away()
+        self.pane.stop()
         self.filters.stop()
         self._minute.stop()
         self._edge_timer.stop()
@@ -171,6 +194,7 @@ class BoardPage(Page):
         """Take the workspace's small lists as they are now."""
         super().take_around(around)
         self.filters.take_around(around)
+        self.pane.around = around
 
     # New leads
 
@@ -202,73 +226,75 @@ class BoardPage(Page):
                 column.line.bring_back(name)
         self.failed.emit(error)
 
-    # Moving by keys; actions of the window come here
+    # The chosen cards; actions of the window come here
 
     def current(self) -> tuple[StageColumn, LeadCard] | None:
         """Return the card that keys act on, with its column."""
-        for column in self.columns:
-            card = column.cards.current_card()
-            if card is not None and column.cards.selectionModel().hasSelection():
-                return column, card
-        return None
+        found = self.choice.current()
+        if found is None:
+            return None
+        column = next((one for one in self.columns if one.model.stage.id == found[1].stage_id), None)
+        return None if column is None else (column, found[1])
 
     def move_sideways(self, step: int) -> None:
-        """Move the chosen card into the next stage on or back."""
-        chosen = self.current()
-        if chosen is None:
-            return
-        column, card = chosen
-        place = self.columns.index(column) + (-step if self.isRightToLeft() else step)
-        if 0 <= place < len(self.columns):
-            target = self.columns[place]
-            row = min(column.cards.currentIndex().row(), target.model.rowCount())
-            after = target.model.cards[row - 1].id if row else None
-            self.board.drop(card.id, target.model.stage.id, after)
+        """Move the chosen cards into the next stage on or back."""
+        self.moves.sideways(step)
 
     def move_within(self, step: int) -> None:
-        """Move the chosen card up or down within its stage."""
-        chosen = self.current()
-        if chosen is None:
-            return
-        column, card = chosen
-        others = [one for one in column.model.cards if one.id != card.id]
-        row = column.cards.currentIndex().row() + step
-        if 0 <= row <= len(others):
-            self.board.drop(card.id, column.model.stage.id, others[row - 1].id if row else None)
-
-    def _sort_by(self, order: str) -> None:
-        chosen = self.current()
-        self.board.set_order(order)
-        if chosen is not None:
-            self.select(chosen[1].id)
-
-    def choose_stage(self) -> None:
-        """Let the stage be chosen from a list to which the chosen card goes."""
-        chosen = self.current()
-        if chosen is not None:
-            move_menu.stages_under(chosen[0].head, self._stages_but(chosen[0]), partial(self._to_stage, chosen[1].id))
-
-    def _open_menu(self, column: StageColumn, at: QPoint) -> None:
-        card = column.cards.current_card()
-        if card is not None:
-            menu = move_menu.menu_of(column, self._stages_but(column), partial(self._to_stage, card.id))
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(at)
-
-    def _stages_but(self, column: StageColumn) -> list[StageRow]:
-        return [model.stage for model in self.board.stages if model is not column.model]
-
-    def _to_stage(self, lead_id: int, stage_id: int) -> None:
-        self.board.drop(lead_id, stage_id, None)
+        """Move the chosen cards up or down within their stages."""
+        self.moves.within(step)
 
     def select(self, lead_id: int) -> None:
         """Choose a card and show it."""
-        model = self.board.stage_of(lead_id)
-        for column in self.columns:
-            if column.model is model:
-                column.cards.make_current(column.model.row_of(lead_id))
-                column.cards.setFocus()
-                self._scroll.ensureWidgetVisible(column, 20, 0)
+        self._choose((lead_id,))
+
+    def _choose(self, numbers: Sequence[int]) -> None:
+        cards = self.choice.choose(frozenset(numbers))
+        if cards is not None:
+            self._show_list(cards)
+
+    def _sort_by(self, order: str) -> None:
+        chosen = self.choice.cards()
+        self.board.set_order(order)
+        self._choose([card.id for card in chosen])
+
+    def _open_menu(self, at: QPoint) -> None:
+        cards = self.sender()
+        if not isinstance(cards, CardList) or self.moves.asking.is_open:
+            return
+        doing = Doing(
+            self.beside.open,
+            self.beside.peek,
+            self.beside.show_contact,
+            self.moves.to_stage,
+            self.moves.assign,
+            self.moves.copy,
+            self.moves.remove,
+        )
+        one = len(self.choice.cards()) == 1
+        menu = card_menu.menu_of(cards, self.moves.other_stages(), self.moves.members(), doing, one=one)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def remove_chosen(self) -> None:
+        """Move the chosen cards to the bin, where keys act on cards."""
+        if any(cards.hasFocus() for cards in self.choice.lists):
+            self.moves.remove()
+
+    def _stage_here(self) -> StageRow | None:
+        """Return the stage in which the focus is, else that of the chosen card, else the first one."""
+        focused = QApplication.focusWidget()
+        found = next((one for one in self.columns if focused is not None and one.isAncestorOf(focused)), None)
+        current = self.current()
+        if found is None and current is not None:
+            found = current[0]
+        if found is None and self.columns:
+            found = self.columns[0]
+        return None if found is None else found.model.stage
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the board and the pane."""
+        return (self._left, self.pane)
 
     # Inside
 
@@ -279,7 +305,8 @@ class BoardPage(Page):
             self.failed.emit(error)
 
     def _lay_out(self) -> None:
-        chosen = self.current()
+        chosen = [card.id for card in self.choice.cards()]
+        focused = any(cards.hasFocus() for cards in self.choice.lists)
         if [column.model for column in self.columns] != self.board.stages:
             for column in self.columns:
                 self._row.removeWidget(column)
@@ -288,29 +315,37 @@ class BoardPage(Page):
             self._band.set_stages([model.stage for model in self.board.stages])
             count = len(self.columns)
             self._content.setMinimumWidth(count * NARROWEST + (count - 1) * _GAP + 40)
+        self.choice.follow(self._lists())
         self.filters.complain(None)
         self.renew()
         self._tell_figures()
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.select(wanted)
-        elif chosen is not None:
-            self.select(chosen[1].id)
+        elif chosen:
+            self.choice.choose(frozenset(chosen), focus=focused or QApplication.focusWidget() is None)
         elif self.isVisible() and QApplication.focusWidget() in (None, self.undo_button):
             self.take_focus()
 
     def _new_column(self, place: int) -> StageColumn:
         model = self.board.stages[place]
-        column = StageColumn(model, self._theme, self._content)
+        column = StageColumn(model, self.theme, self._content)
         self._row.addWidget(column, 1)
         model.figures_changed.connect(self._tell_figures)
-        column.cards.menu_asked.connect(partial(self._open_menu, column))
         column.named.connect(partial(self._make, column))
-        column.cards.sideways.connect(partial(self._go_sideways, place))
-        column.cards.dragged_over.connect(self._near_edge)
-        column.cards.drag_ended.connect(self._end_scrolling)
-        column.cards.selectionModel().currentChanged.connect(partial(self._chosen_in, place))
+        self.stage_acts.join(column)
+        self._join(column.cards)
         return column
+
+    def _join(self, cards: CardList) -> None:
+        """Listen to a list of cards."""
+        self.choice.join(cards)
+        cards.menu_asked.connect(self._open_menu)
+        cards.sideways.connect(self._go_sideways)
+        cards.opened.connect(self.beside.open)
+        cards.peeked.connect(self.beside.peek)
+        cards.dragged_over.connect(self._near_edge)
+        cards.drag_ended.connect(self._end_scrolling)
 
     def _tell_figures(self) -> None:
         models = [model for model in self.board.stages if model.stage.kind not in {"won", "lost"}]
@@ -322,25 +357,20 @@ class BoardPage(Page):
         count = words.number(sum(model.count for model in models))
         self.heading.tell(self.tr("{count} open · {sum}").format(count=count, sum=words.totals(total)))
 
-    def _chosen_in(self, place: int, current: QModelIndex, previous: QModelIndex) -> None:
-        del previous
-        if not current.isValid():
-            return
-        for other, column in enumerate(self.columns):
-            if other != place:
-                column.cards.clearSelection()
+    def _lists(self) -> list[CardList]:
+        return [column.cards for column in self.columns]
 
-    def _go_sideways(self, place: int, step: int) -> None:
-        row = self.columns[place].cards.currentIndex().row()
-        place += step
-        while 0 <= place < len(self.columns):
-            cards = self.columns[place].cards
-            if cards.model().rowCount():
-                cards.setFocus()
-                cards.make_current(min(max(row, 0), cards.model().rowCount() - 1))
-                self._scroll.ensureWidgetVisible(self.columns[place], 20, 0)
-                return
-            place += step
+    def _go_sideways(self, step: int, keep: bool) -> None:
+        start = self.sender()
+        if isinstance(start, CardList):
+            cards = self.choice.sideways(start, self._lists(), step, keep=keep)
+            if cards is not None:
+                self._show_list(cards)
+
+    def _show_list(self, cards: CardList) -> None:
+        for column in self.columns:
+            if column.model.stage.id == cards.stage_model.stage.id:
+                self._scroll.ensureWidgetVisible(column, 20, 0)
 
     def _near_edge(self, position: QPoint) -> None:
         x = self._scroll.viewport().mapFromGlobal(position).x()
@@ -360,24 +390,3 @@ class BoardPage(Page):
     def _end_scrolling(self) -> None:
         self._edge_direction = 0
         self._edge_timer.stop()
-
-    def _say_moved(self, card: LeadCard, stage: StageRow, change: Change) -> None:
-        fields = next(entry.fields for entry in change.entries if entry.kind == "lead")
-        model = self.board.stage_of(card.id)
-        place, count = (model.row_of(card.id) + 1, model.rowCount()) if model is not None else (0, 0)
-        if "stage" in fields:
-            sentence = self.tr("{name} moved to {stage}.").format(name=card.name, stage=stage.name)
-            self.said.emit(sentence, change)
-        where = self.tr("{name} moved to {stage}, position {place} of {count}").format(
-            name=card.name, stage=stage.name, place=place, count=count
-        )
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, where))
-
-    def _ask_reason(self, card: LeadCard, stage: StageRow, after: int | None) -> None:
-        dialog = ReasonDialog(card, stage, self.board.around.context, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(partial(self._move_for_reason, card.id, stage.id, after))
-        dialog.open()
-
-    def _move_for_reason(self, lead_id: int, stage_id: int, after: int | None, reason: int, note: str) -> None:
-        self.board.move(lead_id, stage_id, after, reason, note or None)

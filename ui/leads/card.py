@@ -12,6 +12,8 @@ from ui.theme import CLEAR, Theme
 
 CARD_HEIGHT = 132
 """The card with the space around it."""
+COMPACT_HEIGHT = 82
+_STACKED = 6
 _SPACE = 5
 _INSET = 13
 _RING = 34
@@ -20,18 +22,23 @@ _GROUNDS = {"bad": "bad_soft", "warn": "warn_soft", "good": "good_soft", "muted"
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints cards; `dragged` is the lead that is in the air."""
+    """Paints cards; `dragged` are the leads that are in the air."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self.around: Surroundings | None = None
-        self.dragged: int | None = None
+        self.dragged: frozenset[int] = frozenset()
+
+    @property
+    def height(self) -> int:
+        """How high every card is, with the space around it."""
+        return COMPACT_HEIGHT if self._theme.is_compact else CARD_HEIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of every card."""
         del option, index
-        return QSize(120, CARD_HEIGHT)
+        return QSize(120, self.height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -47,7 +54,7 @@ class CardDelegate(QStyledItemDelegate):
         focused = selected and bool(state & QStyle.StateFlag.State_HasFocus)
         painter.save()
         try:
-            if card.id == self.dragged:
+            if card.id in self.dragged:
                 painter.setOpacity(0.35)
             self._paint_card(painter, self.room(area), card, selected=selected, focused=focused, mirrored=mirrored)
         finally:
@@ -61,10 +68,11 @@ class CardDelegate(QStyledItemDelegate):
             return area.adjusted(bar, 0, 0, 0) if view.isRightToLeft() else area.adjusted(0, 0, -bar, 0)
         return area
 
-    def lifted(self, card: LeadCard, width: int, ratio: float, *, mirrored: bool) -> QPixmap:
-        """Return the card as it hangs from the pointer, a little tilted over its shadow."""
-        area = QRect(0, 0, width, CARD_HEIGHT)
-        flat = _empty(area.size(), ratio)
+    def lifted(self, card: LeadCard, width: int, ratio: float, *, mirrored: bool, count: int = 1) -> QPixmap:
+        """Return the card as it hangs from the pointer, a little tilted over its shadow; of several, as a stack."""
+        area = QRect(0, 0, width, self.height)
+        below = min(count - 1, 2) * _STACKED
+        flat = _empty(area.size() + QSize(0, below), ratio)
         with QPainter(flat) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -72,10 +80,28 @@ class CardDelegate(QStyledItemDelegate):
             for spread in range(_SPACE):
                 shadow = QRectF(area).adjusted(_SPACE - spread, _SPACE + 2, spread - _SPACE, spread - _SPACE)
                 painter.drawRoundedRect(shadow, 9 + spread, 9 + spread)
+            for depth in range(below, 0, -_STACKED):
+                inset = _SPACE + depth
+                self._ground(
+                    painter,
+                    QRectF(area).adjusted(inset, _SPACE + depth, -inset, depth - _SPACE),
+                    selected=True,
+                    focused=False,
+                )
             self._paint_card(painter, area, card, selected=True, focused=False, mirrored=mirrored)
+            if count > 1:
+                self._paint_count(painter, area, count, mirrored=mirrored)
         turned = flat.transformed(QTransform().rotate(_TILT), Qt.TransformationMode.SmoothTransformation)
         turned.setDevicePixelRatio(ratio)
         return turned
+
+    def _paint_count(self, painter: QPainter, area: QRect, count: int, *, mirrored: bool) -> None:
+        words = str(count) if self.around is None else self.around.words.number(count)
+        brush = Brush(painter, self._theme, area, mirrored=mirrored)
+        wide = max(24.0, SMALL_STRONG.width(words) + 14.0)
+        badge = QRectF(area.right() - wide, area.top(), wide, 24)
+        brush.bar(badge, "accent", 12)
+        brush.centred(badge, words, SMALL_STRONG, "on_accent")
 
     def _paint_card(
         self, painter: QPainter, area: QRect, card: LeadCard, *, selected: bool, focused: bool, mirrored: bool
@@ -91,6 +117,9 @@ class CardDelegate(QStyledItemDelegate):
         left, right = rect.left() + _INSET, rect.right() - _INSET
         width = right - left
         top = rect.top()
+        if self._theme.is_compact:
+            self._paint_compact(brush, rect, card, around)
+            return
         ringed = card.score is not None
         beside = width - (_RING + 8 if ringed else 0)
         brush.text(QRectF(left, top + 9, beside, 22), card.name, STRONG, "text")
@@ -123,6 +152,41 @@ class CardDelegate(QStyledItemDelegate):
         if not step and card.state == "open":
             step, token, face = words.no_step(), "warn", SMALL_STRONG
         brush.text(QRectF(start, bottom, right - age_width - 24 - start, 22), step, face, token)
+
+    def _paint_compact(self, brush: Brush, rect: QRectF, card: LeadCard, around: Surroundings) -> None:
+        """Paint a card in two lines: who and how good; what is due and how much it is worth."""
+        now, words = around.now, around.words
+        left, right, top = rect.left() + _INSET - 3, rect.right() - _INSET + 3, rect.top() + 7
+        start, end = left, right
+        if card.owner:
+            brush.avatar(left, top + 2, 22, card.owner)
+            start += 30
+        if card.score is not None:
+            token = "good" if card.score >= 75 else "warn" if card.score >= 50 else "faint"
+            width = SMALL_STRONG.width(str(card.score)) + 4
+            brush.text(QRectF(end - width, top, width, 26), str(card.score), SMALL_STRONG, token, trailing=True)
+            end -= width + 6
+        brush.text(QRectF(start, top, end - start, 26), card.name, STRONG, "text")
+        line = top + 30
+        end = right
+        if is_rotten(card, around.context.stages.get(card.stage_id), now):
+            age = words.days((now - card.entered_at).days)
+            width = SMALL.width(age) + 2
+            brush.text(QRectF(end - width, line, width, 22), age, SMALL, "bad", trailing=True)
+            brush.icon(end - width - 17, line + 4, "triangle-alert", 14, "bad")
+            end -= width + 26
+        value = "" if card.value is None else words.money(card.value, card.currency, short=card.value >= 1_000_000)
+        due = words.due(card, now)
+        taken = 0.0
+        room = end - left - (NORMAL_STRONG.width(value) + 12 if value else 0)
+        if due is not None:
+            taken = brush.pill(left, line, due.words, due.token, _GROUNDS[due.token], due.icon, most=room)
+        elif card.state == "open" and not card.next_step:
+            brush.text(QRectF(left, line, room, 22), words.no_step(), SMALL_STRONG, "warn")
+            taken = min(room, SMALL_STRONG.width(words.no_step()) + 4.0)
+        brush.text(
+            QRectF(left + taken + 8, line, end - left - taken - 8, 22), value, NORMAL_STRONG, "text", trailing=True
+        )
 
     def _ground(self, painter: QPainter, rect: QRectF, *, selected: bool, focused: bool) -> None:
         path = QPainterPath()

@@ -1,6 +1,19 @@
-"""The list of cards under a stage's head: dragging, dropping, and moving by keys."""
+"""The list of cards under a stage's head: choosing, dragging, dropping, and moving by keys."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -12,27 +25,34 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from app.lead_cards import LeadCard
 from ui.around import Surroundings
 from ui.leads.card import CARD_HEIGHT, CardDelegate
-from ui.leads.stage_model import CARD, MIME, StageModel
+from ui.leads.stage_model import CARD, MIME, StageModel, carried
 from ui.theme import Theme
 
 _LINE = 3
 _DOT = 5
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+Lifting = Callable[[], list[LeadCard]]
 
 
 class CardList(QListView):
-    """The cards of one stage."""
+    """The cards of one stage. Ctrl and Shift choose several; the page joins what is chosen in several stages."""
 
-    sideways = Signal(int)  # -1 or 1: an arrow key asks for the neighbouring stage
+    sideways = Signal(int, bool)  # -1 or 1: an arrow key asks for the neighbouring stage; whether the choice stays
+    alone = Signal()  # what is chosen from here on is chosen here only
+    opened = Signal()  # the card is to be opened
+    peeked = Signal()  # the card is to be shown without leaving the list
     dragged_over = Signal(QPoint)  # where on the screen a card hangs
     drag_ended = Signal()
-    menu_asked = Signal(QPoint)  # where on the screen the chosen card's menu is to open
+    menu_asked = Signal(QPoint)  # where on the screen the chosen cards' menu is to open
+    lifted = Signal(object)  # the ids of the leads that are in the air now
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +60,11 @@ class CardList(QListView):
         self._theme = theme
         self._delegate = CardDelegate(theme, self)
         self._gap: int | None = None  # the row before which a card would land
+        self.lifting: Lifting = self.chosen_cards
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,41 +73,87 @@ class CardList(QListView):
         self.setDropIndicatorShown(False)
         self.setTabKeyNavigation(False)
         self.verticalScrollBar().setSingleStep(CARD_HEIGHT // 3)
+        self.doubleClicked.connect(self._open)
+        theme.density_changed.connect(self.scheduleDelayedItemsLayout)
 
     def set_around(self, around: Surroundings) -> None:
         """Take what the words on cards depend on."""
         self._delegate.around = around
+
+    @property
+    def stage_model(self) -> StageModel:
+        """The cards, as the board has them."""
+        model = self.model()
+        assert isinstance(model, StageModel)  # noqa: S101 - this list shows nothing else
+        return model
 
     def current_card(self) -> LeadCard | None:
         """Return the card that keys act on."""
         index = self.currentIndex()
         return index.data(CARD) if index.isValid() else None
 
-    def make_current(self, row: int) -> None:
-        """Select a card and show it."""
+    def chosen_cards(self) -> list[LeadCard]:
+        """Return the chosen cards in the order in which they stand."""
+        cards = self.stage_model.cards
+        return [cards[row] for row in sorted(index.row() for index in self.selectedIndexes())]
+
+    def make_current(self, row: int, *, keep: bool = False) -> None:
+        """Choose a card and show it; with `keep` those that are chosen stay so."""
         index = self.model().index(row, 0)
         if index.isValid():
-            self.setCurrentIndex(index)
+            if not keep:
+                self.alone.emit()
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.Select if keep else flags.ClearAndSelect)
             self.scrollTo(index)
 
+    def step_onto(self, row: int) -> None:
+        """Make a card the one that keys act on, without choosing it."""
+        index = self.model().index(row, 0)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Say when a choice begins anew: the other stages let go of theirs."""
+        command = super().selectionCommand(index, event)
+        if command & QItemSelectionModel.SelectionFlag.Clear:
+            self.alone.emit()
+        return command
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the stage by an arrow to the side; the rest is the list's own."""
+        """Leave the stage by an arrow to the side, open, peek, choose one alone again; the rest is the list's own."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = held == Qt.KeyboardModifier.NoModifier
         step = _SIDEWAYS.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
-            self.sideways.emit(-step if self.isRightToLeft() else step)
-            event.accept()
+        if step is not None and (plain or held == Qt.KeyboardModifier.ControlModifier):
+            self.sideways.emit(-step if self.isRightToLeft() else step, not plain)
+        elif plain and event.key() in _OPENING:
+            self.opened.emit()
+        elif plain and event.key() == Qt.Key.Key_Space:
+            self.peeked.emit()
+        elif plain and event.key() == Qt.Key.Key_Escape and self.currentIndex().isValid():
+            self.make_current(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
+        event.accept()
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the card's menu, at the pointer or, from a key, at the card."""
+        """Ask for the chosen cards' menu, at the pointer or, from a key, at the card."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         if index.isValid():
-            self.setCurrentIndex(index)
+            if self.selectionModel().isSelected(index):
+                self.step_onto(index.row())
+            else:
+                self.make_current(index.row())
             at = self.visualRect(index).center() if by_key else event.pos()
             self.menu_asked.emit(self.viewport().mapToGlobal(at))
         event.accept()
@@ -94,27 +161,42 @@ class CardList(QListView):
     # Dragging
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
-        """Lift the card; Qt brings it back by itself when Esc is pressed."""
+        """Lift the chosen cards; Qt brings them back by itself when Esc is pressed."""
         del supportedActions
-        index = self.currentIndex()
+        index, cards = self.currentIndex(), self.lifting()
         card = index.data(CARD) if index.isValid() else None
-        if card is None:
+        if card is None or not cards:
             return
         drag = QDrag(self)
-        drag.setMimeData(self.model().mimeData([index]))
+        drag.setMimeData(carried(one.id for one in cards))
         rect = self._delegate.room(self.visualRect(index))
-        pixmap = self._delegate.lifted(card, rect.width(), self.devicePixelRatioF(), mirrored=self.isRightToLeft())
-        drag.setPixmap(pixmap)
+        drag.setPixmap(self.picture(card, len(cards)))
         grip = self.viewport().mapFromGlobal(self.cursor().pos()) - rect.topLeft()
         drag.setHotSpot(grip if rect.contains(grip + rect.topLeft()) else QPoint(rect.width() // 2, 24))
-        self._delegate.dragged = card.id
-        self.viewport().update()
+        self.lifted.emit(frozenset(one.id for one in cards))
         try:
             drag.exec(Qt.DropAction.MoveAction)
         finally:
-            self._delegate.dragged = None
-            self.viewport().update()
+            self.lifted.emit(frozenset())
             self.drag_ended.emit()
+
+    def dim(self, leads: frozenset[int]) -> None:
+        """Show which cards are in the air."""
+        self._delegate.dragged = leads
+        self.viewport().update()
+
+    def picture(self, card: LeadCard, count: int = 1) -> QPixmap:
+        """Return a card as it hangs from the pointer, or on top of a stack of `count`."""
+        width = self._delegate.room(self.viewport().rect()).width()
+        return self._delegate.lifted(card, width, self.devicePixelRatioF(), mirrored=self.isRightToLeft(), count=count)
+
+    def place_of(self, row: int) -> QRect:
+        """Return where the card of a row stands, or would if it is the one after the last, on the screen."""
+        rows, height = self.model().rowCount(), self._delegate.height
+        known = self.visualRect(self.model().index(min(row, rows - 1), 0)) if rows else QRect(0, 0, 0, height)
+        top = known.top() + (height if rows and row >= rows else 0)
+        area = self._delegate.room(QRect(0, top, self.viewport().width(), height))
+        return QRect(self.viewport().mapToGlobal(area.topLeft()), area.size())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what is a card."""
@@ -133,7 +215,7 @@ class CardList(QListView):
         self._set_gap(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the card to the model; it moves it itself, so the view is told of a copy and removes nothing."""
+        """Hand the cards to the model; it moves them itself, so the view is told of a copy and removes nothing."""
         gap = self._gap_at(event.position())
         self._set_gap(None)
         self.setState(QAbstractItemView.State.NoState)

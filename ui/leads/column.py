@@ -1,8 +1,18 @@
 """A stage on the board: its head with count, sum and what is late, and its cards below."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.context import StageRow
 from ui import icons
@@ -13,6 +23,7 @@ from ui.painting import SMALL, SMALL_STRONG, STRONG, Brush
 from ui.theme import Theme
 
 NARROWEST = 256
+STAGE_MIME = "application/x-tandem-stage"
 _HEAD_HEIGHT = 52
 _BAND_HEIGHT = 24
 _GAP = 8
@@ -28,7 +39,13 @@ def stage_token(stage: StageRow) -> str:
 
 
 class StageHead(QWidget):
-    """Name, count, sum and what is late, in two lines, and a button for a new lead."""
+    """Name, count, sum and what is late, in two lines; buttons for a new lead and for the stage itself.
+
+    It is dragged onto another head to put its stage there.
+    """
+
+    menu_asked = Signal(QPoint)  # where on the screen the stage's menu is to open
+    placed = Signal(int, int)  # a stage was dropped on the head of another: their ids
 
     def __init__(self, model: StageModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,10 +60,22 @@ class StageHead(QWidget):
         self.add.setAccessibleName(said)
         self.add.setToolTip(said)
         self.add.setVisible(model.stage.kind != "lost")  # a lead is lost for a reason, which a name alone is not
+        self.more = QToolButton(self)
+        self.more.setFixedSize(_BUTTON, _BUTTON)
+        self.more.setIconSize(icons.size_of(16))
+        self.more.setAutoRaise(True)
+        self.more.setAccessibleName(self.tr("Stage {stage}: edit, move, add, archive").format(stage=model.stage.name))
+        self.more.setToolTip(self.tr("Edit, move, add, archive (F2 edits)"))
+        self.more.clicked.connect(self._ask_menu)
+        self._pressed: QPoint | None = None
+        self._under = False
+        self.setAcceptDrops(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, _INSET, 6)
+        layout.setSpacing(0)
         layout.addStretch(1)
         layout.addWidget(self.add)
+        layout.addWidget(self.more)
         model.figures_changed.connect(self.tell)
         self.tell()
 
@@ -62,9 +91,62 @@ class StageHead(QWidget):
         if self._model.over_limit:
             limit = words.number(self._model.stage.wip_limit or 0)
             over = self.tr("more leads than the {limit} agreed").format(limit=limit)
+        elif self._model.is_full:
+            over = self.tr("full")
         self.setAccessibleName(", ".join(part for part in (name, count, over, self._sums()) if part))
         self.setToolTip(f"{name}: {over}" if over else name)
         self.add.setIcon(icons.icon("plus", self._theme.colour("muted"), 16))
+        self.more.setIcon(icons.icon("ellipsis", self._theme.colour("muted"), 16))
+        self.update()
+
+    # The stage's menu, and dragging it to another place
+
+    def _ask_menu(self) -> None:
+        self.menu_asked.emit(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the stage's menu."""
+        self.menu_asked.emit(event.globalPos())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the stage."""
+        self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Lift the stage once the pointer has gone some way."""
+        start = self._pressed
+        if start is None or (event.position().toPoint() - start).manhattanLength() < QApplication.startDragDistance():
+            return
+        self._pressed = None
+        drag, data = QDrag(self), QMimeData()
+        data.setData(STAGE_MIME, QByteArray(str(self._model.stage.id).encode()))
+        drag.setMimeData(data)
+        drag.setPixmap(self.grab())
+        drag.setHotSpot(start)
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take another stage."""
+        if event.mimeData().hasFormat(STAGE_MIME):
+            event.acceptProposedAction()
+            self._show_under(on=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show nothing any more."""
+        del event
+        self._show_under(on=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Let the other stage stand here."""
+        self._show_under(on=False)
+        dropped = bytes(event.mimeData().data(STAGE_MIME).data()).decode(errors="replace")
+        if dropped.isdecimal() and int(dropped) != self._model.stage.id:
+            event.acceptProposedAction()
+            self.placed.emit(int(dropped), self._model.stage.id)
+
+    def _show_under(self, *, on: bool) -> None:
+        self._under = on
         self.update()
 
     def _sums(self) -> str:
@@ -86,10 +168,12 @@ class StageHead(QWidget):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._theme.colour("warn_soft"))
                 painter.drawRoundedRect(brush.place(QRectF(0, 1, self.width() - 5, _HEAD_HEIGHT - 5)), 8, 8)
+            if self._under:
+                brush.bar(QRectF(0, 1, self.width() - 5, _HEAD_HEIGHT - 5), "accent_soft", 8)
             brush.dot(_INSET, 13, 9, stage_token(self._model.stage))
-            left, width = _INSET + 17.0, self.width() - _INSET * 2 - 17.0 - _BUTTON
+            left, width = _INSET + 17.0, self.width() - _INSET * 2 - 17.0 - 2 * _BUTTON
             count, over = words.number(self._model.count), self._model.over_limit
-            if over:
+            if over or self._model.is_full:
                 count = f"{count} / {words.number(self._model.stage.wip_limit or 0)}"
             reserved = STRONG.width(count) + 10
             name = self._model.stage.name

@@ -1,7 +1,7 @@
 """One stage of the board as a list of cards, in the order of their ranks or another."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -35,8 +35,8 @@ ORDERS: dict[str, Callable[[LeadCard], tuple[Any, ...]]] = {
     "score": lambda card: (card.score is None, -(card.score or 0), card.id),
 }
 """By what cards stand in order: by hand, the longest here, the most worth, the best score first."""
-Dropped = Callable[[int, int, int | None], None]
-"""What is called when a card was dropped: the lead, the stage, the lead above."""
+Dropped = Callable[[tuple[int, ...], "StageModel", int | None], None]
+"""What is called when cards were dropped: the leads, where, the lead above."""
 
 
 class StageModel(QAbstractListModel):
@@ -101,11 +101,9 @@ class StageModel(QAbstractListModel):
         return [MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Return the card that is dragged."""
-        data = QMimeData()
-        ids = [str(self._cards[index.row()].id) for index in indexes if index.isValid()]
-        data.setData(MIME, QByteArray(",".join(ids).encode()))
-        return data
+        """Return the cards that are dragged."""
+        rows = sorted(index.row() for index in indexes if index.isValid())
+        return carried(self._cards[row].id for row in rows)
 
     def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         """Return whether this is a card."""
@@ -117,11 +115,11 @@ class StageModel(QAbstractListModel):
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
         dragged = bytes(data.data(MIME).data()).decode()
-        if not dragged.isdecimal():
+        leads = tuple(int(part) for part in dragged.split(",") if part.isdecimal())
+        if not leads:
             return False
-        lead = int(dragged)
-        above = [card for card in (self._cards if row < 0 else self._cards[:row]) if card.id != lead]
-        self._dropped(lead, self.stage.id, above[-1].id if above else None)
+        above = [card for card in (self._cards if row < 0 else self._cards[:row]) if card.id not in leads]
+        self._dropped(leads, self, above[-1].id if above else None)
         # False: the cards stand where they belong already, and the view has none to take away.
         return False
 
@@ -137,6 +135,12 @@ class StageModel(QAbstractListModel):
         """Whether more leads stand here than agreed; they may, but it is told."""
         limit = self.stage.wip_limit
         return limit is not None and self.count > limit
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the stage takes no more leads."""
+        limit = self.stage.wip_limit
+        return self.stage.wip_hard and limit is not None and self.count >= limit
 
     @property
     def overdue(self) -> int:
@@ -201,6 +205,13 @@ class StageModel(QAbstractListModel):
         self.count += sign
         if card.value is not None:
             self.total[card.currency] = self.total.get(card.currency, Decimal(0)) + sign * card.value
+
+
+def carried(leads: Iterable[int]) -> QMimeData:
+    """Return leads as they are dragged."""
+    data = QMimeData()
+    data.setData(MIME, QByteArray(",".join(map(str, leads)).encode()))
+    return data
 
 
 def is_rotten(card: LeadCard, stage: StageRow | None, now: datetime) -> bool:

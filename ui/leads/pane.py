@@ -1,0 +1,260 @@
+"""Who is behind a card, beside the board: its contact's pane, or the lead alone where nobody is named."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from app import leads
+from app.changes import Change
+from app.errors import KnownError
+from app.lead_cards import LeadCard
+from app.leads import Behind
+from ui import icons
+from ui.around import Surroundings
+from ui.contacts.details import WIDTH, Details
+from ui.contacts.lead_part import LeadPart
+from ui.jobs import Jobs
+from ui.theme import Theme, font
+from ui.widgets.wrapping import wrapping
+
+_LOOKING = 90
+"""Milliseconds that a card stays chosen before it is read: who holds an arrow key passes many."""
+
+
+class LeadPane(QStackedWidget):
+    """The pane. The parts are made when they are first shown, since most starts never need them."""
+
+    said = Signal(str, object)
+    failed = Signal(object)
+    closed = Signal()
+    step_asked = Signal(int)
+
+    def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._theme, self._around = jobs, theme, around
+        self.lead_id: int | None = None
+        self.details: Details | None = None
+        self.alone: LeadAlone | None = None
+        self._wants_focus = False
+        self._then: Callable[[], None] | None = None
+        self._next: LeadCard | None = None
+        self._look_soon = QTimer(self, singleShot=True, interval=_LOOKING)
+        self._look_soon.timeout.connect(self._look)
+
+    @property
+    def around(self) -> Surroundings:
+        """What the words depend on."""
+        return self._around
+
+    @around.setter
+    def around(self, around: Surroundings) -> None:
+        self._around = around
+        for part in (self.details, self.alone):
+            if part is not None:
+                part.around = around
+
+    def show_lead(self, card: LeadCard) -> None:
+        """Read who is behind a card, and show it."""
+        self._look_soon.stop()
+        self.lead_id = card.id
+        self._jobs.read(leads.behind, card.id, done=self._show, failed=self._gone, key="leads.behind")
+
+    def look_soon(self, card: LeadCard) -> None:
+        """Show a card once it stayed the chosen one for a moment."""
+        self._next = card
+        self._look_soon.start()
+
+    def find_contact(self, card: LeadCard, go: Callable[[str, int], None]) -> None:
+        """Call `go` with the record behind a card: its contact, or its company."""
+        self._jobs.read(leads.behind, card.id, done=lambda found: self._to_record(found, go), failed=self.failed.emit)
+
+    def take_focus(self) -> None:
+        """Put the focus into the pane once it is there."""
+        self._wants_focus = True
+
+    def then_log(self) -> None:
+        """Begin a note once the contact is there."""
+        self._then = self._log
+
+    def then_add_task(self) -> None:
+        """Begin a task once the contact is there."""
+        self._then = self._add_task
+
+    def fit(self, *, beside: bool) -> None:
+        """Take the width of a pane, or all there is."""
+        self.setMinimumWidth(WIDTH if beside else 0)
+        self.setMaximumWidth(WIDTH if beside else 16_777_215)
+
+    def stop(self) -> None:
+        """End what goes on by itself."""
+        self._look_soon.stop()
+
+    # Inside
+
+    def _log(self) -> None:
+        if self.details is not None and self.currentWidget() is self.details:
+            self.details.log()
+
+    def _add_task(self) -> None:
+        if self.details is not None and self.currentWidget() is self.details:
+            self.details.add_task()
+
+    def _look(self) -> None:
+        if self._next is not None and self.isVisible():
+            self.show_lead(self._next)
+
+    def _show(self, found: Behind) -> None:
+        if found.lead.id != self.lead_id:
+            return
+        if found.lead.contact_id is not None:
+            details = self._contact_part()
+            details.lead_part.prefer(found.lead.contact_id, found.lead.id)
+            details.show_contact(found.lead.contact_id)
+            self.setCurrentWidget(details)
+        else:
+            alone = self._lead_part()
+            alone.show_behind(found)
+            self.setCurrentWidget(alone)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+        elif self._wants_focus:
+            self._go_in()
+        self._wants_focus = False
+
+    def _go_in(self) -> None:
+        """Put the focus on the first thing in the pane that takes it."""
+        for part in self.findChildren(QWidget):
+            if part.isVisible() and part.isEnabled() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                part.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _to_record(self, found: Behind, go: Callable[[str, int], None]) -> None:
+        if found.lead.contact_id is not None:
+            go("contact", found.lead.contact_id)
+        elif found.company_id is not None:
+            go("company", found.company_id)
+        else:
+            words = self.tr("{name} names no contact yet.").format(name=found.lead.name)
+            self.said.emit(words, None)
+
+    def _gone(self, error: KnownError) -> None:
+        self.failed.emit(error)
+        self.closed.emit()
+
+    def _contact_part(self) -> Details:
+        if self.details is None:
+            self.details = Details(self._jobs, self._theme, self._around, self)
+            self._listen(self.details)
+        return self.details
+
+    def _lead_part(self) -> "LeadAlone":
+        if self.alone is None:
+            self.alone = LeadAlone(self._jobs, self._theme, self._around, self)
+            self._listen(self.alone)
+        return self.alone
+
+    def _listen(self, part: Any) -> None:
+        part.said.connect(self.said)
+        part.failed.connect(self.failed)
+        part.closed.connect(self.closed)
+        part.step_asked.connect(self.step_asked)
+        self.addWidget(part)
+
+
+class LeadAlone(QFrame):
+    """A lead of which no contact is known: its name, next step, stages and value."""
+
+    said = Signal(str, object)
+    failed = Signal(object)
+    closed = Signal()
+    step_asked = Signal(int)
+
+    def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detailframe")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._jobs, self._theme = jobs, theme
+        self._found: Behind | None = None
+        self.name = wrapping(self, font(18, 600))
+        self._under = wrapping(self, font(13))
+        self._under.setObjectName("muted")
+        self.part = LeadPart(jobs, theme, around, self)
+        self.part.said.connect(self.said)
+        self.part.failed.connect(self.failed)
+        self._buttons = [
+            self._tool("chevron-up", self.tr("Previous lead (Ctrl+Page Up)")),
+            self._tool("chevron-down", self.tr("Next lead (Ctrl+Page Down)")),
+            self._tool("x", self.tr("Close")),
+        ]
+        self._buttons[0].clicked.connect(self._previous)
+        self._buttons[1].clicked.connect(self._next)
+        self._buttons[2].clicked.connect(self.closed)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self.name)
+        names.addWidget(self._under)
+        head = QHBoxLayout()
+        head.addLayout(names, 1)
+        for button in self._buttons:
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 16, 18)
+        layout.setSpacing(14)
+        layout.addLayout(head)
+        layout.addWidget(self.part)
+        layout.addStretch(1)
+        theme.changed.connect(self.repaint_icons)
+        jobs.changed.connect(self._apply)
+        self.repaint_icons()
+
+    @property
+    def around(self) -> Surroundings:
+        """What the words depend on."""
+        return self.part.around
+
+    @around.setter
+    def around(self, around: Surroundings) -> None:
+        self.part.around = around
+
+    def show_behind(self, found: Behind) -> None:
+        """Show a lead."""
+        self._found = found
+        self.name.setText(found.lead.name)
+        self._under.setText(found.company or self.tr("No contact is named yet"))
+        self.part.show_lone(found.lead)
+
+    def repaint_icons(self) -> None:
+        """Draw icons in the theme's colours."""
+        for button in self._buttons:
+            button.setIcon(icons.icon(button.property("icon"), self._theme.colour("muted")))
+
+    def _tool(self, icon: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("icon", icon)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setIconSize(icons.size_of(18))
+        button.setMinimumSize(28, 28)
+        return button
+
+    def _previous(self) -> None:
+        self.step_asked.emit(-1)
+
+    def _next(self) -> None:
+        self.step_asked.emit(1)
+
+    def _apply(self, change: Change) -> None:
+        if self._found is not None and self.isVisible() and self._found.lead.id in change.ids.get("lead", set()):
+            self._jobs.read(leads.behind, self._found.lead.id, done=self._again, failed=self._gone, key="leads.alone")
+
+    def _again(self, found: Behind) -> None:
+        if self._found is not None and found.lead.id == self._found.lead.id:
+            self.show_behind(found)
+
+    def _gone(self, error: KnownError) -> None:
+        """The lead went to the bin; the one who did it was told."""
+        del error
+        self.closed.emit()
