@@ -1,13 +1,15 @@
 """The kept search for duplicates: keys and pairs, made once for the whole list and then for what changed.
 
-Whoever looks brings it up to date, a block a transaction, so that nobody who saves waits long. First all contacts get
-their keys, then they are compared: whether a telephone is one person's is known only when all are there.
+Whoever looks brings it up to date, a block at a time: a reader prepares it, then it is written down if nobody came
+before. First all contacts get their keys, then they are compared: whether a telephone is one person's is known only
+when all are there.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -27,8 +29,10 @@ from db.watch import latest
 
 RULES = 1
 """Raised whenever contacts are judged in another way: then all is made anew."""
-BLOCK = 300
-"""Contacts a transaction: others who save wait for no more than this takes."""
+BLOCK = 1_000
+"""Contacts a transaction: what others who save wait for is no more than writing their keys down."""
+_FEW = 100
+"""Edited contacts that are compared while they are written."""
 _SAMPLE = 20_000
 _LINES = 4_000
 """Lines of the journal that are taken in at a time."""
@@ -41,30 +45,88 @@ _PAIRS = rows.table_of(DuplicatePair)
 _STATE = rows.table_of(DuplicateState)
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A block as it was prepared by a reader: from which state to which, and the rows that belong to it.
+
+    `changed` are contacts that were edited meanwhile: few, so that they are compared while they are written.
+    """
+
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any]
+    changed: frozenset[int] = frozenset()
+    rekeyed: Sequence[int] = ()
+    keys: Sequence[dict[str, Any]] = ()
+    forgotten: Collection[tuple[int, int]] = ()
+    pairs: Sequence[dict[str, Any]] = ()
+    anew: bool = False
+
+
+def prepare(session: Session) -> Step:
+    """Return the next block with its keys or pairs: nearly all the work, done where nobody who saves waits for it."""
+    people = session.execute(sa.select(sa.func.count()).where(Contact.deleted_at.is_(None))).scalar_one()
+    before = _state(session)
+    if before is None or before["rules"] != RULES or people > _GROWN * max(before["people"], 10):
+        return Step(before, _begun(session, people), anew=True)
+    after = dict(before)
+    changed = _changed(session, after)
+    if len(changed) > _FEW:
+        # So many at once come from an import: walking over them again is as good.
+        after["keyed"] = min(after["keyed"], min(changed) - 1)
+        after["judged"] = min(after["judged"], after["keyed"])
+    elif changed:
+        return Step(before, after, changed=frozenset(changed))
+    rarity = Rarity.from_json(after["rarity"])
+    fresh = _after(session, after["keyed"], BLOCK)
+    if fresh:
+        after["keyed"] = fresh[-1]
+        return Step(before, after, rekeyed=fresh, keys=_keys_of(session, fresh, rarity))
+    block = _after(session, after["judged"], BLOCK, until=after["keyed"])
+    forgotten, pairs = _compared(session, set(block), rarity, after["judged"])
+    after["judged"] = block[-1] if block else after["keyed"]
+    return Step(before, after, forgotten=forgotten, pairs=pairs)
+
+
+@in_bulk
+def take(session: Session, step: Step, told: dict[str, int]) -> None:
+    """Write a block that was prepared, unless somebody came before; `told["left"]` says how many contacts are left."""
+    session.execute(
+        sa.text(
+            "INSERT INTO duplicate_state (id, rules, keyed, judged, seq, people, rarity) "
+            "VALUES (1, 0, 0, 0, 0, 0, '{}') ON CONFLICT (id) DO NOTHING"
+        )
+    )
+    now = _state(session, lock=True)
+    assert now is not None  # noqa: S101 - it was put there above
+    if _mark(now) == _mark(step.before):
+        _write(session, step)
+        session.execute(sa.update(_STATE).where(_STATE.c.id == 1).values(**step.after))
+        now = dict(step.after)
+    told["left"] = left(session, now["keyed"], now["judged"], now["seq"])
+
+
 @in_bulk
 def refresh(session: Session, told: dict[str, int]) -> None:
-    """Take in a block of what is not compared yet; `told["left"]` says how many contacts are left after it."""
-    state = _state(session)
-    changed = _changed(session, state)
-    if len(changed) > BLOCK:
-        # So many at once come from an import: walking over them again is as good.
-        state["keyed"] = min(state["keyed"], min(changed) - 1)
-        state["judged"] = min(state["judged"], state["keyed"])
-        changed = set()
-    fresh = _after(session, state["keyed"], BLOCK)
-    rarity = Rarity.from_json(state["rarity"])
-    if fresh or changed:
-        _rekey(session, [*changed, *fresh], rarity)
-    if changed:
-        _compare(session, {one for one in changed if one <= state["judged"]}, rarity, state["judged"])
-    if fresh:
-        state["keyed"] = fresh[-1]
-    else:
-        block = _after(session, state["judged"], BLOCK, until=state["keyed"])
-        _compare(session, set(block), rarity, state["judged"])
-        state["judged"] = block[-1] if block else state["keyed"]
-    session.execute(sa.update(_STATE).where(_STATE.c.id == 1).values(**state))
-    told["left"] = left(session, state["keyed"], state["judged"], state["seq"])
+    """Prepare a block and write it at once, where nobody else is at work; see `take`."""
+    take(session, prepare(session), told)
+
+
+def _write(session: Session, step: Step) -> None:
+    if step.anew:
+        session.execute(sa.delete(_KEYS))
+        session.execute(sa.delete(_PAIRS))
+    if step.changed:
+        rarity, judged = Rarity.from_json(step.after["rarity"]), step.after["judged"]
+        _put_keys(session, sorted(step.changed), _keys_of(session, step.changed, rarity))
+        _put_pairs(session, *_compared(session, {one for one in step.changed if one <= judged}, rarity, judged))
+    if step.rekeyed:
+        _put_keys(session, step.rekeyed, step.keys)
+    _put_pairs(session, step.forgotten, step.pairs)
+
+
+def _mark(state: Mapping[str, Any] | None) -> tuple[Any, ...]:
+    """Return what tells one state from another; none at all is as good as one without rules."""
+    return (0, 0, 0, 0) if state is None else tuple(state[name] for name in ("rules", "keyed", "judged", "seq"))
 
 
 def outstanding(session: Session) -> int:
@@ -88,33 +150,24 @@ def left(session: Session, keyed: int, judged: int, seq: int) -> int:
 _KINDS = ("contact", "company", "import")
 
 
-def _state(session: Session) -> dict[str, Any]:
-    """Return the locked state, made anew where there is none or where the list has grown beyond what is known."""
-    people = session.execute(sa.select(sa.func.count()).where(Contact.deleted_at.is_(None))).scalar_one()
-    empty = {"id": 1, "rules": 0, "keyed": 0, "judged": 0, "seq": 0, "people": 0, "rarity": "{}"}
-    session.execute(
-        sa.text(
-            "INSERT INTO duplicate_state (id, rules, keyed, judged, seq, people, rarity) "
-            "VALUES (:id, :rules, :keyed, :judged, :seq, :people, :rarity) ON CONFLICT (id) DO NOTHING"
-        ),
-        empty,
-    )
-    row = session.execute(sa.select(_STATE).where(_STATE.c.id == 1).with_for_update()).one()
-    state = {name: getattr(row, name) for name in empty if name != "id"}
-    if state["rules"] != RULES or people > _GROWN * max(state["people"], 10):
-        session.execute(sa.delete(_KEYS))
-        session.execute(sa.delete(_PAIRS))
-        sample = _profiles(session, _sampled(session, people))
-        return {
-            "rules": RULES,
-            "keyed": 0,
-            "judged": 0,
-            "seq": latest(session),
-            "people": people,
-            # The sample stands for all of them, so what is rare in it is believed of as many.
-            "rarity": replace(measured(sample.values()), people=people).to_json(),
-        }
-    return state
+def _state(session: Session, *, lock: bool = False) -> dict[str, Any] | None:
+    statement = sa.select(_STATE).where(_STATE.c.id == 1)
+    row = session.execute(statement.with_for_update() if lock else statement).one_or_none()
+    return None if row is None else {name: value for name, value in row._mapping.items() if name != "id"}  # noqa: SLF001 - public in SA
+
+
+def _begun(session: Session, people: int) -> dict[str, Any]:
+    """Return the state of a search that begins anew: nobody has keys yet, what is rare is measured."""
+    sample = _profiles(session, _sampled(session, people))
+    return {
+        "rules": RULES,
+        "keyed": 0,
+        "judged": 0,
+        "seq": latest(session),
+        "people": people,
+        # The sample stands for all of them, so what is rare in it is believed of as many.
+        "rarity": replace(measured(sample.values()), people=people).to_json(),
+    }
 
 
 def _sampled(session: Session, people: int) -> list[int]:
@@ -170,19 +223,24 @@ def _numbers(session: Session, name: str, numbers: Iterable[int]) -> sa.CTE:
     return given(session, name, {"number": BigInteger()}, [[number] for number in numbers])
 
 
-def _rekey(session: Session, ids: Sequence[int], rarity: Rarity) -> None:
-    wanted = _numbers(session, "rekeyed", ids)
-    those = sa.select(wanted.c.number)
-    session.execute(sa.delete(_KEYS).where(_KEYS.c.contact_id.in_(those)))
-    session.execute(sa.delete(_PAIRS).where(_PAIRS.c.first_id.in_(those)))
-    session.execute(sa.delete(_PAIRS).where(_PAIRS.c.second_id.in_(those)))
+def _keys_of(session: Session, ids: Collection[int], rarity: Rarity) -> list[dict[str, Any]]:
     made = [
         {"key": key, "contact_id": number}
         for number, one in _profiles(session, ids).items()
         for key in blocking.keys(one, rarity)
     ]
-    made.sort(key=lambda row: row["key"])
-    rows.insert_all(session, DuplicateKey, made)
+    made.sort(key=itemgetter("key"))
+    return made
+
+
+def _put_keys(session: Session, ids: Sequence[int], keys: Sequence[dict[str, Any]]) -> None:
+    """Give contacts these keys instead of those that they had; their pairs are judged anew."""
+    wanted = _numbers(session, "rekeyed", ids)
+    those = sa.select(wanted.c.number)
+    session.execute(sa.delete(_KEYS).where(_KEYS.c.contact_id.in_(those)))
+    session.execute(sa.delete(_PAIRS).where(_PAIRS.c.first_id.in_(those)))
+    session.execute(sa.delete(_PAIRS).where(_PAIRS.c.second_id.in_(those)))
+    rows.insert_all(session, DuplicateKey, list(keys))
 
 
 def _profiles(session: Session, ids: Collection[int]) -> dict[int, Profile]:
@@ -208,14 +266,17 @@ def columns() -> tuple[Any, ...]:
 # Pairs ----------------------------------------------------------------------------------------------------------
 
 
-def _compare(session: Session, ids: Collection[int], rarity: Rarity, until: int) -> None:
-    """Judge contacts against all that share a key; a pair is judged in the turn of its later contact.
+def _compared(
+    session: Session, ids: Collection[int], rarity: Rarity, until: int
+) -> tuple[set[tuple[int, int]], list[dict[str, Any]]]:
+    """Judge contacts against all that share a key; return the pairs to forget and those to write down.
 
-    `until` is the last contact whose turn has come. Of contacts before it, which changed, every pair up to there is
-    judged. So are the pairs of others who share an address or number with one: it may be nobody's own any more.
+    A pair is judged in the turn of its later contact; `until` is the last contact whose turn has come. Of contacts
+    before it, which changed, every pair up to there is judged. So are the pairs of others who share an address or
+    number with one: it may be nobody's own any more.
     """
     if not ids:
-        return
+        return set(), []
     groups = _groups(session, ids)
     wanted: set[tuple[int, int]] = set()
     for members in groups.values():
@@ -227,7 +288,6 @@ def _compare(session: Session, ids: Collection[int], rarity: Rarity, until: int)
     if others:
         wanted |= others
         profiles |= _profiles(session, {number for pair in others for number in pair} - profiles.keys())
-        _forget(session, others)
     shared = _shared(session, profiles.values())
     made = []
     for first, second in wanted:
@@ -237,8 +297,14 @@ def _compare(session: Session, ids: Collection[int], rarity: Rarity, until: int)
                 why = list(verdict.why)
                 row = {"grade": verdict.grade, "score": round(verdict.score * 10), "why": why}
                 made.append({"first_id": first, "second_id": second, **row})
-    made.sort(key=lambda row: (row["first_id"], row["second_id"]))
-    rows.insert_all(session, DuplicatePair, made)
+    made.sort(key=itemgetter("first_id", "second_id"))
+    return others, made
+
+
+def _put_pairs(session: Session, forgotten: Collection[tuple[int, int]], pairs: Sequence[dict[str, Any]]) -> None:
+    if forgotten:
+        _forget(session, forgotten)
+    rows.insert_all(session, DuplicatePair, list(pairs))
 
 
 def _groups(session: Session, ids: Collection[int]) -> Mapping[int, set[int]]:

@@ -15,13 +15,14 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
 from app import derived, records, things
+from app.duplicates import parting
+from app.duplicates.parting import LISTS
 from app.errors import ConflictError, NotFoundError, RefusedError, UsageError
 from app.fields import CONTACT, CUSTOM, LEAD, to_plain
 from db import rows
 from db.journal import write_of
-from db.models import Activity, Company, Consent, Contact, ContactMerge, Journal, Lead, Task
+from db.models import Activity, Company, Consent, Contact, ContactMerge, Lead, Task
 
-LISTS = ("emails", "phones", "tags")
 _UNDECIDED = frozenset({"id", "created", "updated", "version", records.EXISTS})
 """What nobody chooses between: it is the record's own."""
 _MOVED = {"lead": "contact", "activity": "record_id", "task": "record_id", "consent": "contact_id"}
@@ -198,42 +199,14 @@ def unmerge(session: Session, merge_id: int) -> None:
         )
     write = write_of(session)
     write.subject = str(kept["name"] or "")
-    entries = session.execute(
-        sa.select(Journal.kind, Journal.record_id, Journal.fields).where(Journal.op == row["op"]).order_by(Journal.id)
-    ).all()
-    mine, theirs = _parted(kept, gone, _fields_of(entries, "contact", kept_id))
+    entries = parting.entries(session, row["op"], gone_id)
+    others = parting.others(session, kept_id, merge_id)
+    mine, theirs = parting.parted(kept, gone, parting.fields_of(entries, kept_id), others)
     if mine:
         records.store(session, CONTACT, kept_id, kept, mine)
     records.store(session, CONTACT, gone_id, gone, {records.EXISTS: True, **theirs})
     _give_back(session, entries, kept_id, gone_id)
     things.remove(session, "merge", merge_id)
-
-
-def _fields_of(entries: Iterable[Any], kind: str, number: int) -> dict[str, dict[str, Any]]:
-    return next((one.fields for one in entries if one.kind == kind and one.record_id == number), {})
-
-
-def _parted(
-    kept: Mapping[str, Any], gone: Mapping[str, Any], changed: Mapping[str, Mapping[str, Any]]
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return what the kept one gets back and what the other takes along, by the fields that the merge changed."""
-    mine: dict[str, Any] = {}
-    theirs: dict[str, Any] = {}
-    for name, both in changed.items():
-        before, after, now = both["before"], both["after"], kept.get(name)
-        if name in LISTS:
-            brought = [entry for entry in after or [] if entry not in (before or [])]
-            mine[name] = [entry for entry in now or [] if entry not in brought]
-            dropped = [entry for entry in after or [] if entry not in (now or [])]
-            theirs[name] = [entry for entry in gone.get(name) or [] if entry not in dropped]
-        else:
-            mine[name] = before
-            if (now or None) != (after or None):
-                theirs[name] = now
-    return (
-        {name: value for name, value in mine.items() if (value or None) != (kept.get(name) or None)},
-        {name: value for name, value in theirs.items() if (value or None) != (gone.get(name) or None)},
-    )
 
 
 def _give_back(session: Session, entries: Iterable[Any], kept_id: int, gone_id: int) -> None:

@@ -6,6 +6,7 @@ family share a name, an address and a telephone, colleagues a switchboard, fathe
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, JaroWinkler
@@ -17,6 +18,10 @@ CERTAIN, LIKELY, LOOK = "certain", "likely", "look"
 GRADES = (CERTAIN, LIKELY, LOOK)
 _CERTAIN_FROM, _LIKELY_FROM, _LOOK_FROM = 22.0, 15.0, 11.0
 _MOST_OF_PLACE = 14.0
+_MOST_OF_COMPANY = 8.0
+_MOST_OF_FIELD = 11.0
+_KNOWN_WORDS = 200_000
+"""Pairs of names whose likeness is kept: the same first and last names come again and again."""
 _IDENTIFYING = 8.0
 _LIKE_FIRMS = 70.0
 
@@ -51,12 +56,18 @@ class _Case:
             self.against.append(reason)
 
 
+_STRANGERS = Verdict("", 0.0, ())
+
+
 def judge(one: Profile, other: Profile, rarity: Rarity, shared: Collection[str] = ()) -> Verdict:
     """Return what two contacts are to each other. `shared` are the addresses and numbers that three or more have."""
     case = _Case()
     email = _emails(case, one, other, shared)
     phone = _phones(case, one, other, shared)
     name_bits = _names(case, one, other, rarity)
+    kept = len(one.dates.keys() & other.dates.keys()) + len(one.others.keys() & other.others.keys())
+    if case.bits + _MOST_OF_COMPANY + _MOST_OF_PLACE + kept * _MOST_OF_FIELD < _LOOK_FROM + rarity.chance:
+        return _STRANGERS  # whatever else they share; most pairs that share a key end here
     _company(case, one, other, rarity)
     _place(case, one, other, rarity)
     birth = _dates(case, one, other, rarity)
@@ -88,6 +99,7 @@ def alike(one: str, other: str) -> str:
 _ORDER = ("same", "close", "part", "other")
 
 
+@lru_cache(_KNOWN_WORDS)
 def _words_alike(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     """Return how first or last names of several words stand to each other; "" where one has none."""
     if not one or not other:
@@ -173,8 +185,10 @@ def _close_emails(case: _Case, one: Profile, other: Profile) -> None:
             if local == local_too:
                 case.add("mailbox", 5.0)
                 return
+            if domain != domain_too:
+                continue
             numbered = [letter for letter in local if letter.isdigit()] != [one for one in local_too if one.isdigit()]
-            if domain == domain_too and not numbered and OSA.distance(local, local_too, score_cutoff=1) <= 1:
+            if not numbered and OSA.distance(local, local_too, score_cutoff=1) <= 1:
                 case.add("close_email", 5.0)
                 return
 
@@ -192,7 +206,7 @@ def _phones(case: _Case, one: Profile, other: Profile, shared: Collection[str]) 
 def _company(case: _Case, one: Profile, other: Profile, rarity: Rarity) -> None:
     if not one.company or not other.company:
         return
-    full = min(8.0, rarity.of_field("company"))
+    full = min(_MOST_OF_COMPANY, rarity.of_field("company"))
     if one.company == other.company:
         case.add("company", full)
     elif _firms_alike(one.company, other.company):
@@ -241,7 +255,7 @@ def _dates(case: _Case, one: Profile, other: Profile, rarity: Rarity) -> str:
     birth = ""
     for number in one.dates.keys() & other.dates.keys():
         mine, theirs = one.dates[number], other.dates[number]
-        full = min(11.0, rarity.of_field(str(number)))
+        full = min(_MOST_OF_FIELD, rarity.of_field(str(number)))
         born = number in one.births
         level = "same" if mine == theirs else "close" if _days_alike(mine, theirs) else "other"
         birth = level if born else birth
@@ -263,7 +277,7 @@ def _others(case: _Case, one: Profile, other: Profile, rarity: Rarity) -> bool:
     known = False
     for number in one.others.keys() & other.others.keys():
         mine, theirs = one.others[number], other.others[number]
-        full = min(11.0, rarity.of_field(str(number)))
+        full = min(_MOST_OF_FIELD, rarity.of_field(str(number)))
         telling = full >= _IDENTIFYING
         if mine == theirs:
             case.add(f"field:{number}", full)

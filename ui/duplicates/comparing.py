@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.duplicates import merging
+from app.duplicates import merging, parting
 from app.duplicates.merging import Facing
 from ui.around import Surroundings
 from ui.contacts.parts import Portrait, breakable
@@ -57,7 +57,7 @@ class Comparison(QFrame):
         found = merging.suggested(self.sides[0].values, self.sides[1].values)
         for name, boxes in self.choices.items():
             taken = [box.property("value") for box in boxes if box.isChecked()]
-            found[name] = list(dict.fromkeys(taken)) if name in merging.LISTS else (taken[0] if taken else None)
+            found[name] = list(dict.fromkeys(taken)) if name in parting.LISTS else (taken[0] if taken else None)
         return found
 
     def take_all(self, side: int) -> None:
@@ -166,7 +166,7 @@ class Comparison(QFrame):
         assert self.sides is not None  # noqa: S101 - as above
         row = grid.rowCount()
         self._line(grid, body, name, row)
-        many = name in merging.LISTS
+        many = name in parting.LISTS
         group = QButtonGroup(body)
         group.setExclusive(not many)
         self._groups.append(group)
