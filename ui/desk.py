@@ -1,6 +1,6 @@
 """A workspace on the screen: its threads and its window."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 
 from app import settings
 from app.workspace import Workspace
@@ -17,7 +17,8 @@ class Desk(QObject):
 
     closed = Signal()
 
-    def __init__(self, workspace: Workspace, theme: Theme, words: Words) -> None:
+    def __init__(self, workspace: Workspace, theme: Theme, words: Words, *, size: QSize | None = None) -> None:
+        """Make it; with a `size`, the window comes where it was left, or in that size where it never was."""
         super().__init__()
         context = workspace.context()
         around = Surroundings(context, words.at(context.zone, context.info.currency), workspace.clock)
@@ -30,6 +31,8 @@ class Desk(QObject):
         self.sync.trouble.connect(self.window.trouble)
         self.window.closing.connect(self.close)
         self.window.theme_chosen.connect(self._keep_theme)
+        if size is not None and not self.window.restore():
+            self.window.resize(size)
         self.window.load()
 
     def close(self) -> None:

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from app import jumping
 from app.errors import KnownError
+from app.fields import fold
 from app.jumping import Hit
 from ui import icons
 from ui.jobs import Jobs
@@ -59,6 +60,26 @@ class Item:
     icon: str = ""
     beside: str = ""
     run: Callable[[], None] | None = None
+
+
+def at_word(text: str, typed: str) -> bool:
+    """Return whether a word of a text begins with what was typed; case and accents don't matter."""
+    wanted = fold(typed).strip()
+    folded = fold(text)
+    return bool(wanted) and any(
+        folded.startswith(wanted, place)
+        for place in range(len(folded))
+        if place == 0 or not folded[place - 1].isalnum()
+    )
+
+
+def _shared(groups: Sequence[tuple[bool, str, list[Item]]]) -> list[tuple[str, list[Item]]]:
+    """Return the groups with as many lines as are in sight: each has its share, what one leaves goes to the first."""
+    room = (_MOST_HEIGHT - HEAD * len(groups)) // ROW
+    shares = [min(len(lines), max(1, room // max(1, len(groups)))) for _, _, lines in groups]
+    for number, (_, _, lines) in enumerate(groups):
+        shares[number] += max(0, min(len(lines) - shares[number], room - sum(shares)))
+    return [(title, lines[:share]) for (_, title, lines), share in zip(groups, shares, strict=True)]
 
 
 class _Lines(QAbstractListModel):
@@ -293,17 +314,21 @@ class Palette(QWidget):
             "company": (self.tr("Companies"), "building-2"),
             "lead": (self.tr("Leads"), "square-kanban"),
         }
-        found: list[Item] = []
+        groups: list[tuple[bool, str, list[Item]]] = []
         for kind, (title, icon) in titles.items():
             hits = [hit for hit in self._hits if hit.kind == kind] if typed.strip() else []
             if hits:
-                found.append(Item(title))
-                found += [Item(hit.name, icon, hit.beside, partial(self._open, hit)) for hit in hits]
+                named = any(at_word(hit.name, typed) for hit in hits)
+                lines = [Item(hit.name, icon, hit.beside, partial(self._open, hit)) for hit in hits]
+                groups.append((named, title, lines))
         commands = [one for one in self._commands if matches(one.title, typed) is not None]
-        commands.sort(key=lambda one: (matches(one.title, typed) or (0, 0))[0] > 0)
+        commands.sort(key=lambda one: not at_word(one.title, typed))
         if commands:
-            found.append(Item(self.tr("Commands")))
-            found += commands[:MOST_COMMANDS]
+            meant = at_word(commands[0].title, typed)
+            groups.append((meant, self.tr("Commands"), commands[:MOST_COMMANDS]))
+        # A name or command in which a word begins so is meant before letters in the middle of an address.
+        groups.sort(key=lambda one: not one[0])
+        found = [line for title, lines in _shared(groups) for line in (Item(title), *lines)]
         self._delegate.typed = typed
         chosen = self._chosen_title()
         self.lines.put(found)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, QTimeZone, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import beginning
@@ -144,7 +144,7 @@ class Program(QObject):
             else:
                 self._refuse(way.plan, error or KnownError(self.tr("Something went wrong in Tandem itself.")))
             return
-        desk = Desk(workspace, self._theme, self._words)
+        desk = Desk(workspace, self._theme, self._words, size=QSize(*SIZE))
         self.desks[name] = desk
         desk.closed.connect(partial(self._closed, name))
         desk.window.workspaces_asked.connect(self.begin)
@@ -153,7 +153,6 @@ class Program(QObject):
             beginning.remember(workspace.url, workspace.info.company)
         if way.plan.keep_password:
             beginning.keep_password(way.plan.url)
-        desk.window.resize(*SIZE)
         desk.window.show()
         way.waiting.hide()
         self._end_welcome()

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from app import settings
@@ -14,7 +14,7 @@ from app.context import Context
 from app.errors import KnownError
 from app.faults import Fault
 from app.views import View
-from ui import actions, recent
+from ui import actions, commands, kept, recent
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.companies.page import CompaniesPage
@@ -22,13 +22,12 @@ from ui.contacts.page import ContactsPage
 from ui.dialogs import Dialogs
 from ui.duplicates.page import DuplicatesPage
 from ui.goals.page import GoalsPage
-from ui.help import keys
 from ui.inbox.panel import Panel
 from ui.jobs import Jobs
 from ui.leads.board_page import BoardPage
 from ui.meetings.page import MeetingsPage
 from ui.page import Page
-from ui.palette import Item, Palette
+from ui.palette import Palette
 from ui.reports.page import ReportsPage
 from ui.saved_views import SavedViews
 from ui.saying import Saying
@@ -55,6 +54,7 @@ class Window(QMainWindow):
         self._jobs = jobs
         self._theme = theme
         self.around = around
+        self._is_kept = False
         self._wants_rail = bool(settings.read().get("rail", False))
         self.setWindowTitle(f"{around.context.info.company} – Tandem")
         self.setMinimumSize(*SMALLEST)
@@ -293,16 +293,8 @@ class Window(QMainWindow):
     # Doing
 
     def _open_palette(self) -> None:
-        items = [
-            Item(keys.plain(one.title).rstrip("…"), one.icon, _shortcut(one), self.actions_by_id[one.id].trigger)
-            for one in self.table
-            if self.actions_by_id[one.id].isEnabled() and one.id != "go.find"
-        ]
-        items += [
-            Item(view.name, view.icon, self.tr("Saved view"), partial(self.show_view, view))
-            for view in self.views.views
-        ]
-        self.palette_.begin(items)
+        found = commands.items(self.table, self.actions_by_id, self.views.views, self.show_view)
+        self.palette_.begin(found)
 
     def _open_inbox(self) -> None:
         if self.inbox.isVisible():
@@ -343,6 +335,21 @@ class Window(QMainWindow):
     def _show_guide(self) -> None:
         self.dialogs.show_guide()
 
+    def restore(self) -> bool:
+        """Show it as it was left last time, and keep how it is left this time; return whether it has its place back."""
+        self._is_kept = True
+        state = kept.read(self.around.context)
+        if isinstance(state.get("rail"), bool):
+            self._wants_rail = state["rail"]
+        if settings.read().get("first_page", kept.LAST_PAGE) == kept.LAST_PAGE and state.get("page") in self._pages:
+            self.go_to(state["page"])
+        return kept.put_geometry(self, state.get("geometry"))
+
+    def _keep(self) -> None:
+        if self._is_kept:
+            state = {"geometry": kept.geometry(self), "rail": self._wants_rail, "page": self.place}
+            kept.write(self.around.context, state)
+
     def _turn_sidebar(self) -> None:
         self._wants_rail = not self.sidebar.is_rail
         settings.write(rail=self._wants_rail)
@@ -376,6 +383,7 @@ class Window(QMainWindow):
         if self._jobs.unsaved and self._jobs.is_waiting and not self.dialogs.may_lose(self._jobs.unsaved):
             event.ignore()
             return
+        self._keep()
         self.toast.stop()
         self.views.stop()
         self.dialogs.close()
@@ -383,10 +391,6 @@ class Window(QMainWindow):
             page.stop()
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _shortcut(action: Action) -> str:
-    return QKeySequence(action.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if action.keys else ""
 
 
 def _context(session: Any) -> Context:

@@ -46,6 +46,10 @@
         <source>Everywhere</source>
         <translation>En todas partes</translation>
     </message>
+    <message>
+        <source>{action} (on {page})</source>
+        <translation>{action} (en {page})</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>

@@ -44,6 +44,10 @@
         <translation>Primera página</translation>
     </message>
     <message>
+        <source>Where I left off</source>
+        <translation>Donde lo dejé</translation>
+    </message>
+    <message>
         <source>The language changes when Tandem is opened the next time.</source>
         <translation>El idioma cambia la próxima vez que se abra Tandem.</translation>
     </message>

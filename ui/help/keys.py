@@ -90,10 +90,22 @@ class KeysDialog(QDialog):
     ) -> list[tuple[str, list[tuple[str, str]]]]:
         keys = [("Esc", self.tr("Leave, close or empty what is open"))]
         found = [
-            (plain(title), [(_written(one.keys), plain(one.title)) for one in table if one.menu == menu and one.keys])
+            (
+                plain(title),
+                [(_written(one.keys), self._told(one, table)) for one in table if one.menu == menu and one.keys],
+            )
             for menu, title in menus
         ]
         return [(name, lines) for name, lines in found if lines] + [(self.tr("Everywhere"), keys)]
+
+    def _told(self, one: Action, table: Sequence[Action]) -> str:
+        """Return what a key does, and on which page where other pages use it for something else."""
+        title = plain(one.title)
+        others = (other for other in table if other.place != one.place and other.place)
+        if not one.place or not any(set(one.keys) & set(other.keys) for other in others):
+            return title
+        page = next((plain(other.title) for other in table if other.id == f"go.{one.place}"), "")
+        return self.tr("{action} (on {page})").format(action=title, page=page.rstrip("…")) if page else title
 
     def _group(self, name: str, lines: list[tuple[str, str]], parent: QWidget) -> QWidget:
         group = QWidget(parent)

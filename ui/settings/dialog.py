@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import settings
+from ui.kept import LAST_PAGE
 from ui.theme import CHOICES, DENSITIES, Theme, font
 from ui.words import LANGUAGES
 
@@ -35,7 +36,9 @@ class SettingsDialog(QDialog):
         self.theme = self._box(self.tr("Colours"), [(one, themes[one]) for one in CHOICES], theme.choice)
         densities = {"comfortable": self.tr("Comfortable"), "compact": self.tr("Compact")}
         self.density = self._box(self.tr("Rows and cards"), [(one, densities[one]) for one in DENSITIES], theme.density)
-        self.page = self._box(self.tr("First page"), list(pages), kept.get("first_page", pages[0][0]))
+        self.page = self._box(
+            self.tr("First page"), [(LAST_PAGE, self.tr("Where I left off")), *pages], kept.get("first_page", LAST_PAGE)
+        )
         self.said = QLabel(self.tr("The language changes when Tandem is opened the next time."), self)
         self.said.setObjectName("muted")
         self.said.setWordWrap(True)
