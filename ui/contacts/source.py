@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -26,6 +27,9 @@ _MORE = (
     ("campaign", "campaign"),
 )
 """Columns that say what stands in a field, and the fields whose titles they bear."""
+
+
+_LATELY = timedelta(days=7)
 
 
 class ContactSource:
@@ -97,10 +101,12 @@ class _Tell:
         return "" if stage is None else stage.name
 
     def active(self, row: ContactRow) -> str:
-        """Return how long ago something was last done."""
+        """Return when something was last done; of what is long past the hour is of no interest."""
         if row.active_at is None:
             return ""
-        return self.around.words.moment(row.active_at, self.around.now)
+        words, now = self.around.words, self.around.now
+        told = words.moment if now - row.active_at < _LATELY else words.day
+        return told(row.active_at, now)
 
     def added(self, row: ContactRow) -> str:
         """Return the day on which the contact came in."""
