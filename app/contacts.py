@@ -80,6 +80,17 @@ def create(session: Session, values: Mapping[str, Any]) -> int:
     return records.create(session, CONTACT, values)
 
 
+def add(session: Session, values: Mapping[str, Any], company: int | str | None = None) -> int:
+    """Write a new contact who works for a company: its id, or the name of one, which is made if there is none.
+
+    Raises:
+        UsageError: there are several companies of that name.
+    """
+    number = companies.found_or_made(session, company) if isinstance(company, str) else company
+    write_of(session).subject = ""  # as below
+    return create(session, {**values, "company": number})
+
+
 def edit(
     session: Session, contact_id: int, mine: Mapping[str, Any], base: Mapping[str, Any] | None = None
 ) -> dict[str, Any]:
@@ -107,6 +118,7 @@ def remove(session: Session, contact_id: int) -> None:
 __all__ = [
     "ContactDetail",
     "ContactRow",
+    "add",
     "create",
     "detail",
     "edit",

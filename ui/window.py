@@ -116,7 +116,7 @@ class Window(QMainWindow):
             page.failed.connect(self.saying.problem)
             page.record_asked.connect(self.open_record)
             page.list_asked.connect(self.show_list)
-        self.contacts.heading.add(self.duplicates.button)
+        self.contacts.heading.add(self.duplicates.button, first=True)
         self.duplicates.turned_to.connect(self.go_to)
         self.views.in_sight = self._stack.currentWidget
         self.sidebar.chosen.connect(self.go_to)

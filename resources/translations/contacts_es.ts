@@ -344,8 +344,16 @@
         <translation>Filtrar contactos</translation>
     </message>
     <message>
+        <source>New contact</source>
+        <translation>Nuevo contacto</translation>
+    </message>
+    <message>
         <source>&amp;Filter contacts</source>
         <translation>&amp;Filtrar contactos</translation>
+    </message>
+    <message>
+        <source>&amp;New contact…</source>
+        <translation>&amp;Nuevo contacto…</translation>
     </message>
     <message>
         <source>&amp;Log a call or note…</source>
@@ -541,6 +549,24 @@
     </message>
 </context>
 <context>
+    <name>LikelyBox</name>
+    <message numerus="yes">
+        <source>%n people who may be the same one</source>
+        <translation>
+            <numerusform>%n persona que puede ser la misma</numerusform>
+            <numerusform>%n personas que pueden ser la misma</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open that one</source>
+        <translation>Abrir ese</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Abrir a {name}</translation>
+    </message>
+</context>
+<context>
     <name>ManyField</name>
     <message>
         <source>+ Add</source>
@@ -580,6 +606,53 @@
     <message>
         <source>Take {name} apart again</source>
         <translation>Volver a separar a {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NewContact</name>
+    <message>
+        <source>New contact</source>
+        <translation>Nuevo contacto</translation>
+    </message>
+    <message>
+        <source>A name or an e-mail is enough.</source>
+        <translation>Basta con un nombre o un correo.</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>This is what you typed the last time.</source>
+        <translation>Esto es lo que escribió la última vez.</translation>
+    </message>
+    <message>
+        <source>Write a name or an e-mail; the rest can follow later.</source>
+        <translation>Escriba un nombre o un correo; lo demás puede venir después.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>The connection is away. This contact is saved as soon as it is back; you may go on elsewhere.</source>
+        <translation>No hay conexión. Este contacto se guardará en cuanto vuelva; puede seguir con otra cosa.</translation>
+    </message>
+    <message>
+        <source>{name} added.</source>
+        <translation>Se ha añadido a {name}.</translation>
     </message>
 </context>
 <context>

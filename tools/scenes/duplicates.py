@@ -8,6 +8,7 @@ from app import consents, contacts, feed, leads
 from app.duplicates import merging
 from app.workspace import open_workspace
 from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
+from ui.contacts.new_contact import NewContact
 
 _TWICE: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = (
     (
@@ -100,7 +101,34 @@ def _taken_in(stage: Stage) -> None:
     stage.window.open_record("contact", kept)
 
 
+def _typed(stage: Stage, values: dict[str, str]) -> NewContact:
+    page = stage.window.contacts
+    stage.window.actions_by_id["contacts.new"].trigger()
+    dialog = page.newcomer
+    assert dialog is not None  # noqa: S101 - the action made it
+    stage.over.append(dialog)
+    for name, text in values.items():
+        dialog.fields[name].setText(text)
+    return dialog
+
+
+def _new(stage: Stage) -> None:
+    _page(stage)
+    stage.window.go_to("contacts")
+    dialog = _typed(stage, {"first_name": "Jose", "last_name": "Nunez", "emails": "jose.nunez@luz.example"})
+    stage.until(dialog.likely.isVisible)
+
+
+def _new_wrong(stage: Stage) -> None:
+    dialog = _typed(stage, {"emails": "grace at north", "phones": "1"})
+    dialog.save_button.click()
+
+
 SCENES: Scenes = {
+    "new-contact": Scene(_new),
+    "new-contact-small": Scene(_new, SMALL),
+    "new-contact-rtl": Scene(_new, direction=Qt.LayoutDirection.RightToLeft),
+    "new-contact-wrong": Scene(_new_wrong),
     "duplicates": Scene(_page),
     "duplicates-small": Scene(_page, SMALL),
     "duplicates-200": Scene(_page, SMALL, scale=2),

@@ -108,7 +108,7 @@ class CompaniesPage(ListPage):
         here = "companies"
         return (
             Action("companies.filter", "edit", self.tr("&Filter companies"), ("Ctrl+F",), self._filter, place=here),
-            Action("companies.new", "contact", self.tr("&New company"), ("Ctrl+N",), self.begin, place=here),
+            Action("companies.new", "contact", self.tr("&New company"), ("Ctrl+Shift+N",), self.begin, place=here),
             Action("companies.log", "contact", self.tr("&Log a call or note…"), ("Ctrl+L",), self._log, place=here),
             Action("companies.task", "contact", self.tr("Add a &task…"), ("Ctrl+Shift+A",), self._add_task, place=here),
             Action("companies.back", "go", self.tr("&Back to the list"), ("Ctrl+Up",), self.show_list, place=here),

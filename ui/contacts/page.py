@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from ui import icons
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.contacts.details import WIDTH, Details
+from ui.contacts.new_contact import NewContact
 from ui.contacts.source import ContactSource, columns
 from ui.contacts.table import ContactDelegate
 from ui.jobs import Jobs
@@ -40,6 +42,15 @@ class ContactsPage(ListPage):
             parent,
         )
         self._wants_details = True
+        self._jobs, self._theme = jobs, theme
+        self.newcomer: NewContact | None = None
+        self.new_button = QPushButton(" " + QCoreApplication.translate("ContactsPage", "New contact"), self)
+        self.new_button.setObjectName("primary")
+        self.new_button.setAccessibleName(self.new_button.text().strip())
+        self.new_button.clicked.connect(self.new_contact)
+        self.heading.add(self.new_button)
+        theme.changed.connect(self._draw)
+        self._draw()
         self.model.counted.connect(self._tell_count)
         self.query, self.problem = self.filters.field, self.filters.problem
         self.table.selectionModel().currentRowChanged.connect(self._choose)
@@ -79,6 +90,8 @@ class ContactsPage(ListPage):
     def take_around(self, around: Surroundings) -> None:
         """Take the workspace's small lists as they are now."""
         self.details.around = around
+        if self.newcomer is not None:
+            self.newcomer.around = around
         self.delegate.take_around(around)
         super().take_around(around)
 
@@ -92,6 +105,14 @@ class ContactsPage(ListPage):
                 ("Ctrl+F",),
                 self.filters.begin,
                 place="contacts",
+            ),
+            Action(
+                "contacts.new",
+                "contact",
+                self.tr("&New contact…"),
+                ("Ctrl+N",),
+                self.new_contact,
+                icon="user-round-plus",
             ),
             Action(
                 "contacts.log", "contact", self.tr("&Log a call or note…"), ("Ctrl+L",), self._log, place="contacts"
@@ -118,6 +139,22 @@ class ContactsPage(ListPage):
             ),
             *self.acts.table,
         )
+
+    def new_contact(self) -> None:
+        """Ask for a new contact, whichever page is in sight."""
+        if self.newcomer is None:
+            self.newcomer = NewContact(self._jobs, self.around, self.window())
+            self.newcomer.said.connect(self.said)
+            self.newcomer.added.connect(self._show_new)
+            self.newcomer.open_asked.connect(partial(self.record_asked.emit, "contact"))
+        self.newcomer.begin()
+
+    def _show_new(self, contact_id: int) -> None:
+        if self.isVisible():
+            self.open_record(contact_id)
+
+    def _draw(self) -> None:
+        self.new_button.setIcon(icons.icon("plus", self._theme.colour("on_accent"), 16))
 
     def _log(self) -> None:
         self._open_chosen()
@@ -168,6 +205,8 @@ class ContactsPage(ListPage):
     def stop(self) -> None:
         """End what goes on by itself."""
         self._look_soon.stop()
+        if self.newcomer is not None:
+            self.newcomer.stop()
         super().stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -46,6 +46,14 @@ class Picker(Field):
             completer.setCompletionPrefix(self.text())
             completer.complete()
 
+    def picked(self) -> Any:
+        """Return what the text means: an id, a new name, or None.
+
+        Raises:
+            UnreadableError: it is no name that is known.
+        """
+        return self._named(self.text())
+
     def _began(self) -> None:
         self._soon.start()
 

@@ -183,7 +183,7 @@ class GoalsPage(Page):
 
     def actions_here(self) -> Sequence[Action]:
         """Return what can be done with goals."""
-        return (Action("goals.new", "meeting", self.tr("New &goal"), ("Ctrl+N",), self.new_goal, place="goals"),)
+        return (Action("goals.new", "meeting", self.tr("New &goal"), ("Ctrl+Shift+N",), self.new_goal, place="goals"),)
 
     def stop(self) -> None:
         """End what goes on by itself."""

@@ -140,7 +140,7 @@ class MeetingsPage(Page):
         """Return what can be done with a meeting."""
         here = "meetings"
         return (
-            Action("meeting.new", "meeting", self.tr("&New meeting…"), ("Ctrl+N",), self.new_meeting, place=here),
+            Action("meeting.new", "meeting", self.tr("&New meeting…"), ("Ctrl+Shift+N",), self.new_meeting, place=here),
             Action("meeting.edit", "meeting", self.tr("Na&me and day…"), (), self.edit_meeting, place=here),
             Action("meeting.agenda", "meeting", self.tr("&Agenda of this meeting…"), (), self.arrange, place=here),
             Action(

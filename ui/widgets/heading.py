@@ -27,9 +27,9 @@ class Heading(QWidget):
         layout.addStretch(1)
         layout.addLayout(self._buttons)
 
-    def add(self, widget: QWidget) -> None:
-        """Put a button at the end."""
-        self._buttons.addWidget(widget)
+    def add(self, widget: QWidget, *, first: bool = False) -> None:
+        """Put a button at the end, or before all others."""
+        self._buttons.insertWidget(0 if first else self._buttons.count(), widget)
 
     def tell(self, figure: str) -> None:
         """Say the figure."""
