@@ -28,6 +28,19 @@ QPushButton#line:hover { color: $accent_text; }
 QPushButton#line:disabled { color: $text; }
 QPushButton#line:focus { border: 2px solid $accent; border-radius: 6px; padding: 0 2px; }
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: 12px; }
+QFrame#question { background: $surface; border: 2px solid $warn; border-radius: 12px; }
+QFrame#problemcard { background: $bad_soft; border: none; border-radius: 12px; }
+QFrame#dropzone { background: $surface; border: 2px dashed $edge; border-radius: 14px; }
+QFrame#foot { background: $surface; border: none; border-top: 1px solid $line; }
+QLabel#sign { background: $good_soft; border-radius: 9px; padding: 8px; }
+QPushButton#answer { border-radius: 8px; padding: 0; text-align: left; font-weight: 400; }
+QPushButton#answer:checked { background: $accent_soft; border: 2px solid $accent; }
+QPushButton#tile { border-radius: 12px; padding: 0; min-height: 70px; max-height: 70px; }
+QPushButton#tile:checked { background: $accent_soft; border: 2px solid $accent; min-height: 68px; max-height: 68px; }
+QPushButton#tile:focus { border: 2px solid $text; padding: 0; min-height: 68px; max-height: 68px; }
+QProgressBar { background: $track; border: none; border-radius: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QTableView#importcolumns, QTableView#importrows { border-top: none; border-radius: 10px; }
 QPlainTextEdit { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px 6px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px 5px; }

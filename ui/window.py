@@ -22,6 +22,7 @@ from ui.contacts.page import ContactsPage
 from ui.dialogs import Dialogs
 from ui.duplicates.page import DuplicatesPage
 from ui.goals.page import GoalsPage
+from ui.importing.place import ImportPlace
 from ui.inbox.panel import Panel
 from ui.jobs import Jobs
 from ui.leads.board_page import BoardPage
@@ -65,9 +66,10 @@ class Window(QMainWindow):
         self.meetings = MeetingsPage(jobs, theme, around)
         self.goals = GoalsPage(jobs, theme, around)
         self.reports = ReportsPage(jobs, theme, around)
+        self.importing = ImportPlace(jobs, theme, around)
         pages: tuple[Page, ...] = (
             *(self.contacts, self.duplicates, self.companies, self.board),
-            *(self.meetings, self.goals, self.reports),
+            *(self.meetings, self.goals, self.reports, self.importing),
         )
         self._pages = {page.place: page for page in pages}
         self._shown: set[str] = set()
@@ -117,7 +119,9 @@ class Window(QMainWindow):
             page.record_asked.connect(self.open_record)
             page.list_asked.connect(self.show_list)
         self.contacts.heading.add(self.duplicates.button, first=True)
-        self.duplicates.turned_to.connect(self.go_to)
+        self.importing.stand_by(self.contacts, self.companies)
+        for page in (self.duplicates, self.importing):
+            page.turned_to.connect(self.go_to)
         self.views.in_sight = self._stack.currentWidget
         self.sidebar.chosen.connect(self.go_to)
         self.sidebar.view_chosen.connect(self.show_view)
@@ -146,6 +150,7 @@ class Window(QMainWindow):
         themes = {"system": self.tr("Colours of the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
         return (
             *recent.ways(self._jobs.workspace.url, self.workspaces_asked.emit, self.workspace_asked.emit),
+            *self.importing.openers(),
             Action("file.close", "file", self.tr("&Close"), ("Ctrl+Q",), self._close, rule=True),
             Action("edit.undo", "edit", self.tr("&Undo"), ("Ctrl+Z",), self.undo),
             Action("edit.redo", "edit", self.tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo),
@@ -171,7 +176,7 @@ class Window(QMainWindow):
             ),
             Action("help.first", "help", self.tr("&First steps…"), (), self._show_steps),
             Action("help.keys", "help", self.tr("&Keys"), ("F1", "Ctrl+/"), self._show_keys),
-            Action("help.guide", "help", self.tr("&Guide"), ("Shift+F1",), self._show_guide),
+            Action("help.guide", "help", self.tr("&Guide"), ("Shift+F1",), self.dialogs.show_guide),
         )
 
     # Going about
@@ -331,9 +336,6 @@ class Window(QMainWindow):
 
     def _show_keys(self) -> None:
         self.dialogs.show_keys(actions.menus(), self.table)
-
-    def _show_guide(self) -> None:
-        self.dialogs.show_guide()
 
     def restore(self) -> bool:
         """Show it as it was left last time, and keep how it is left this time; return whether it has its place back."""

@@ -15,6 +15,7 @@ from app.fields import CONSENT, CUSTOM, KINDS
 from app.importing import histories, stored
 from app.importing.making import Maker, Numbers, foot, rows
 from app.importing.planning import ORDER, Changed, Plan
+from app.importing.progress import WRITING, Progress
 from app.importing.spool import IN_MEMORY, Spool
 from app.importing.updating import Updates
 from app.stays import StayTimes
@@ -36,11 +37,12 @@ class Source:
     answer: dict[str, Any]
 
 
-def write(session: Session, plan: Plan, source: Source, *, fill: bool) -> int:
+def write(session: Session, plan: Plan, source: Source, *, fill: bool, progress: Progress) -> int:
     """Write the plan; return the import's number."""
     store, writing = session.info["store"], write_of(session)
     context: Context = session.info["context"]
     now = to_micros(writing.now)
+    progress.begin(WRITING, sum(plan.counts.values()))
     plan.lists.write(session)
     import_id = _import(session, plan, source)
     numbers = Numbers()
@@ -68,7 +70,7 @@ def write(session: Session, plan: Plan, source: Source, *, fill: bool) -> int:
     sizes = {table_of(KINDS[kind].table).name: plan.counts[kind] for kind in ORDER}
     with store.bulk(session, sizes | {table_of(RecordKey).name: sum(sizes.values())}):
         for kind in ORDER:
-            _make(session, plan, makers[kind], import_id, now)
+            _make(session, plan, makers[kind], import_id, now, progress)
     for kind in ORDER:
         _change(session, kind, plan, numbers, import_id, makers["lead"])
     counts = {"created": plan.created, "updated": plan.updated, "unchanged": plan.unchanged}
@@ -132,7 +134,7 @@ def _ranks(session: Session, plan: Plan) -> dict[int, Any]:
 # New records ------------------------------------------------------------------------------------------------------
 
 
-def _make(session: Session, plan: Plan, maker: Maker, import_id: int, now: int) -> None:
+def _make(session: Session, plan: Plan, maker: Maker, import_id: int, now: int, progress: Progress) -> None:
     if not plan.counts[maker.kind]:
         return
     store, writing = session.info["store"], write_of(session)
@@ -148,6 +150,7 @@ def _make(session: Session, plan: Plan, maker: Maker, import_id: int, now: int) 
 
     def made() -> Iterator[tuple[list[str], Iterator[tuple[Any, ...]]]]:
         for lines, values in plan.fresh[maker.kind]:
+            progress.step(len(lines))
             one = maker.make(len(lines), values)
             keys.put(sorted(one.keys), 4 * len(one.keys))
             stays.put(

@@ -294,6 +294,16 @@ def shown(text: str, *, day_first: bool) -> str:
     return f"{found[0].day} {found[0]:%B %Y}" if found else text
 
 
+def both_ways(samples: Sequence[str]) -> tuple[tuple[str, date | None, date | None], ...]:
+    """Return ambiguous dates with what each is when the day comes first, and when the month does."""
+    by_day, by_month = (DateReader(first, ZoneInfo("UTC")) for first in (True, False))
+    found = []
+    for text in samples:
+        one, other = by_day.parse(text), by_month.parse(text)
+        found.append((text, one[0] if one else None, other[0] if other else None))
+    return tuple(found)
+
+
 def choices(samples: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Return the two answers to the question of order, each with what the samples would mean."""
     return tuple(

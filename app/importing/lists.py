@@ -120,6 +120,7 @@ class Lists:
                 f"stage:{text}",
                 f"There is no stage called “{text}”. Which stage are its leads in?",
                 (*choices, (NEW_STAGE, f"a new stage “{text}”")),
+                {"stage": text},
             )
             return None
         if answer == NEW_STAGE:

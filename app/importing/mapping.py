@@ -253,6 +253,7 @@ def unknown_columns(
                     f"column:{column}",
                     f"“{column}” is no field of ours. Keep it as a field of your own, or leave it out?",
                     (("keep", "a field of your own"), ("drop", "left out")),
+                    {"column": column},
                 )
             )
         if answer == "drop":

@@ -191,6 +191,7 @@ class Finder:
             f"{self.shares} rows share an e-mail with somebody of another first name; line {line}: {mine} and {theirs} "
             f"both have {email}. One person or two?",
             ((MERGE, "one person each"), (APART, "two people each"), (SKIP, "leave the second of each out")),
+            {"count": self.shares, "line": line, "names": (mine, theirs), "email": email},
         )
 
 

@@ -4,9 +4,9 @@ Records to be made are put aside by kind; what a later row adds to one of them, 
 beside. `applying` writes exactly this; a dry run stops here.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy.orm import Session
 
@@ -20,6 +20,7 @@ from app.importing.notices import Notices
 from app.importing.options import OnExisting
 from app.importing.parting import filled, part_companies
 from app.importing.profiling import TOTALS, Profile
+from app.importing.progress import Progress
 from app.importing.spool import Spool
 from app.stays import StayTimes
 from db.search import fold
@@ -31,6 +32,8 @@ _IDENTITY = {
     "lead": ("external_id", "name"),
 }
 ENTRIES = "entries"
+Told: TypeAlias = Callable[[Batch, Sequence[Sequence[str]], Sequence[str], Sequence[int]], None]
+"""Hears of each chunk: the rows, their cells, what becomes of each, and which record it is."""
 
 
 @dataclass(slots=True)
@@ -91,15 +94,24 @@ class Planner:
     now: int
     feet: set[int]
     staged: bool
-    matched: set[tuple[str, int]] = field(default_factory=set)
+    progress: Progress = field(default_factory=Progress)
+    told: Told | None = None
+    onto: int | None = None
 
     def take(self, profile: Profile) -> Plan:
         """Return the plan of all rows that were put aside."""
         for lines, cells in profile.rows:
-            self._chunk(self.converter.batch(lines, cells))
+            batch = self.converter.batch(lines, cells)
+            if self.onto is not None:
+                batch.ids = [self.onto] * len(lines)
+            verdicts, refs = self._chunk(batch)
+            if self.told is not None:
+                self.told(batch, cells, verdicts, refs)
+            self.progress.step(len(lines))
         return self.plan
 
-    def _chunk(self, batch: Batch) -> None:
+    def _chunk(self, batch: Batch) -> tuple[list[str], list[int]]:
+        """Plan some rows; return what becomes of each, and which record it is."""
         plan = self.plan
         size = len(batch.lines)
         plan.rows += size
@@ -121,6 +133,7 @@ class Planner:
                 verdicts[row] = "unchanged"
         for name in ("created", "updated", "unchanged", "skipped"):
             setattr(plan, name, getattr(plan, name) + verdicts.count(name))
+        return verdicts, refs[plan.kind]
 
     def _alive(self, batch: Batch) -> list[bool]:
         """Return which rows hold something that identifies them; the others are rejected with the reason."""

@@ -11,6 +11,7 @@ from app.importing.amounts import DecimalProfile
 from app.importing.dates import DateProfile, DateReader
 from app.importing.layouts import Layout
 from app.importing.mapping import ENTERED, Target
+from app.importing.progress import Progress
 from app.importing.spool import Spool
 from app.importing.table import Choice, Notice, Table
 
@@ -60,7 +61,7 @@ def is_amount(target: Target) -> bool:
     return known is not None and known.type in {"money", "number"}
 
 
-def profile(table: Table, targets: tuple[Target | None, ...]) -> Profile:
+def profile(table: Table, targets: tuple[Target | None, ...], progress: Progress) -> Profile:
     """Read the whole table, put its rows aside and return what its columns hold."""
     width = len(table.columns)
     found = Profile(Spool(), filled=[False] * width)
@@ -73,6 +74,7 @@ def profile(table: Table, targets: tuple[Target | None, ...]) -> Profile:
             foot, last_full = _foot(chunk.lines, chunk.cells, foot, last_full)
         found.count += len(chunk.lines)
         found.rows.put((chunk.lines, chunk.cells), len(chunk.lines) * width)
+        progress.step(len(chunk.lines))
     if foot and foot[0] > last_full + 1:
         found.feet = set(foot)
     found.truths = {position for position in found.truths if found.filled[position]}
@@ -194,6 +196,7 @@ def _ask_order(column: str, seen: DateProfile) -> Choice:
         "day_first",
         f"{sample}: {both}? None of the {seen.filled} dates in “{column}” tells day from month.",
         dates.choices(seen.ambiguous),
+        {"column": column, "count": seen.filled, "samples": dates.both_ways(seen.ambiguous)},
     )
 
 
@@ -203,6 +206,7 @@ def _ask_decimal(column: str, counted: DecimalProfile) -> Choice:
         f"{counted.ambiguous[0]}: does the sign in it part decimals or thousands? None of the {counted.filled} "
         f"amounts in “{column}” tells.",
         amounts.choices(counted.ambiguous),
+        {"column": column, "count": counted.filled, "samples": tuple(counted.ambiguous)},
     )
 
 

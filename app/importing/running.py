@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,10 @@ from app.importing.notices import Notices
 from app.importing.options import Options
 from app.importing.planning import Plan, Planner, total
 from app.importing.profiling import Profile
+from app.importing.progress import PLANNING, READING, Progress
 from app.importing.standing import Standing
 from app.importing.table import Choice, FileOptions, Notice, Table
+from app.importing.verdicts import Kept
 from app.workspace import Workspace
 from db.journal import write_of
 from db.types import to_micros
@@ -55,6 +58,9 @@ class Job:
     ways: tuple[dict[int, Any], dict[int, str]]
     questions: list[Choice]
     notices: list[Notice]
+    progress: Progress = field(default_factory=Progress)
+    own_fields: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    kept: Kept | None = None
     answer: Answer = field(init=False)
 
     def __post_init__(self) -> None:
@@ -76,7 +82,7 @@ def run(workspace: Workspace, path: Path, options: Options) -> Answer:
     Raises:
         KnownError: the file, the layout or an answer cannot be followed; nothing is written.
     """
-    with _seldom_collected():
+    with seldom_collected():
         return _run(workspace, path, options)
 
 
@@ -85,7 +91,7 @@ def _run(workspace: Workspace, path: Path, options: Options) -> Answer:
     try:
         if options.dry_run or job.questions:
             with workspace.reading() as session:
-                _plan(session, job).close()
+                plan_of(session, job).close()
             return job.answer
         try:
             workspace.write(import_file, job)
@@ -97,7 +103,7 @@ def _run(workspace: Workspace, path: Path, options: Options) -> Answer:
 
 
 @contextmanager
-def _seldom_collected() -> Iterator[None]:
+def seldom_collected() -> Iterator[None]:
     """Let Python look for garbage less often: a list makes many objects, hardly any of which refer in circles."""
     usual = gc.get_threshold()
     gc.set_threshold(max(usual[0], _ROOM) if usual[0] else 0, *usual[1:])
@@ -107,15 +113,17 @@ def _seldom_collected() -> Iterator[None]:
         gc.set_threshold(*usual)
 
 
-def prepare(path: Path, options: Options, context: Context) -> Job:
+def prepare(path: Path, options: Options, context: Context, progress: Progress | None = None) -> Job:
     """Read the file, recognise it and find out how its columns are to be read."""
+    told = progress or Progress()
+    told.begin(READING)
     from app.importing.reading import open_table  # noqa: PLC0415 - readers of workbooks and cards are heavy
 
     layout = layouts.find(options.layout) if options.layout else None
     table = open_table(path, _file_options(layout, options.answers))
     kind = kind_of(options.kind).plural if options.kind else None
     mapped = map_columns(table.columns, layout, kind, options.answers, table.form)
-    found = profiling.profile(table, mapped.targets)
+    found = profiling.profile(table, mapped.targets, told)
     targets, questions, notices = unknown_columns(mapped, table.columns, found.filled, options.answers)
     ways, separators, more, said = profiling.readers(
         found, table.columns, targets, mapped.layout, options.answers, context.zone, table.numbers
@@ -134,6 +142,8 @@ def prepare(path: Path, options: Options, context: Context) -> Job:
         (ways, separators),
         [*table.questions, *questions, *more],
         [*notices, *said],
+        told,
+        {kind: frozenset(one.name for one in context.fields.values() if one.kind == kind) for kind in KINDS},
     )
 
 
@@ -156,24 +166,34 @@ def import_file(session: Session, job: Job) -> None:
     Raises:
         OpenQuestionsError: something must be decided first; it stands in the answer.
     """
-    plan = _plan(session, job)
-    try:
-        if job.answer.questions:
-            raise OpenQuestionsError
-        if not any(plan.counts.values()) and not any(plan.changes.values()):
-            return
-        source = applying.Source(job.path.name, job.mapped.layout.name, job.answer.to_json())
-        job.answer.import_id = applying.write(session, plan, source, fill=job.options.on_existing == "fill")
-        write_of(session).result = {"import_id": job.answer.import_id}
-    finally:
-        plan.close()
+    write_plan(session, job, plan_of(session, job))
 
 
 # Rows go in by COPY, which a pipelined connection does not allow.
 import_file.in_bulk = True  # type: ignore[attr-defined]  # read by Workspace.write
 
 
-def _plan(session: Session, job: Job) -> Plan:
+def write_plan(session: Session, job: Job, plan: Plan) -> None:
+    """Write a plan that was made in this transaction, or before it while nothing has changed since.
+
+    Raises:
+        OpenQuestionsError: something must be decided first; it stands in the answer.
+    """
+    try:
+        if job.answer.questions:
+            raise OpenQuestionsError
+        if not any(plan.counts.values()) and not any(plan.changes.values()):
+            return
+        source = applying.Source(job.path.name, job.mapped.layout.name, job.answer.to_json())
+        job.answer.import_id = applying.write(
+            session, plan, source, fill=job.options.on_existing == "fill", progress=job.progress
+        )
+        write_of(session).result = {"import_id": job.answer.import_id}
+    finally:
+        plan.close()
+
+
+def plan_of(session: Session, job: Job) -> Plan:
     """Return the plan, its figures in the job's answer."""
     context: Context = session.info["context"]
     options, mapped = job.options, job.mapped
@@ -208,9 +228,11 @@ def _plan(session: Session, job: Job) -> Plan:
         plan.finders[one] = Finder(one, _checked(match, one, mapped.layout), standing, answer)
     now = to_micros(write_of(session).now if "write" in session.info else context.now)
     staged = any(one is not None and one.kind == "lead" and one.field == "stage" for one in job.targets)
-    Planner(session, plan, converter, job.targets, options.on_existing, now, job.profile.feet, staged=staged).take(
-        job.profile
-    )
+    job.progress.begin(PLANNING, job.profile.count)
+    planner = Planner(session, plan, converter, job.targets, options.on_existing, now, job.profile.feet, staged=staged)
+    planner.progress, planner.onto = job.progress, options.onto
+    planner.told = None if job.kept is None else partial(job.kept.take, kind)
+    planner.take(job.profile)
     _tell(job, plan)
     return plan
 

@@ -43,6 +43,7 @@ def open_sheets(source: Source, options: FileOptions) -> Table:
         delimiter="",
         header_line=header.line,
         sheet=sheet.name,
+        sheets=tuple(one.name for one in book.sheets if not one.hidden),
         columns=header.names,
         source=body.chunks(),
         questions=[asked for asked in (question, header.question) if asked],

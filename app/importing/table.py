@@ -1,7 +1,8 @@
 """What a file holds once it is read: named columns of text cells, with the line each row stood on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,13 @@ class Choice:
             "header_line", "day_first".
         question: the question in words.
         choices: the values that settle it, with what each would mean.
+        facts: what the question is about, by name, for who asks it in other words: column, count, samples, …
     """
 
     key: str
     question: str
     choices: tuple[tuple[str, str], ...]
+    facts: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class Table:
         columns: the names of the columns, made unique: a second "Email" is "Email (2)", an empty header is
             "Column 3".
         questions: what must be answered before anything is written.
+        sheets: the names of all sheets of a workbook that are not hidden.
         numbers: columns of a spreadsheet that hold true numbers only, whose decimal sign is the point; complete once
             the rows are read.
     """
@@ -88,6 +92,7 @@ class Table:
     questions: list[Choice] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     rejections: list[Notice] = field(default_factory=list)
+    sheets: tuple[str, ...] = ()
     numbers: set[str] = field(default_factory=set)
 
     def chunks(self) -> Iterator[Chunk]:

@@ -925,6 +925,10 @@
 <context>
     <name>_Empty</name>
     <message>
+        <source>Bring in a list…</source>
+        <translation>Traer una lista…</translation>
+    </message>
+    <message>
         <source>Look around with a sample company</source>
         <translation>Curiosear con una empresa de ejemplo</translation>
     </message>
@@ -941,8 +945,8 @@
         <translation>Todas las personas con quienes hablas, en una lista</translation>
     </message>
     <message>
-        <source>Bring your lists in with “tandem import”, or see first what Tandem does with a sample.</source>
-        <translation>Trae tus listas con «tandem import», o mira antes con un ejemplo lo que hace Tandem.</translation>
+        <source>Drop a file on the window or choose one: a spreadsheet, an export of another program, cards.</source>
+        <translation>Suelte un archivo en la ventana o elija uno: una hoja de cálculo, una exportación de otro programa, tarjetas.</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ class ContactsPage(ListPage):
     """The page with the contacts."""
 
     sample_asked = Signal()
+    import_asked = Signal()
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -66,6 +67,7 @@ class ContactsPage(ListPage):
         self.details.hide()
         self._empty = _Empty(self)
         self._empty.sample.clicked.connect(self.sample_asked)
+        self._empty.bring.clicked.connect(self.import_asked)
         self._look_soon = QTimer(self, singleShot=True, interval=_LOOKING)
         self._look_soon.timeout.connect(self._look)
         self._build()
@@ -306,8 +308,9 @@ class _Empty(QWidget):
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setFixedWidth(460)
+        self.bring = QPushButton(self.tr("Bring in a list…"), self)
+        self.bring.setObjectName("primary")
         self.sample = QPushButton(self.tr("Look around with a sample company"), self)
-        self.sample.setObjectName("primary")
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addStretch(2)
@@ -318,17 +321,19 @@ class _Empty(QWidget):
         row.addWidget(self._words)
         row.addStretch()
         layout.addLayout(row)
+        layout.addWidget(self.bring, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
     def tell(self, query: str) -> None:
         """Say why it is empty, and what to do."""
         self.sample.setVisible(not query)
+        self.bring.setVisible(not query)
         if query:
             self._title.setText(self.tr("Nobody meets this search"))
             self._words.setText(self.tr("Esc in the search field brings all contacts back."))
         else:
             self._title.setText(self.tr("All the people you talk to, in one list"))
             self._words.setText(
-                self.tr("Bring your lists in with “tandem import”, or see first what Tandem does with a sample.")
+                self.tr("Drop a file on the window or choose one: a spreadsheet, an export of another program, cards.")
             )

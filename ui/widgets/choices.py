@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -80,11 +80,12 @@ class Choices(QFrame):
         self._narrow(self.line.text())
         (self.line if self.line.isVisibleTo(self) else self.list).setFocus()
 
-    def open_under(self, button: QWidget) -> None:
-        """Show it where the button ends, within the screen."""
+    def open_under(self, button: QWidget, part: QRect | None = None) -> None:
+        """Show it where the button, or a part of it, ends, within the screen."""
         self.adjustSize()
-        left = button.width() - self.width() if button.isRightToLeft() else 0
-        at = button.mapToGlobal(QPoint(left, button.height() + 4))
+        area = button.rect() if part is None else part
+        left = area.right() + 1 - self.width() if button.isRightToLeft() else area.left()
+        at = button.mapToGlobal(QPoint(left, area.bottom() + 5))
         room = button.screen().availableGeometry()
         x = max(room.left(), min(at.x(), room.right() - self.width()))
         y = max(room.top(), min(at.y(), room.bottom() - self.height()))
