@@ -15,7 +15,8 @@ class Page(QWidget):
     """A page. `place` is its name in the program, `title` the one for people, `icon` its drawing in the sidebar.
 
     A page over a list of contacts, companies or leads says so by `kind`: then it shows saved views of that kind. One
-    that has no place of its own in the sidebar stands behind another, its `home`.
+    that has no place of its own in the sidebar stands behind another, its `home`. One
+    that shows a single thing of another kind, as a meeting, says which by `holds`.
     """
 
     said = Signal(str, object)  # what was done, in a sentence, and the Change that undo takes back (or None)
@@ -32,6 +33,7 @@ class Page(QWidget):
         self.icon = icon
         self.kind = ""
         self.home = ""
+        self.holds = ""
         self.around = around
 
     def load(self) -> None:

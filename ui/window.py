@@ -134,6 +134,7 @@ class Window(QMainWindow):
         self.palette_.open_asked.connect(self.open_record)
         self.inbox.open_asked.connect(self.open_record)
         self.inbox.counted.connect(self.title.bell.tell)
+        self.inbox.notifier.opened.connect(self._open_inbox)
         for part in (self.views, self.inbox):
             part.said.connect(self.saying.done)
             part.failed.connect(self.saying.problem)
@@ -230,7 +231,7 @@ class Window(QMainWindow):
 
     def open_record(self, kind: str, record_id: int) -> None:
         """Show a record on its page."""
-        page = next((one for one in self._pages.values() if one.kind == kind), None)
+        page = next((one for one in self._pages.values() if kind in (one.kind, one.holds)), None)
         if page is not None:
             self.go_to(page.place)
             page.open_record(record_id)
@@ -388,6 +389,7 @@ class Window(QMainWindow):
         self._keep()
         self.toast.stop()
         self.views.stop()
+        self.inbox.stop()
         self.dialogs.close()
         for page in self._pages.values():
             page.stop()

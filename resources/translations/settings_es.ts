@@ -55,5 +55,29 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Mentions of me</source>
+        <translation>Menciones de mí</translation>
+    </message>
+    <message>
+        <source>Tasks that fall due</source>
+        <translation>Tareas que vencen</translation>
+    </message>
+    <message>
+        <source>Overdue replies of my leads</source>
+        <translation>Respuestas atrasadas de mis leads</translation>
+    </message>
+    <message>
+        <source>Notify me of</source>
+        <translation>Avisarme de</translation>
+    </message>
+    <message>
+        <source>On the desktop, while Tandem is open behind other windows.</source>
+        <translation>En el escritorio, mientras Tandem está abierto detrás de otras ventanas.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications; the bell does.</source>
+        <translation>Este escritorio no muestra avisos; la campana sí.</translation>
+    </message>
 </context>
 </TS>

@@ -40,6 +40,7 @@ class MeetingsPage(Page):
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("MeetingsPage", "Meetings")
         super().__init__("meetings", title, "presentation", around, parent)
+        self.holds = "meeting"
         self._jobs, self._theme = jobs, theme
         self.meeting_id: int | None = None
         self.agenda: Agenda | None = None
@@ -249,6 +250,10 @@ class MeetingsPage(Page):
             self.presentation.tell_time(self.head.time.text())
 
     # Going about
+
+    def open_record(self, record_id: int) -> None:
+        """Show a meeting; what waits for somebody may be an action of it."""
+        self.show_meeting(record_id)
 
     def show_meeting(self, meeting_id: int) -> None:
         """Show another meeting."""

@@ -1,13 +1,26 @@
-"""Settings: language, colours, density, which page comes first. What can be applied at once is."""
+"""Settings: language, colours, density, which page comes first, what is notified. What can be applied at once is."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import settings
+from ui.inbox import notifying
 from ui.kept import LAST_PAGE
 from ui.theme import CHOICES, DENSITIES, Theme, font
+from ui.widgets.wrapping import wrapping
 from ui.words import LANGUAGES
 
 SYSTEM = "system"
@@ -54,6 +67,7 @@ class SettingsDialog(QDialog):
             label = QLabel(box.accessibleName(), self)
             label.setBuddy(box)
             form.addRow(label, box)
+        self._offer_notes(form)
         close = QPushButton(self.tr("Close"), self)
         close.setObjectName("primary")
         close.setDefault(True)
@@ -68,6 +82,33 @@ class SettingsDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.said)
         layout.addLayout(buttons)
+
+    def _offer_notes(self, form: QFormLayout) -> None:
+        kinds = {
+            "mentions": self.tr("Mentions of me"),
+            "tasks": self.tr("Tasks that fall due"),
+            "overdue": self.tr("Overdue replies of my leads"),
+        }
+        self.notify = {kind: self._tick(kind, words) for kind, words in kinds.items()}
+        ticks = QVBoxLayout()
+        ticks.setSpacing(0)
+        for tick in self.notify.values():
+            ticks.addWidget(tick)
+        form.addRow(QLabel(self.tr("Notify me of"), self), ticks)
+        where = self.tr("On the desktop, while Tandem is open behind other windows.")
+        nowhere = self.tr("This desktop shows no notifications; the bell does.")
+        form.addRow("", wrapping(self, words=where if notifying.is_possible() else nowhere, name="muted"))
+
+    def _tick(self, kind: str, words: str) -> QCheckBox:
+        box = QCheckBox(words, self)
+        box.setMinimumHeight(28)
+        box.setChecked(kind in notifying.wanted())
+        box.setEnabled(notifying.is_possible())
+        box.toggled.connect(partial(self._want, kind))
+        return box
+
+    def _want(self, kind: str, on: bool) -> None:
+        notifying.want(kind, on=on)
 
     def _box(self, name: str, choices: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
         box = QComboBox(self)
