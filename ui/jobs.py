@@ -122,6 +122,13 @@ class Jobs(QObject):
         self._queue(self._writes, _Job(service, args, kwargs, done, failed, op=op or uuid.uuid4().hex, act=act))
         self.saving.emit(self._saves, self._waiting)
 
+    def tend(self, service: Callable[..., Any], *args: Any, done: Done, failed: Failed) -> None:
+        """Call a writing service that only keeps what is derived from the rest: no act, nothing that could be lost.
+
+        It waits in the line of the saves, is not counted as one, and is not sent again where it did not get through.
+        """
+        self._queue(self._writes, _Job(service, args, {}, done, failed))
+
     @property
     def unsaved(self) -> int:
         """How many saves are not through yet."""
@@ -186,7 +193,7 @@ class Jobs(QObject):
         while (job := self._next(self._writes)) is not None:
             answer = _Answer(job)
             try:
-                answer.result = self._written(job)
+                answer.result = self._written(job) if job.op else self.workspace.write(job.service, *job.args)
             except Exception as error:  # noqa: BLE001 - told on the window's thread, whatever it is
                 answer.error = error
             self._tell(answer)

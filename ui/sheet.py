@@ -153,7 +153,7 @@ QRadioButton::indicator:hover { border: 1px solid $accent; }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; background: $surface; }
 QRadioButton:focus, QCheckBox:focus { color: $accent_text; }
 QCheckBox#task:focus { border: 2px solid $accent; border-radius: 6px; }
-QFrame#after { background: $good_soft; border: none; }
+QFrame#after { background: $good_soft; border: none; border-top: 1px solid $line; }
 QFrame#after QLabel#afterhead { color: $good; }
 QFrame#foot { background: $surface; border: none; border-top: 1px solid $line; }
 QRadioButton#choice, QCheckBox#choice { border: 1px solid transparent; border-radius: 8px; padding: 0 8px;

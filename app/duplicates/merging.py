@@ -55,12 +55,17 @@ def decided(*sides: Mapping[str, Any]) -> list[str]:
     return [*known, *dict.fromkeys(added)]
 
 
+def compared(name: str, entry: str) -> str:
+    """Return an entry as it is compared: an address in other letters, a number with other gaps, is the same."""
+    return derived.folded(derived.KEYS[name], entry)
+
+
 def _joined(name: str, mine: Any, theirs: Any) -> Any:
     if name in LISTS:
-        # An address in other letters, or a number with other gaps, is the same one.
-        found = {derived.folded(derived.KEYS[name], entry): entry for entry in [*(theirs or []), *(mine or [])]}
-        kept = set(found.values())
-        return [entry for entry in dict.fromkeys([*(mine or []), *(theirs or [])]) if entry in kept]
+        found: dict[str, str] = {}
+        for entry in (*(mine or ()), *(theirs or ())):
+            found.setdefault(compared(name, entry), entry)
+        return list(found.values())
     return theirs if mine in (None, "") else mine
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.duplicates import merging, parting
@@ -19,6 +21,31 @@ from ui.widgets.wrapping import wrapping
 _PLAIN = ("tags",)
 """Lists of which all is kept."""
 _SIDES = "AB"
+
+
+def _same(name: str, entry: Any) -> Any:
+    """Return an entry of a list as it is compared: an address in other letters is the same one."""
+    return merging.compared(name, entry) if name in parting.LISTS else entry
+
+
+class _Lined(QWidget):
+    """A grid with a line above each of its rows but the first."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines."""
+        del event
+        grid = self.layout()
+        if not isinstance(grid, QGridLayout):
+            return
+        with QPainter(self) as painter:
+            for row in range(1, grid.rowCount()):
+                cell = grid.cellRect(row, 0)
+                if cell.height() > 0:
+                    painter.fillRect(0, cell.top(), self.width(), 1, self._theme.colour("line"))
 
 
 class Comparison(QFrame):
@@ -67,11 +94,14 @@ class Comparison(QFrame):
             if mine:
                 for box in boxes:
                     if isinstance(box, AnyOf):
-                        box.setChecked(box in mine)
+                        box.setChecked(box in mine or bool(box.property("shared")))
                 if isinstance(mine[0], OneOf):
                     mine[0].setChecked(True)
 
     # Inside
+
+    def _take_side(self, side: int) -> None:
+        self.take_all(side)
 
     def _kept(self) -> dict[str, list[tuple[int, Any]]]:
         return {
@@ -86,7 +116,7 @@ class Comparison(QFrame):
             self._body.deleteLater()
         assert self.sides is not None  # noqa: S101 - as above
         self.choices, self._results, self._groups, self._same = {}, {}, [], []
-        self._body = body = QWidget(self)
+        self._body = body = _Lined(self._theme, self)
         grid = QGridLayout(body)
         grid.setContentsMargins(16, 0, 0, 0)
         grid.setHorizontalSpacing(0)
@@ -173,6 +203,7 @@ class Comparison(QFrame):
         boxes: list[OneOf | AnyOf] = []
         suggested = merging.suggested(self.sides[0].values, self.sides[1].values)[name]
         met: list[Any] = []
+        theirs = [_same(name, entry) for entry in self.sides[1].values.get(name) or ()] if many else []
         for place, side in enumerate(self.sides):
             cell = QWidget(body)
             inner = QVBoxLayout(cell)
@@ -182,24 +213,31 @@ class Comparison(QFrame):
             entries = (held or []) if many else [held] if held not in (None, "") else []
             for entry in entries:
                 said = words.shown(name, entry, side, self.around)
+                if many and place and _same(name, entry) in met:
+                    inner.addWidget(self._plain(cell, said))  # it stands in A with its box
+                    continue
                 spoken = f"{words.title(name)}, {_SIDES[place]}: {said}"
                 box = AnyOf(said, spoken, cell) if many else OneOf(said, spoken, cell)
                 box.setProperty("side", place)
                 box.setProperty("value", entry)
+                box.setProperty("shared", many and _same(name, entry) in theirs)
                 group.addButton(box)
                 fresh = entry in suggested if many else entry == suggested
-                box.setChecked((place, entry) in kept if kept is not None else fresh and entry not in met)
+                box.setChecked((place, entry) in kept if kept is not None else fresh and _same(name, entry) not in met)
                 box.toggled.connect(self._tell)
-                met.append(entry)
+                met.append(_same(name, entry))
                 boxes.append(box)
                 inner.addWidget(box)
             if not entries:
-                nothing = QLabel(self.tr("empty"), cell)
-                nothing.setObjectName("faint")
-                nothing.setContentsMargins(31, 0, 0, 0)
-                inner.addWidget(nothing)
+                inner.addWidget(self._plain(cell, self.tr("empty"), "faint"))
             grid.addWidget(cell, row, place + 1)
         self.choices[name] = boxes
+
+    def _plain(self, cell: QWidget, said: str, name: str = "muted") -> QLabel:
+        """Return a value that is not chosen; it stands where the words of one with a box do."""
+        label = wrapping(cell, font(13), breakable(said), name=name)
+        label.setContentsMargins(31, 6, 0, 6)
+        return label
 
     def _folded(self, grid: QGridLayout, body: QWidget, same: Sequence[str]) -> None:
         assert self.sides is not None  # noqa: S101 - as above
@@ -241,7 +279,7 @@ class Comparison(QFrame):
         for place in range(2):
             button = QPushButton(self.tr("Take all from {side}").format(side=_SIDES[place]), body)
             button.setObjectName("flat")
-            button.clicked.connect(lambda _=False, side=place: self.take_all(side))
+            button.clicked.connect(partial(self._take_side, place))
             feet.addWidget(button)
         feet.addStretch(1)
         grid.addLayout(feet, row, 1, 1, 2)
@@ -255,6 +293,7 @@ class Comparison(QFrame):
         for name, label in self._results.items():
             value = values.get(name)
             side = self.sides[0] if value == self.sides[0].values.get(name) else self.sides[1]
-            shown = words.shown(name, value, side, self.around)
-            label.setText(breakable(shown) if shown else self.tr("empty"))
+            entries = value if isinstance(value, list) else [value]
+            shown = [breakable(words.shown(name, entry, side, self.around)) for entry in entries]
+            label.setText("\n".join(shown) if any(shown) else self.tr("empty"))
         self.changed.emit()

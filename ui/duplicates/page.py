@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from app.changes import Change
 from app.duplicates import index, merging, pairs
+from app.duplicates.index import Step
 from app.duplicates.merging import Facing, MergeRow
 from app.duplicates.pairs import Found, Pair
 from app.duplicates.scoring import CERTAIN
@@ -232,14 +233,12 @@ class DuplicatesPage(Page):
             self._compare()
 
     def _compare(self) -> None:
-        """Compare a block of contacts; between two blocks others' saves go first."""
-        if not self.isVisible():
-            self._comparing = False
-            return
+        """Compare a block of contacts, off the writer's line; between two blocks others' saves go first."""
+        self._jobs.read(index.prepare, done=self._put_down, failed=self._not_compared, key="duplicates.block")
+
+    def _put_down(self, step: Step) -> None:
         told: dict[str, int] = {}
-        self._jobs.write(
-            index.refresh, told, act="duplicates.index", done=partial(self._compared, told), failed=self._not_compared
-        )
+        self._jobs.tend(index.take, step, told, done=partial(self._compared, told), failed=self._not_compared)
 
     def _compared(self, told: dict[str, int], change: Change) -> None:
         del change
@@ -247,9 +246,10 @@ class DuplicatesPage(Page):
         self._tell_progress(left)
         if left:
             self._next.start()
-        else:
-            self._comparing = False
-            self.load()
+            return
+        self._comparing = False
+        self.button.load()
+        self.load()
 
     def _not_compared(self, error: KnownError) -> None:
         self._comparing = False

@@ -1,5 +1,7 @@
 """One suspected pair: who they are, what comes out of a merge, what it brings about, and what can be done."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -40,7 +42,7 @@ class PairView(QWidget):
             button.setObjectName("quiet")
             button.setAccessibleName(name)
             button.setToolTip(name)
-            button.clicked.connect(lambda _=False, by=step: self.stepped.emit(by))
+            button.clicked.connect(partial(self.stepped.emit, step))
         self.card = Comparison(theme, around, self)
         self.effects = QFrame(self)
         self.effects.setObjectName("card")
@@ -49,7 +51,7 @@ class PairView(QWidget):
         self.hint = wrapping(self, font(13), name="muted")
         self.later_button = QPushButton(self.tr("Look later"), self)
         self.later_button.setObjectName("quiet")
-        self.later_button.clicked.connect(lambda: self.stepped.emit(1))
+        self.later_button.clicked.connect(partial(self.stepped.emit, 1))
         apart, merge = self.tr("Keep separate"), self.tr("Merge")
         self.apart_button = QPushButton(f" {apart}", self)
         self.apart_button.setAccessibleName(apart)
