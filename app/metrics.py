@@ -47,6 +47,33 @@ def rate_of(hits: int, cases: int) -> Rate:
     return Rate(hits / cases, low, high)
 
 
+def difference(hits: int, cases: int, hits_before: int, cases_before: int) -> tuple[float, float] | None:
+    """Return the 95 % interval of how much a share differs from another one's; None where either has under 5 cases.
+
+    Newcombe's hybrid score interval, made of the two Wilson intervals (R. G. Newcombe, Interval estimation for the
+    difference between independent proportions: comparison of eleven methods, Statistics in Medicine 17, 1998,
+    873-890, method 10). Where nought lies in it, the change may be chance.
+    """
+    if min(cases, cases_before) < FEWEST_CASES:
+        return None
+    share, before = hits / cases, hits_before / cases_before
+    low, high = wilson(hits, cases)
+    low_before, high_before = wilson(hits_before, cases_before)
+    change = share - before
+    return (
+        change - math.hypot(share - low, high_before - before),
+        change + math.hypot(high - share, before - low_before),
+    )
+
+
+def little(average_open: float, a_day: float, days: float) -> float | None:
+    """Return the gap of Little's law, (throughput x time - average open) / average open; None where nothing is open.
+
+    Formula 18: over 20 % either way is a warning that entries, moves or closings were not written down when they were.
+    """
+    return None if average_open <= 0 else (a_day * days - average_open) / average_open
+
+
 @dataclass(frozen=True, slots=True)
 class Spread:
     """How long things took, in days; every figure but `n` is None when there is nothing to measure."""

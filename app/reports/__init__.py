@@ -56,6 +56,21 @@ def report(
     return make(session, ask(context, name, by, start, end, window, as_of, pair))
 
 
+def compared(
+    session: Session,
+    name: str,
+    by: str | None,
+    period: tuple[str | None, str | None],
+    before: tuple[str, str] | None,
+) -> tuple[Answer, Answer | None]:
+    """Return a report and the same one for the period before, where there is one to compare with.
+
+    Raises:
+        UsageError: there is no such report, or it cannot be grouped so.
+    """
+    return report(session, name, by, *period), None if before is None else report(session, name, by, *before)
+
+
 def make(session: Session, question: Question) -> Answer:
     """Return a report.
 
@@ -72,4 +87,4 @@ def make(session: Session, question: Question) -> Answer:
     return found(session, question)
 
 
-__all__ = ["NAMES", "REPORTS", "Answer", "Question", "ask", "make", "report"]
+__all__ = ["NAMES", "REPORTS", "Answer", "Question", "ask", "compared", "make", "report"]

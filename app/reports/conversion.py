@@ -89,7 +89,7 @@ def _totals(cohorts: dict[Pair, dict[Group, Cohort]]) -> dict[Pair, Cohort]:
 
 
 def _cohorts(facts: Facts, by: By, question: Question, pairs: list[Pair]) -> dict[Pair, dict[Group, Cohort]]:
-    parts = [(pair, mature, part) for pair in pairs for mature, part in _parts(facts, by, question, pair)]
+    parts = [(pair, mature, part) for pair in pairs for mature, part in cohort_parts(facts, by, question, pair)]
     found: dict[Pair, dict[Group, Cohort]] = {pair: {} for pair in pairs}
     for place, group, entered, converted in counted(facts, by, [part for _, _, part in parts]):
         pair, mature, _ = parts[place]
@@ -102,7 +102,7 @@ def _cohorts(facts: Facts, by: By, question: Question, pairs: list[Pair]) -> dic
     return found
 
 
-def _parts(facts: Facts, by: By, question: Question, pair: Pair) -> list[tuple[bool, Part]]:
+def cohort_parts(facts: Facts, by: By, question: Question, pair: Pair) -> list[tuple[bool, Part]]:
     """Return the leads that had their whole window, and those that had not yet."""
     zone, window = facts.context.zone, question.window
     cut = matured(question.end, _cohort_unit(by), window, facts.now, zone)

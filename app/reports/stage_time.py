@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.errors import UsageError
-from app.metrics import DAY, FEWEST_FOR_ROT, percentile, spread
+from app.metrics import DAY, FEWEST_FOR_ROT, little, percentile, spread
 from app.periods import bounds, day_numbers
 from app.reports.answer import Answer, Column, Row, spread_fields
 from app.reports.by import ALL, By, Group, grouping, ordered, stage_group
@@ -185,7 +185,59 @@ def _row(facts: Facts, question: Question, stage_id: int, stays: _Stays) -> Row:
         "over": None if agreed is None else int((age > agreed * DAY).sum()),
         "rot_limit": percentile(np.sort(forward), 75) / DAY if offered else agreed,
         "rot_sample": len(forward),
+        "little": _little(
+            facts, stays, (start, end), int(gone.sum()), np.add.reduceat(ended - stays.entered, begins)[gone]
+        ),
     }
+
+
+def _little(
+    facts: Facts, stays: _Stays, period: tuple[int | None, int | None], left: int, times: "Numbers"
+) -> Row | None:
+    """Return Little's check of a stage (formula 18), None for few leads: average open, throughput x average time."""
+    import numpy as np  # noqa: PLC0415 - heavy, and only reports over many rows need it
+
+    start = int(stays.entered.min()) if period[0] is None else period[0]
+    end = min(facts.now_micros, period[1] or facts.now_micros)
+    if left < FEWEST_FOR_ROT or end <= start:
+        return None
+    until = np.where(stays.left == NONE, end, np.minimum(stays.left, end))
+    inside = np.maximum(until - np.maximum(stays.entered, start), 0)
+    days = (end - start) / DAY
+    average, mean = float(inside.sum() / DAY) / days, float(times.mean()) / DAY
+    return {"open": average, "expected": left / days * mean, "gap": little(average, left / days, mean)}
+
+
+def leads_behind(session: Session, question: Question, stage_id: int, group: Group, figure: str) -> "list[Numbers]":
+    """Return (lead id, first entry, last leaving or NONE) of the leads behind a figure of a stage.
+
+    The figures are those of a row: `entered`, `left`, `open` and `over`.
+    """
+    import numpy as np  # noqa: PLC0415 - heavy, and only reports over many rows need it
+
+    facts = facts_of(session, question.as_of)
+    by = grouping(facts, None if question.by == "stage" else question.by)
+    stays, groups = _read(facts, by)
+    if group not in groups:
+        return []
+    some = stays.chosen((stays.stage == stage_id) & (stays.group == groups.index(group)))
+    if len(some.lead) == 0:
+        return []
+    start, end = bounds(question.start, question.end, facts.context.zone)
+    begins = np.flatnonzero(np.r_[True, some.lead[1:] != some.lead[:-1]])
+    first, last = np.minimum.reduceat(some.entered, begins), np.maximum.reduceat(some.left, begins)
+    there = np.logical_or.reduceat(some.left == NONE, begins)
+    latest = np.maximum.reduceat(some.entered, begins)
+    agreed = facts.context.stages[stage_id].rot_days
+    mask = {
+        "entered": _inside(first, start, end),
+        "left": ~there & _inside(last, start, end),
+        "open": there,
+        "over": there & (facts.now_micros - latest > (agreed or 0) * DAY) & (agreed is not None),
+    }[figure]
+    shown = np.where(there, latest, first)
+    lines = np.stack([some.lead[begins], shown, np.where(there, NONE, last)], axis=1)
+    return list(lines[mask])
 
 
 def _inside(moments: "Numbers", start: int | None, end: int | None) -> Any:

@@ -2,6 +2,165 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>BehindPanel</name>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Guardar como CSV</translation>
+    </message>
+    <message>
+        <source>Save the leads as CSV</source>
+        <translation>Guardar los leads como CSV</translation>
+    </message>
+    <message>
+        <source>Close the leads behind it</source>
+        <translation>Cerrar los leads que hay detrás</translation>
+    </message>
+    <message>
+        <source>The leads behind it</source>
+        <translation>Los leads que hay detrás</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n on the board</source>
+        <translation>
+            <numerusform>Mostrar %n en el tablero</numerusform>
+            <numerusform>Mostrar los %n en el tablero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Stage now</source>
+        <translation>Etapa actual</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>Time in stage</source>
+        <translation>Tiempo en etapa</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>mediana</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>pasados</translation>
+    </message>
+    <message>
+        <source>The axis is drawn by roots: short times have more room than long ones.</source>
+        <translation>El eje se dibuja por raíces: los tiempos cortos tienen más sitio que los largos.</translation>
+    </message>
+    <message>
+        <source>{stage}: on average {open} leads stood there, while their times speak of {expected}. Some moves may have been written down late.</source>
+        <translation>{stage}: de media había allí {open} leads, mientras que sus tiempos hablan de {expected}. Puede que algunos movimientos se anotaran tarde.</translation>
+    </message>
+    <message>
+        <source>{over} of {there}</source>
+        <translation>{over} de {there}</translation>
+    </message>
+    <message>
+        <source>{stage}: median {days}, {over} of {there} over the agreed days</source>
+        <translation>{stage}: mediana {days}, {over} de {there} por encima de los días acordados</translation>
+    </message>
+    <message>
+        <source>Too few for a rate</source>
+        <translation>Demasiado pocos para una tasa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entered</source>
+        <translation>
+            <numerusform>entró %n</numerusform>
+            <numerusform>entraron %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} went on</source>
+        <translation>{count} avanzaron</translation>
+    </message>
+    <message>
+        <source>{count} did not</source>
+        <translation>{count} no</translation>
+    </message>
+    <message>
+        <source>{count} still open</source>
+        <translation>{count} abiertos aún</translation>
+    </message>
+    <message>
+        <source>Too few before</source>
+        <translation>Demasiado pocos antes</translation>
+    </message>
+    <message>
+        <source>{rate} before</source>
+        <translation>{rate} antes</translation>
+    </message>
+    <message>
+        <source>No clear change</source>
+        <translation>Sin cambio claro</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up %n points</source>
+        <translation>
+            <numerusform>Sube %n punto</numerusform>
+            <numerusform>Sube %n puntos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Down %n points</source>
+        <translation>
+            <numerusform>Baja %n punto</numerusform>
+            <numerusform>Baja %n puntos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportTable</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Show the leads behind it</source>
+        <translation>Mostrar los leads que hay detrás</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>Conversion</source>
@@ -64,24 +223,48 @@
         <translation>Todo junto</translation>
     </message>
     <message>
-        <source>By source</source>
-        <translation>Por origen</translation>
+        <source>Team</source>
+        <translation>Equipo</translation>
     </message>
     <message>
-        <source>By owner</source>
-        <translation>Por responsable</translation>
+        <source>Qualified by</source>
+        <translation>Cualificado por</translation>
     </message>
     <message>
-        <source>By team</source>
-        <translation>Por equipo</translation>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
-        <source>By campaign</source>
-        <translation>Por campaña</translation>
+        <source>Milestone</source>
+        <translation>Hito</translation>
     </message>
     <message>
-        <source>By month</source>
-        <translation>Por mes</translation>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Día de la semana</translation>
+    </message>
+    <message>
+        <source>Company: {field}</source>
+        <translation>Empresa: {field}</translation>
+    </message>
+    <message>
+        <source>Contact: {field}</source>
+        <translation>Contacto: {field}</translation>
     </message>
     <message>
         <source>a day</source>
@@ -255,6 +438,46 @@
         <source>Total</source>
         <translation>Total</translation>
     </message>
+    <message>
+        <source>did not go on</source>
+        <translation>no avanzaron</translation>
+    </message>
+    <message>
+        <source>left the stage</source>
+        <translation>dejaron la etapa</translation>
+    </message>
+    <message>
+        <source>over the agreed days</source>
+        <translation>por encima de los días acordados</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Llegó</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entró</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <translation>Avanzó</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salió</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>Primera respuesta</translation>
+    </message>
+    <message>
+        <source>In the stage since</source>
+        <translation>En la etapa desde</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPage</name>
@@ -295,24 +518,28 @@
         <translation>Mes pasado</translation>
     </message>
     <message>
+        <source>The two quarters before</source>
+        <translation>Los dos trimestres anteriores</translation>
+    </message>
+    <message>
         <source>This year</source>
         <translation>Este año</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>El año pasado</translation>
     </message>
     <message>
         <source>Save table</source>
         <translation>Guardar tabla</translation>
     </message>
     <message>
-        <source>Conversion</source>
-        <translation>Conversión</translation>
+        <source>{first} to {last}.</source>
+        <translation>Del {first} al {last}.</translation>
     </message>
     <message>
-        <source>Time in stage</source>
-        <translation>Tiempo en etapa</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabla</translation>
+        <source>Before: {first} to {last}.</source>
+        <translation>Antes: del {first} al {last}.</translation>
     </message>
     <message>
         <source>&amp;Save table…</source>
@@ -324,45 +551,6 @@
             <numerusform>%n lead aún no está decidido y no cuenta.</numerusform>
             <numerusform>%n leads aún no están decididos y no cuentan.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>median</source>
-        <translation>mediana</translation>
-    </message>
-    <message>
-        <source>over</source>
-        <translation>pasados</translation>
-    </message>
-    <message>
-        <source>{over} of {there}</source>
-        <translation>{over} de {there}</translation>
-    </message>
-    <message>
-        <source>{stage}: median {days}, {over} of {there} over the agreed days</source>
-        <translation>{stage}: mediana {days}, {over} de {there} por encima de los días acordados</translation>
-    </message>
-    <message>
-        <source>Too few for a rate</source>
-        <translation>Demasiado pocos para una tasa</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entered</source>
-        <translation>
-            <numerusform>%n entró</numerusform>
-            <numerusform>%n entraron</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{count} went on</source>
-        <translation>{count} avanzaron</translation>
-    </message>
-    <message>
-        <source>{count} did not</source>
-        <translation>{count} no</translation>
-    </message>
-    <message>
-        <source>{count} still open</source>
-        <translation>{count} abiertos aún</translation>
     </message>
     <message>
         <source>Save the table</source>

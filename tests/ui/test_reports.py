@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from app import leads, reports, sample
+from app import leads, reports, sample, things
 from app.errors import UsageError
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
@@ -112,3 +112,68 @@ def test_a_refusal_is_said_in_the_language_of_the_window(
     finally:
         for translator in translators:
             qapp.removeTranslator(translator)
+
+
+def test_a_figure_opens_its_leads_as_rows_list_and_file(
+    open_desk: Open, url: str, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_workspace(url) as workspace:
+        for name, source in (("One", "web"), ("Two", "web"), ("Three", "fair")):
+            workspace.write(leads.create, {"name": name, "source": source, "value": "10"})
+    desk = open_desk(url)
+    page = page_of(desk, qtbot)
+    page.report.setCurrentIndex(page.report.findData("pipeline"))
+    page.by.setCurrentIndex(page.by.findData("source"))
+    until(qtbot, lambda: shown(page) and [line[:2] for line in shown(page)][:2] == [["web", "2"], ["fair", "1"]])
+    page.table.setFocus()
+    page.table.setCurrentCell(0, 1)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    until(qtbot, page.behind.isVisible)
+    assert page.behind.title.text() == "2 leads: web"
+    rows = page.behind.table
+    assert {cell(rows, place, 0) for place in range(2)} == {"One", "Two"}
+    with open_workspace(url) as colleague:
+        colleague.write(leads.create, {"name": "Four", "source": "web"})
+    until(qtbot, lambda: page.behind.title.text() == "3 leads: web")
+    kept = tmp_path / "behind.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(kept), ""))
+    qtbot.mouseClick(page.behind.keep_button, Qt.MouseButton.LeftButton)
+    assert len(kept.read_text("utf-8-sig").splitlines()) == 4
+    qtbot.mouseClick(page.behind.all_button, Qt.MouseButton.LeftButton)
+    until(qtbot, desk.window.board.isVisible)
+    until(qtbot, lambda: desk.window.board.query_in_force().startswith("id:"))
+    desk.window.go_to("reports")
+    page.report.setCurrentIndex(page.report.findData("wins"))
+    until(qtbot, lambda: not page.behind.isVisible())
+
+
+def test_conversion_is_compared_with_the_period_before(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    with open_workspace(file_url) as workspace:
+        workspace.write(sample.make, act="sample.fill")
+    page = page_of(open_desk(file_url), qtbot)
+    page.period.setCurrentIndex(page.period.findData("last-half"))
+    until(qtbot, lambda: page.before is not None)
+    assert "Before: " in page.meaning.text()
+    spots = page.bars.spots
+    went_on = next(spot for spot in spots if spot.key is not None)
+    page.charts.opened.emit(went_on.key)
+    until(qtbot, page.behind.isVisible)
+
+
+def test_fields_of_ones_own_can_be_grouped_by(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    with open_workspace(file_url) as workspace:
+        workspace.write(
+            things.create, "field", {"kind": "lead", "name": "Region", "name_key": "region", "form": "text"}
+        )
+        workspace.write(leads.create, {"name": "One", "custom:Region": "North"})
+    page = page_of(open_desk(file_url), qtbot)
+    until(qtbot, lambda: page.by.findData("custom:Region") > 0)
+    page.report.setCurrentIndex(page.report.findData("pipeline"))
+    page.by.setCurrentIndex(page.by.findData("custom:Region"))
+    until(qtbot, lambda: shown(page) and shown(page)[0][:2] == ["North", "1"])
+    assert not page.problem.isVisible()
+
+
+def cell(table: QTableWidget, row: int, place: int) -> str:
+    item = table.item(row, place)
+    return "" if item is None else item.text()

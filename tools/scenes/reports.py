@@ -15,8 +15,27 @@ def _report(stage: Stage, name: str, by: str = "") -> None:
     stage.until(lambda: page.answer is not None and page.answer.report == name)
 
 
+def _behind(stage: Stage) -> None:
+    _report(stage, "conversion", "source")
+    page = stage.window.reports
+    page.table.setCurrentCell(0, 2)
+    page.table.cellActivated.emit(0, 2)
+    stage.until(page.behind.isVisible)
+    stage.rest()
+
+
+def _compared(stage: Stage) -> None:
+    _report(stage, "conversion")
+    page = stage.window.reports
+    page.period.setCurrentIndex(page.period.findData("last-half"))
+    stage.until(lambda: page.before)
+    stage.rest()
+
+
 SCENES: Scenes = {
     "reports-conversion": Scene(partial(_report, name="conversion")),
+    "reports-behind": Scene(_behind),
+    "reports-compared": Scene(_compared),
     "reports-small": Scene(partial(_report, name="conversion", by="source"), SMALL),
     "reports-rtl": Scene(partial(_report, name="wins", by="owner"), direction=Qt.LayoutDirection.RightToLeft),
     "reports-wins": Scene(partial(_report, name="wins", by="source")),

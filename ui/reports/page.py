@@ -2,23 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import Decimal
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -27,25 +22,25 @@ from app import filing, reports
 from app.changes import Change
 from app.errors import KnownError
 from app.periods import local_day, unit_start
-from app.reports.answer import Answer
+from app.reports.answer import Answer, Row
+from app.reports.behind import FIGURES, Found, behind
 from ui import icons, refusals
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.page import Page
 from ui.reports import words as said
-from ui.theme import Theme, font
-from ui.widgets.bars import Cohort, CohortBars, Count, RangeBars, Stretch
+from ui.reports.behind import BehindPanel, ids_query
+from ui.reports.charts import Charts
+from ui.reports.table import ReportTable
+from ui.theme import Theme
 from ui.widgets.heading import Heading
 
 SETTLING = 800
 _CHANGING = frozenset({"lead", "activity", "stage", "import", "workspace"})
 _DAY = timedelta(days=1)
-_FEW = 5
-_MOST_BARS = 6
-_ROW = 40
+_MOST_BEHIND = 1500
 _DECIDED = frozenset({"conversion", "wins", "cycle"})
-_TEAMS = {"marketing": "marketing", "sales": "sales"}
 
 
 class ReportsPage(Page):
@@ -61,7 +56,7 @@ class ReportsPage(Page):
         self._again.timeout.connect(self.load)
         self.heading = Heading(self.title, self)
         self.report = self._box(self.tr("Report"), [(one, said.name(one)) for one in said.REPORTS])
-        self.by = self._box(self.tr("Grouped"), [(one, said.group(one)) for one in said.GROUPS])
+        self.by = self._box(self.tr("Grouped"), [(one, said.group(one)) for one in said.groups(around.context)])
         self.period = self._box(
             self.tr("Period"),
             [
@@ -70,7 +65,9 @@ class ReportsPage(Page):
                 ("last-quarter", self.tr("Last quarter")),
                 ("month", self.tr("This month")),
                 ("last-month", self.tr("Last month")),
+                ("last-half", self.tr("The two quarters before")),
                 ("year", self.tr("This year")),
+                ("last-year", self.tr("Last year")),
             ],
         )
         self.keep_button = QPushButton(" " + self.tr("Save table"), self)
@@ -86,19 +83,19 @@ class ReportsPage(Page):
         self.problem.setWordWrap(True)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.hide()
-        self.bars = CohortBars(theme, self.tr("Conversion"), self)
-        self.spreads = RangeBars(theme, self.tr("Time in stage"), self)
-        self.table = QTableWidget(self)
-        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.setObjectName("report")
-        self.table.setAccessibleName(self.tr("Table"))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.setFrameShape(QFrame.Shape.NoFrame)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.charts = Charts(theme, self)
+        self.charts.opened.connect(self._open_mark)
+        self.bars, self.spreads = self.charts.bars, self.charts.spreads
+        self.behind = BehindPanel(theme, self)
+        self.behind.list_asked.connect(self._list_behind)
+        self.behind.keep_asked.connect(self.keep_behind)
+        self.behind.lead_asked.connect(self._open_lead)
+        self.behind.closed.connect(self._unmark)
+        self._opened: tuple[Row, str] | None = None
+        self._asked_of: tuple[object, ...] = ()
+        self.before: Answer | None = None
+        self.table = ReportTable(theme, self)
+        self.table.figure_asked.connect(self._open_mark)
         self.open = QLabel(self)
         self.open.setObjectName("faint")
         self.open.setWordWrap(True)
@@ -128,19 +125,22 @@ class ReportsPage(Page):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(18, 14, 18, 14)
         inner.setSpacing(12)
-        for widget in (self.meaning, self.problem, self.bars, self.spreads, self.table, self.open):
+        for widget in (self.meaning, self.problem, self.charts, self.table, self.open):
             inner.addWidget(widget)
-        inner.addStretch(1)
         around = QWidget(self)
         around.setObjectName("columns")
-        holder = QHBoxLayout(around)
+        holder = QVBoxLayout(around)
         holder.setContentsMargins(20, 0, 20, 20)
+        holder.setSpacing(14)
         holder.addWidget(card)
+        holder.addWidget(self.behind)
+        holder.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidget(around)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scroll
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -149,6 +149,8 @@ class ReportsPage(Page):
         layout.addWidget(scroll, 1)
 
     def _draw(self) -> None:
+        if self.answer is not None:
+            self.table.show_answer(self.answer, self.around)
         self.keep_button.setIcon(icons.icon("download", self._theme.colour("text"), 16))
 
     # What every page has
@@ -156,18 +158,47 @@ class ReportsPage(Page):
     def load(self) -> None:
         """Make the report that is asked for."""
         self._again.stop()
-        self.meaning.setText(said.meaning(self.report.currentData()))
         first, last = self._days()
+        was = self._days_before()
+        meaning = said.meaning(self.report.currentData())
+        self.meaning.setText(f"{meaning} {self._said_period(first, last, was)}".strip())
         self._jobs.read(
-            reports.report,
-            self.report.currentData(),
-            self.by.currentData() or None,
-            first.isoformat() if first else None,
-            last.isoformat() if last else None,
+            reports.compared,
+            *self._asked(),
+            (first.isoformat() if first else None, last.isoformat() if last else None),
+            (was[0].isoformat(), was[1].isoformat()) if was and self.report.currentData() == "conversion" else None,
             done=self._take,
             failed=self._fail,
             key="reports.page",
         )
+
+    def take_around(self, around: Surroundings) -> None:
+        """Take the workspace's small lists as they are now: fields of its own can be grouped by."""
+        super().take_around(around)
+        wanted, chosen = said.groups(around.context), self.by.currentData()
+        if wanted != [self.by.itemData(place) for place in range(self.by.count())]:
+            with QSignalBlocker(self.by):
+                self.by.clear()
+                for one in wanted:
+                    self.by.addItem(said.group(one), one)
+                self.by.setCurrentIndex(max(0, self.by.findData(chosen)))
+
+    def _asked(self) -> tuple[str, str | None]:
+        return self.report.currentData(), self.by.currentData() or None
+
+    def _said_period(self, first: date | None, last: date | None, was: tuple[date, date] | None) -> str:
+        if first is None or last is None:
+            return ""
+        paper, year = self.around.words.paper, self.around.now.year
+        told = self.tr("{first} to {last}.").format(
+            first=paper.day_short(first, year), last=paper.day_short(last, year)
+        )
+        if was is None or self.report.currentData() != "conversion":
+            return told
+        before = self.tr("Before: {first} to {last}.").format(
+            first=paper.day_short(was[0], year), last=paper.day_short(was[1], year)
+        )
+        return f"{told} {before}"
 
     def take_focus(self) -> None:
         """Put the focus on the choice of the report."""
@@ -189,102 +220,94 @@ class ReportsPage(Page):
         name = self.period.currentData()
         if not name:
             return None, None
+        if name == "last-half":
+            last = unit_start(today, "quarter") - _DAY
+            return unit_start(unit_start(last, "quarter") - _DAY, "quarter"), last
         unit = name.removeprefix("last-")
         start = unit_start(today, unit)
         if name.startswith("last-"):
             return unit_start(start - _DAY, unit), start - _DAY
         return start, today
 
-    def _take(self, answer: Answer) -> None:
+    def _days_before(self) -> tuple[date, date] | None:
+        """Return the days of the period before the one that is chosen."""
+        first, _ = self._days()
+        if first is None:
+            return None
+        unit = self.period.currentData().removeprefix("last-")
+        last = first - _DAY
+        if unit == "half":
+            return unit_start(unit_start(last, "quarter") - _DAY, "quarter"), last
+        return unit_start(last, unit), last
+
+    def _take(self, found: tuple[Answer, Answer | None]) -> None:
+        answer, self.before = found
         self.answer = answer
         self.problem.hide()
-        heads, lines = said.table(answer, self.around.words)
-        table = self.table
-        table.clear()
-        table.setColumnCount(len(heads))
-        table.setRowCount(len(lines))
-        table.setHorizontalHeaderLabels(heads)
-        strong = font(13, 600)
-        for number, line in enumerate(lines):
-            for place, text in enumerate(line):
-                item = QTableWidgetItem(text)
-                side = Qt.AlignmentFlag.AlignLeft if place == 0 else Qt.AlignmentFlag.AlignRight
-                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-                if number >= len(answer.rows):
-                    item.setFont(strong)
-                table.setItem(number, place, item)
-        for place in range(1, len(heads)):
-            head = table.horizontalHeaderItem(place)
-            if head is not None:
-                head.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.setFixedHeight(_ROW * len(lines) + header.sizeHint().height() + 8)
-        self._show_bars(answer)
-        self._show_spreads(answer)
+        filled = self.table.show_answer(answer, self.around)
+        self.charts.show_answer(answer, self.before, self.around)
         left_out = self.tr("%n leads are not decided yet and not counted.", None, answer.open)
         self.open.setText(left_out)
         self.open.setVisible(bool(answer.open) and answer.report in _DECIDED)
-        self.keep_button.setEnabled(bool(lines))
+        self.keep_button.setEnabled(filled)
+        self._follow()
 
-    def _show_bars(self, answer: Answer) -> None:
-        shown = [self._cohort(row) for row in answer.rows[:_MOST_BARS]] if answer.report == "conversion" else []
-        self.bars.setVisible(bool(shown))
-        if shown:
-            spoken = ". ".join(f"{one.title}: {one.entered}, {one.went_on.words}, {one.rate}" for one in shown)
-            self.bars.show_cohorts(shown, spoken)
+    # The leads behind a figure
 
-    def _show_spreads(self, answer: Answer) -> None:
-        shown = [self._stretch(row) for row in answer.rows if row.get("time")] if answer.report == "stage-time" else []
-        self.spreads.setVisible(bool(shown))
-        if shown:
-            heads = (self.tr("median"), self.tr("over"))
-            self.spreads.show_stretches(shown, heads, ". ".join(one.spoken for one in shown))
-
-    def _stretch(self, row: dict[str, Any]) -> Stretch:
-        words, stage = self.around.words, self.around.context.stages.get(row.get("id", 0))
-        time: dict[str, float | None] = row["time"]
-        median = time.get("median")
-        days = "–" if median is None else words.paper.amount(Decimal(median).quantize(Decimal("0.1")), "days", "")
-        over, there = int(row.get("over") or 0), int(row.get("open") or 0)
-        told = self.tr("{over} of {there}").format(over=over, there=there) if there else ""
-        agreed = row.get("agreed_days")
-        spoken = self.tr("{stage}: median {days}, {over} of {there} over the agreed days").format(
-            stage=said.key(row), days=days, over=over, there=there
-        )
-        return Stretch(
-            name=said.key(row),
-            token="muted" if stage is None else _TEAMS.get(stage.team, "accent"),
-            p25=time.get("p25"),
-            median=median,
-            p75=time.get("p75"),
-            p90=time.get("p90"),
-            agreed=None if agreed is None else float(agreed),
-            cells=(days,),
-            over=told,
-            warned=over > 0,
-            spoken=spoken,
+    def _open_mark(self, mark: tuple[Row, str]) -> None:
+        self._opened = mark
+        first, last = self._days()
+        self._jobs.read(
+            behind,
+            *self._asked(),
+            first.isoformat() if first else None,
+            last.isoformat() if last else None,
+            *mark,
+            done=partial(self._show_behind, mark),
+            failed=self.failed.emit,
+            key="reports.behind",
         )
 
-    def _cohort(self, row: dict[str, object]) -> Cohort:
-        words = self.around.words
-        entered, converted, still = (int(str(row.get(name) or 0)) for name in ("entered", "converted", "open"))
-        rate, spread = self.tr("Too few for a rate"), ""
-        if entered >= _FEW and isinstance(row.get("rate"), float):
-            rate = _percent(row["rate"])
-            spread = f"{_percent(row['low'])}–{_percent(row['high'])}"
-        return Cohort(
-            said.key(row),
-            self.tr("%n entered", None, entered),
-            Count(converted, self.tr("{count} went on").format(count=words.number(converted))),
-            Count(entered - converted, self.tr("{count} did not").format(count=words.number(entered - converted))),
-            Count(still, self.tr("{count} still open").format(count=words.number(still))),
-            rate,
-            spread,
-            (),
-            "accent",
-        )
+    def _show_behind(self, mark: tuple[Row, str], found: Found) -> None:
+        if self.answer is None or self._opened != mark:
+            return
+        row, figure = mark
+        title = said.behind(self.answer.report, figure, said.key(row) if row.get("key") else "")
+        self.behind.show_found(title, said.moments(self.answer.report, figure), found, self.around)
+        QTimer.singleShot(0, self._look_behind)
+
+    def _look_behind(self) -> None:
+        self._scroll.ensureWidgetVisible(self.behind)
+
+    def _follow(self) -> None:
+        """Keep what was opened in step with the report, as long as the report has that row."""
+        asked = (*self._asked(), self._days())
+        is_same, self._asked_of = self._asked_of == asked, asked
+        if self._opened is None or self.answer is None:
+            return
+        row, figure = self._opened
+        names = ("key", "id", "stage_id")
+        rows = [one for one in (*self.answer.rows, self.answer.total) if all(one.get(n) == row.get(n) for n in names)]
+        if rows and figure in FIGURES.get(self.answer.report, ()) and is_same:
+            self._open_mark((rows[0], figure))
+        else:
+            self._unmark()
+            self.behind.hide()
+
+    def _unmark(self) -> None:
+        self._opened = None
+
+    def _list_behind(self) -> None:
+        self.list_asked.emit("lead", ids_query(self.behind.found.ids, _MOST_BEHIND))
+
+    def _open_lead(self, lead_id: int) -> None:
+        self.record_asked.emit("lead", lead_id)
+
+    def keep_behind(self) -> None:
+        """Save the leads behind a figure as a file that spreadsheets read."""
+        if self._opened is not None and self.answer is not None:
+            heads = said.moments(self.answer.report, self._opened[1])
+            self._save(self.behind.title.text()[:80], *self.behind.lines(heads, self.around))
 
     def _fail(self, error: KnownError) -> None:
         self.problem.setText(refusals.said(error))
@@ -296,14 +319,17 @@ class ReportsPage(Page):
 
     def keep(self) -> None:
         """Save the table as a file that spreadsheets read."""
-        if self.answer is None:
-            return
+        if self.answer is not None:
+            self._save(said.name(self.answer.report), *said.table(self.answer, self.around.words))
+
+    def _save(self, name: str, heads: list[str], lines: list[list[str]]) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wanted = str(Path(folder) / f"{said.name(self.answer.report)}.csv")
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the table"), wanted, "CSV (*.csv)")
+        plain = "".join(letter if letter.isalnum() or letter in " -+" else "-" for letter in name).strip()
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the table"), str(Path(folder) / f"{plain}.csv"), "CSV (*.csv)"
+        )
         if not path:
             return
-        heads, lines = said.table(self.answer, self.around.words)
         try:
             with filing.whole(Path(path)) as place:
                 filing.text_file(place, heads, iter(lines))
@@ -311,7 +337,3 @@ class ReportsPage(Page):
             self._fail(KnownError(self.tr("It could not be saved there. Choose another folder.")))
         else:
             self.said.emit(self.tr("Saved in {place}").format(place=path), None)
-
-
-def _percent(share: object) -> str:
-    return f"{round(float(str(share)) * 100)}%"

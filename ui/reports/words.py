@@ -6,12 +6,18 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.context import Context
+from app.fields import CUSTOM
 from app.reports.answer import Answer, Column, Row
+from ui.widgets.filter_fields import title as field_title
 from ui.words import Words
 
 REPORTS = ("conversion", "flow", "wins", "cycle", "stage-time", "speed", "pipeline")
 _NOTHING = "–"
-GROUPS = ("", "source", "owner", "team", "campaign", "month")
+GROUPS = ("", "source", "owner", "qualified_by", "team", "campaign", "stage", "reason", "company")
+_OF_COMPANY = ("company.industry", "company.size", "company.city", "company.country")
+_OF_CONTACT = ("contact.job_title", "contact.city", "contact.country", "contact.language")
+_UNITS = ("week", "month", "quarter", "year", "weekday")
 
 
 def name(report: str) -> str:
@@ -63,14 +69,38 @@ def meaning(report: str) -> str:
 
 def group(by: str) -> str:
     """Return what a grouping is called."""
-    return {
+    own = {
         "": QCoreApplication.translate("Reports", "All together"),
-        "source": QCoreApplication.translate("Reports", "By source"),
-        "owner": QCoreApplication.translate("Reports", "By owner"),
-        "team": QCoreApplication.translate("Reports", "By team"),
-        "campaign": QCoreApplication.translate("Reports", "By campaign"),
-        "month": QCoreApplication.translate("Reports", "By month"),
-    }[by]
+        "team": QCoreApplication.translate("Reports", "Team"),
+        "qualified_by": QCoreApplication.translate("Reports", "Qualified by"),
+        "reason": QCoreApplication.translate("Reports", "Reason"),
+        "milestone": QCoreApplication.translate("Reports", "Milestone"),
+        "week": QCoreApplication.translate("Reports", "Week"),
+        "month": QCoreApplication.translate("Reports", "Month"),
+        "quarter": QCoreApplication.translate("Reports", "Quarter"),
+        "year": QCoreApplication.translate("Reports", "Year"),
+        "weekday": QCoreApplication.translate("Reports", "Weekday"),
+    }
+    kind, dot, name = by.partition(".")
+    if by in own:
+        return own[by]
+    if not dot or by.startswith(CUSTOM):
+        return field_title(by)
+    of = {
+        "company": QCoreApplication.translate("Reports", "Company: {field}"),
+        "contact": QCoreApplication.translate("Reports", "Contact: {field}"),
+    }
+    return of[kind].format(field=field_title(name))
+
+
+def groups(context: Context) -> list[str]:
+    """Return all that a report can be grouped by, a workspace's own fields with it."""
+    own = {
+        "lead": [f"{CUSTOM}{one.name}" for one in context.fields.values() if one.kind == "lead"],
+        "company": [f"company.{CUSTOM}{one.name}" for one in context.fields.values() if one.kind == "company"],
+        "contact": [f"contact.{CUSTOM}{one.name}" for one in context.fields.values() if one.kind == "contact"],
+    }
+    return [*GROUPS, *own["lead"], *_OF_COMPANY, *own["company"], *_OF_CONTACT, *own["contact"], *_UNITS]
 
 
 def heading(column: Column) -> str:
@@ -178,3 +208,47 @@ def table(answer: Answer, words: Words) -> tuple[list[str], list[list[str]]]:
         if any(one != _NOTHING for one in cells):
             lines.append([QCoreApplication.translate("Reports", "Total"), *cells])
     return heads, lines
+
+
+def percent(share: object) -> str:
+    """Return a share in whole percent."""
+    return f"{round(float(str(share)) * 100)}%"
+
+
+def behind(report: str, figure: str, row: str) -> str:
+    """Return what the leads behind a figure did, for the title over them."""
+    done = {
+        "converted": QCoreApplication.translate("Reports", "went on"),
+        "stayed": QCoreApplication.translate("Reports", "did not go on"),
+        "entered": QCoreApplication.translate("Reports", "entered"),
+        "reached": QCoreApplication.translate("Reports", "entered next"),
+        "open": QCoreApplication.translate("Reports", "still open"),
+        "won": QCoreApplication.translate("Reports", "won"),
+        "lost": QCoreApplication.translate("Reports", "lost"),
+        "left": QCoreApplication.translate("Reports", "left the stage"),
+        "over": QCoreApplication.translate("Reports", "over the agreed days"),
+        "answered": QCoreApplication.translate("Reports", "answered"),
+        "unanswered": QCoreApplication.translate("Reports", "unanswered"),
+        "leads": "",
+    }[figure]
+    if figure == "open" and report == "stage-time":
+        done = QCoreApplication.translate("Reports", "there now")
+    return ", ".join(part for part in (row, done) if part)
+
+
+def moments(report: str, figure: str) -> tuple[str, str]:
+    """Return the heads of the two moments between which a figure looks, "" for one that it has not."""
+    created = QCoreApplication.translate("Reports", "Came in")
+    entered = QCoreApplication.translate("Reports", "Entered")
+    closed = QCoreApplication.translate("Reports", "Closed")
+    both = {
+        "conversion": (entered, QCoreApplication.translate("Reports", "Went on")),
+        "flow": (entered, QCoreApplication.translate("Reports", "Went on")),
+        "wins": (created, closed),
+        "cycle": (QCoreApplication.translate("Reports", "Opportunity"), closed),
+        "stage-time": (entered, QCoreApplication.translate("Reports", "Left")),
+        "speed": (created, QCoreApplication.translate("Reports", "First answer")),
+        "pipeline": (QCoreApplication.translate("Reports", "In the stage since"), ""),
+    }
+    began, ended = both[report]
+    return (began, "") if figure in {"open", "over", "unanswered"} and report != "conversion" else (began, ended)
