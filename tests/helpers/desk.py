@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.workspace import open_workspace
 from tests.helpers.spoken import walk
 from ui import theme as look
+from ui import words as language
 from ui.main import Desk
 from ui.theme import Theme
 from ui.words import Words
@@ -54,7 +55,7 @@ class Answers(QObject):
                 [found.role.name, found.name, found.value, *found.place, found.is_on, found.is_enabled, found.is_seen]
                 for top in self._application.topLevelWidgets()
                 if top.isVisible()
-                for found in walk(top, 200)
+                for found in walk(top, 2000)
                 if rest.casefold() in found.name.casefold()
             ]
         elif word == "active":
@@ -62,6 +63,8 @@ class Answers(QObject):
         elif word == "chosen":
             here = window.board.current()
             return None if here is None else here[1].name
+        elif word == "rows":
+            return window.contacts.model.rowCount()
         elif word == "focus":
             focused = self._application.focusWidget()
             return None if focused is None else [type(focused).__name__, focused.accessibleName()]
@@ -111,6 +114,7 @@ def main(url: str, as_member: str | None = None) -> int:
     QAccessible.setActive(True)
     look.load_fonts(application)
     theme = Theme(application, "light")
+    translators = language.install(application, "en")
     desk = Desk(open_workspace(url, as_member), theme, Words.plain("en"))
     desk.window.resize(1600, 900)
     desk.window.move(0, 0)
@@ -119,6 +123,8 @@ def main(url: str, as_member: str | None = None) -> int:
     answers = Answers(application, desk)
     code = application.exec()
     answers.deleteLater()
+    for translator in translators:
+        application.removeTranslator(translator)
     theme.stop_listening()
     return code
 

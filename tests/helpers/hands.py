@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 30.0
+PATIENCE = float(os.environ.get("TANDEM_STORY_PATIENCE", "30"))
 _LOOK_AGAIN = 0.05
 _SIZE = "1920x1080x24"
 PICTURES = "TANDEM_STORY_PICTURES"
@@ -140,6 +140,11 @@ class Person:
         thing = self.until(lambda: next((one for one in self.found(name, role) if one.is_enabled), None), f"for {name}")
         self.click_at(thing, keys=keys)
 
+    def click_lowest(self, name: str, role: str = "") -> None:
+        """Click what stands lowest of what has a name: a dialog's button, not the one that opened it."""
+        found: list[Thing] = self.until(lambda: self.found(name, role), f"for {name}")
+        self.click_at(max(found, key=lambda one: one.y))
+
     def click_at(self, at: Thing | tuple[int, int], *, keys: str = "", button: str = "1") -> None:
         """Click a place."""
         self.point(at)
@@ -157,6 +162,37 @@ class Person:
         """Do what a desktop does, of which there is none: the window on top has the keys."""
         window = str(self.ask("active"))
         return "windowfocus", "--sync", window
+
+    def tabs_to(self, name: str) -> None:
+        """Press Tab until something of a name has the focus."""
+        seen = []
+        for _ in range(80):
+            focused = self.ask("focus")
+            if focused is not None and name in focused[1]:
+                return
+            seen.append(focused)
+            self.key("Tab")
+        self.shoot("tabs in vain")
+        raise AssertionError(f"{self.name} never comes to {name!r}: {seen}")
+
+    def scrolls(self, name: str, to: str) -> Thing:
+        """Turn the wheel over something until something else has come into sight, and return it."""
+        self.point(self.sees(name))
+
+        def turned() -> Thing | None:
+            found = self.found(to)
+            if not found:
+                self.hand("click", "--repeat", "5", "--delay", "5", "5")
+            return found[0] if found else None
+
+        seen: Thing = self.until(turned, f"for {to} to come")
+        return seen
+
+    def finds(self, query: str, rows: int) -> None:
+        """Narrow the contacts by a query until so many are left."""
+        self.key("ctrl+f", "ctrl+a")
+        self.types(query)
+        self.until(lambda: self.ask("rows") == rows, f"for {rows} rows of {query!r}")
 
     def drags(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Drag from one place to another and let go."""

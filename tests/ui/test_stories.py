@@ -1,5 +1,6 @@
 """What people do in a day, with real mouse and keyboard events, at two windows at once, over a file and over a server.
 
+Told three times: by mouse and keys as they come, by keys alone, and by clicks alone (words are typed, nothing else).
 `TANDEM_STORY_PICTURES=FOLDER` keeps pictures of the screens.
 """
 
@@ -14,17 +15,26 @@ from app.workspace import open_workspace
 from tests.helpers.hands import Person
 from tests.helpers.workspaces import add_login
 
+GUESTS = 50
+AMELIA = {"first_name": "Amelia", "last_name": "Okafor", "emails": ["amelia@labs.example"]}
+
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+
+Two = tuple[Person, Person]
 
 
 @pytest.fixture
-def people(url: str, tmp_path: Path) -> Iterator[tuple[Person, Person]]:
-    """Ada and Eve, each before a window over one workspace with some leads on its board."""
+def people(url: str, tmp_path: Path) -> Iterator[Two]:
+    """Ada and Eve, each before a window over one workspace with some people and leads in it."""
     with open_workspace(url) as workspace:
+        for number in range(GUESTS):
+            workspace.write(
+                contacts.create, {"first_name": "Guest", "last_name": f"N{number:02}", "source": "trade fair"}
+            )
+        for more in ({"job_title": "Head"}, {"job_title": "Ops lead", "city": "Leeds"}):
+            workspace.write(contacts.create, AMELIA | more)
         for name in ("Cy Young", "Bo Diaz", "Al Green"):  # each on top of the one before
-            first, last = name.split()
-            made = workspace.write(contacts.create, {"first_name": first, "last_name": last})
-            workspace.write(leads.create, {"name": name, "contact": made.entries[0].id, "value": "1000"})
+            workspace.write(leads.create, {"name": name, "value": "1000"})
         if workspace.store.stamps:
             eve = [add_login(url, "Eve")]
         else:
@@ -42,29 +52,96 @@ def people(url: str, tmp_path: Path) -> Iterator[tuple[Person, Person]]:
             one.end()
 
 
-def test_a_card_dragged_to_lost_asks_for_its_reason_and_undo_brings_it_back(people: tuple[Person, Person]) -> None:
+def see_lost(people: Two) -> None:
+    """Wait until both see a card in Lost."""
+    for one in people:
+        one.sees_stage("Lost", "Bo Diaz")
+
+
+def see_back(people: Two) -> None:
+    """Wait until both see the card where it was."""
+    for one in people:
+        one.sees_stage("New", "Al Green", "Bo Diaz", "Cy Young")
+
+
+def test_by_mouse_and_keys_as_they_come(people: Two) -> None:
     ada, eve = people
+    for one in people:
+        one.click("Contacts")
+    eve.finds("tag:fair", 0)
+    # Tag fifty.
+    ada.finds("source:“trade fair”", GUESTS)
+    ada.click("Guest N00", "Cell")
+    ada.scrolls("Guest N05", "Guest N49")
+    ada.click("Guest N49", "Cell", keys="shift")
+    ada.sees(f"{GUESTS} selected")
+    ada.click("Add tags", "Button")
+    ada.sees(f"Add tags to {GUESTS} contacts")
+    ada.types("fair")
+    ada.key("Return")
+    eve.until(lambda: eve.ask("rows") == GUESTS, "for the fifty")
+    ada.shoot("tagged")
+    eve.shoot("sees the tagged")
+    # Merge a pair, and take it apart again.
+    eve.finds("amelia", 2)
+    ada.click("Select one row only", "Button")
+    ada.click("Duplicates", "Button")
+    ada.click("Job title, B: Ops lead", "RadioButton")
+    ada.shoot("a pair")
+    ada.click("Merge", "Button")
+    eve.click("1 left the list: show", "Button")
+    eve.until(lambda: eve.ask("rows") == 1, "for one Amelia")
+    ada.click("Merged before (1)", "Button")
+    ada.shoot("merged")
+    ada.click("Take apart", "Button")
+    eve.click("1 new: show", "Button")
+    eve.until(lambda: eve.ask("rows") == 2, "for both Amelias")
+    # A card is lost, and comes back.
+    for one in people:
+        one.key("ctrl+3")
     ada.drags_onto(ada.card("Bo Diaz"), "Lost")
     ada.sees("Why was Bo Diaz lost?")
     ada.shoot("asked why")
     ada.click("Competitor", "ListItem")
     ada.click("Move to Lost", "Button")
-    for one in people:
-        one.sees_stage("Lost", "Bo Diaz")
+    see_lost(people)
     ada.shoot("lost")
-    eve.shoot("lost")
+    eve.shoot("sees it lost")
     ada.key("ctrl+z")
+    see_back(people)
+
+
+def test_by_keys_alone(people: Two) -> None:
+    ada, eve = people
     for one in people:
-        one.sees_stage("New", "Al Green", "Bo Diaz", "Cy Young")
-
-
-def test_a_card_goes_to_lost_and_back_by_keys_alone(people: tuple[Person, Person]) -> None:
-    ada, _ = people
-    ada.key("ctrl+k")
-    ada.types("board")
-    ada.sees("Board", "ListItem")
+        one.key("ctrl+1")
+    eve.finds("tag:fair", 0)
+    # Tag fifty.
+    ada.finds("source:“trade fair”", GUESTS)
+    ada.key("Return", "ctrl+a", "ctrl+t")
+    ada.sees(f"Add tags to {GUESTS} contacts")
+    ada.types("fair")
     ada.key("Return")
-    ada.until(lambda: "CardList" in (ada.ask("focus") or ["", ""])[0], "for the cards to have the keys")
+    eve.until(lambda: eve.ask("rows") == GUESTS, "for the fifty")
+    # Merge a pair, and take it apart again.
+    eve.finds("amelia", 2)
+    ada.key("ctrl+k")
+    ada.types("duplicates")
+    ada.sees("Duplicates", "ListItem")
+    ada.key("Return")
+    ada.sees("Keep separate", "Button")
+    ada.key("ctrl+Return")
+    eve.click("1 left the list: show", "Button")
+    eve.until(lambda: eve.ask("rows") == 1, "for one Amelia")
+    ada.tabs_to("Merged before (1)")
+    ada.key("space")
+    ada.tabs_to("Take apart")
+    ada.key("space")
+    eve.click("1 new: show", "Button")
+    eve.until(lambda: eve.ask("rows") == 2, "for both Amelias")
+    # A card is lost, and comes back.
+    ada.key("ctrl+3")
+    ada.until(lambda: "CardList" in (ada.ask("focus") or [""])[0], "for the cards to have the keys")
     ada.key("Home", "Down")
     ada.until(lambda: ada.ask("chosen") == "Bo Diaz", "for Bo Diaz to be chosen")
     ada.key("ctrl+m")
@@ -74,16 +151,40 @@ def test_a_card_goes_to_lost_and_back_by_keys_alone(people: tuple[Person, Person
     ada.sees("Why was Bo Diaz lost?")
     ada.types("Comp")
     ada.key("Return")
-    for one in people:
-        one.sees_stage("Lost", "Bo Diaz")
-    ada.shoot("lost")
+    see_lost(people)
     ada.key("ctrl+z")
+    see_back(people)
+
+
+def test_by_clicks_alone(people: Two) -> None:
+    ada, eve = people
     for one in people:
-        one.sees_stage("New", "Al Green", "Bo Diaz", "Cy Young")
-
-
-def test_a_card_goes_to_lost_and_back_by_clicks_alone(people: tuple[Person, Person]) -> None:
-    ada, _ = people
+        one.click("Contacts")
+    eve.finds("tag:fair", 0)
+    # Tag fifty.
+    ada.click("Filter contacts", "EditableText")
+    ada.types("source:“trade fair”")
+    ada.until(lambda: ada.ask("rows") == GUESTS, "for the fifty")
+    ada.click("Contact", "MenuItem")
+    ada.click("Select all", "MenuItem")
+    ada.click("Add tags", "Button")
+    ada.sees(f"Add tags to {GUESTS} contacts")
+    ada.types("fair")
+    ada.click_lowest("Add tags", "Button")
+    eve.until(lambda: eve.ask("rows") == GUESTS, "for the fifty")
+    # Merge a pair, and take it apart again.
+    eve.finds("amelia", 2)
+    ada.click("Select one row only", "Button")
+    ada.click("Duplicates", "Button")
+    ada.click("Merge", "Button")
+    eve.click("1 left the list: show", "Button")
+    eve.until(lambda: eve.ask("rows") == 1, "for one Amelia")
+    ada.click("Merged before (1)", "Button")
+    ada.click("Take apart", "Button")
+    eve.click("1 new: show", "Button")
+    eve.until(lambda: eve.ask("rows") == 2, "for both Amelias")
+    # A card is lost, and comes back.
+    ada.click("Board")
     ada.click_at(ada.card("Bo Diaz"), button="3")
     ada.click("Move to", "MenuItem")
     ada.sees("Lost", "MenuItem")
@@ -91,8 +192,6 @@ def test_a_card_goes_to_lost_and_back_by_clicks_alone(people: tuple[Person, Pers
     ada.click("Lost", "MenuItem")
     ada.click("Competitor", "ListItem")
     ada.click("Move to Lost", "Button")
-    for one in people:
-        one.sees_stage("Lost", "Bo Diaz")
+    see_lost(people)
     ada.click("Undo", "Button")
-    for one in people:
-        one.sees_stage("New", "Al Green", "Bo Diaz", "Cy Young")
+    see_back(people)

@@ -37,6 +37,11 @@ def _pane(stage: Stage) -> None:
     _chosen(stage)
 
 
+def _colleagues(stage: Stage) -> None:
+    _chosen(stage)
+    stage.window.contacts.details.colleagues.tell(("Tom Becker", "Sofia Marin"))
+
+
 def _log(stage: Stage) -> None:
     _chosen(stage)
     details = stage.window.contacts.details
@@ -98,6 +103,7 @@ SCENES: Scenes = {
     "pane-small": Scene(_pane, SMALL),
     "pane-200": Scene(_pane, SMALL, scale=2),
     "pane-rtl": Scene(_pane, direction=Qt.LayoutDirection.RightToLeft),
+    "pane-colleagues": Scene(_colleagues),
     "pane-log": Scene(_log),
     "pane-task": Scene(_task),
     "pane-two-values": Scene(_disputed),

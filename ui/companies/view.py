@@ -142,7 +142,7 @@ class CompanyView(QWidget):
         names.setSpacing(2)
         names.addWidget(self.name)
         names.addWidget(self._under)
-        names.addWidget(self.colleagues)
+        names.addWidget(self.colleagues, 0, Qt.AlignmentFlag.AlignLeft)  # else all is as narrow as they are
         head.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
         buttons = QHBoxLayout()

@@ -133,7 +133,7 @@ class Details(QFrame):
         names.setSpacing(2)
         names.addWidget(self.name)
         names.addWidget(self._under)
-        names.addWidget(self.colleagues)
+        names.addWidget(self.colleagues, 0, Qt.AlignmentFlag.AlignLeft)  # else all is as narrow as they are
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)

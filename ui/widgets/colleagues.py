@@ -47,7 +47,10 @@ class Colleagues(QWidget):
 
     def _look(self) -> None:
         found = () if self._record is None else self._presence.colleagues(*self._record)
-        names = tuple(member.name for member in found)
+        self.tell(tuple(member.name for member in found))
+
+    def tell(self, names: tuple[str, ...]) -> None:
+        """Show these people."""
         self.names = names
         listed = ", ".join(names)
         said = self.tr("{names} have this open") if len(names) > 1 else self.tr("{name} has this open")
