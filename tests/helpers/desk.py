@@ -67,7 +67,8 @@ class Answers(QObject):
             return window.contacts.model.rowCount()
         elif word == "focus":
             focused = self._application.focusWidget()
-            return None if focused is None else [type(focused).__name__, focused.accessibleName()]
+            spoken = None if focused is None else QAccessible.queryAccessibleInterface(focused)
+            return [type(focused).__name__, "" if spoken is None else spoken.text(QAccessible.Text.Name)]
         elif word == "picture":
             screen = self._application.primaryScreen()
             return screen.grabWindow(0).save(rest)

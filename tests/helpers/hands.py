@@ -133,7 +133,7 @@ class Person:
     def point(self, at: Thing | tuple[int, int]) -> None:
         """Move the pointer."""
         x, y = (at.x, at.y) if isinstance(at, Thing) else at
-        self.hand("mousemove", "--sync", str(x), str(y))
+        self.hand("mousemove", str(x), str(y))
 
     def click(self, name: str, role: str = "", *, keys: str = "") -> None:
         """Click what has a name, perhaps with a key held down."""
@@ -196,30 +196,30 @@ class Person:
 
     def drags(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Drag from one place to another and let go."""
-        self.hand("mousemove", "--sync", str(start[0]), str(start[1]), "mousedown", "1")
+        self.hand("mousemove", str(start[0]), str(start[1]), "mousedown", "1")
         steps = 12
         for step in range(1, steps + 1):
             x = start[0] + (end[0] - start[0]) * step // steps
             y = start[1] + (end[1] - start[1]) * step // steps
-            self.hand("mousemove", "--sync", str(x), str(y))
+            self.hand("mousemove", str(x), str(y))
         self.hand("mouseup", "1")
 
     def drags_onto(self, start: tuple[int, int], stage: str) -> None:
         """Drag a card onto a stage; where that is out of sight, wait at the edge until the board has come there."""
         left, right = self.ask("board")["edges"]
-        self.hand("mousemove", "--sync", str(start[0]), str(start[1]), "mousedown", "1")
+        self.hand("mousemove", str(start[0]), str(start[1]), "mousedown", "1")
         for step in range(1, 7):
-            self.hand("mousemove", "--sync", str(start[0] + 10 * step), str(start[1] + 5 * step))
+            self.hand("mousemove", str(start[0] + 10 * step), str(start[1] + 5 * step))
         end = time.monotonic() + PATIENCE
         wiggle = 0
         while not left + 40 < (x := self.stage(stage)[0]) < right - 40:
             assert time.monotonic() < end, f"the board never came to {stage}"
             wiggle += 1
-            self.hand("mousemove", "--sync", str((right if x > right - 40 else left) - 6 - wiggle % 2), str(start[1]))
+            self.hand("mousemove", str((right if x > right - 40 else left) - 6 - wiggle % 2), str(start[1]))
             time.sleep(_LOOK_AGAIN)
         x, y = self.stage(stage)
         for step in range(3, -1, -1):
-            self.hand("mousemove", "--sync", str(x - 12 * step), str(y))
+            self.hand("mousemove", str(x - 12 * step), str(y))
         self.hand("mouseup", "1")
 
     def card(self, name: str) -> tuple[int, int]:

@@ -65,7 +65,7 @@ class ListPage(Page):
         self.acts = ListActs(self, jobs, theme, self.table, self.model, self.heading, self.layout_)
         self.acts.said.connect(self.said)
         self.acts.failed.connect(self.failed)
-        self.pill = NewsPill(theme, around.words, self.table)
+        self.pill = NewsPill(theme, around.words, self.table, self)
         self.pill.clicked.connect(self.model.take_in)
         self.model.news.connect(self.pill.tell)
 

@@ -1,6 +1,6 @@
 """What colleagues did to a list that holds still: a pill above its rows; a click takes it in."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui import icons
@@ -12,10 +12,10 @@ from ui.words import Words
 class NewsPill(QPushButton):
     """The pill; it is in sight while there is something to take in."""
 
-    def __init__(self, theme: Theme, words: Words, over: QWidget) -> None:
-        super().__init__(over)
+    def __init__(self, theme: Theme, words: Words, over: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)  # not of the table: a screen reader finds nothing but cells in one
         self.setObjectName("news")
-        self._theme, self.words, self._over = theme, words, over
+        self._theme, self.words, self._over, self._page = theme, words, over, parent
         self.setIconSize(icons.size_of(14))
         theme.changed.connect(self._draw)
         over.installEventFilter(self)
@@ -47,7 +47,7 @@ class NewsPill(QPushButton):
 
     def place(self) -> None:
         """Stand in the middle, above the first row."""
-        self.move((self._over.width() - self.width()) // 2, 46)
+        self.move(self._over.mapTo(self._page, QPoint((self._over.width() - self.width()) // 2, 46)))
         self.raise_()
 
     def _draw(self) -> None:
