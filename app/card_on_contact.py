@@ -56,6 +56,16 @@ def read(path: Path) -> tuple[CardRead, ...]:
     return tuple(_card(path.name, cells) for cells in _rows(table))
 
 
+def look(session: Session, path: Path) -> tuple[CardRead, ...]:
+    """Return the cards in a file; called where reads are, off the window's thread.
+
+    Raises:
+        KnownError: it cannot be read, or holds no card.
+    """
+    del session
+    return read(path)
+
+
 def _rows(table: Table) -> list[dict[str, str]]:
     found = []
     for chunk in table.chunks():
@@ -84,29 +94,16 @@ def _card(file: str, cells: dict[str, str]) -> CardRead:
     return CardRead(file, values, cells.get("Organization", ""), cells.get("Notes", ""), rest)
 
 
-def fill(session: Session, contact_id: int, path: Path) -> None:
-    """Lay the card in a file on a contact: lists grow, empty fields are filled.
+def lay(session: Session, contact_id: int, card: CardRead) -> None:
+    """Lay a card on a contact: lists grow, empty fields are filled.
 
     Where the card is surely this person's, since they share an e-mail, a phone or the name, what differs is brought up
     to date as well. Its note is written as one; other things go where the team has a field of that name. The result
     says whether it was sure.
 
     Raises:
-        KnownError: the file cannot be read, holds no card, or several.
         NotFoundError: the contact is gone.
     """
-    cards = read(path)
-    if len(cards) != 1:
-        raise UsageError(
-            f"{path.name} holds {len(cards)} cards; one goes on a contact. Import the file to take in all of them.",
-            code="card.several",
-            facts={"file": path.name, "count": len(cards)},
-        )
-    lay(session, contact_id, cards[0])
-
-
-def lay(session: Session, contact_id: int, card: CardRead) -> None:
-    """Lay a card that was read on a contact; see `fill`."""
     theirs = records.require(session, CONTACT, contact_id, lock=True)
     sure = _is_same(theirs, card)
     changed = _changed(theirs, card, sure=sure)

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from app import contacts, feed
 from app.context import Context
-from app.errors import UsageError
+from app.errors import KnownError, UsageError
 from app.fields import clean
 from db.journal import write_of
 from db.models import Contact, RecordKey
@@ -97,6 +97,44 @@ def _known(session: Session, addresses: Sequence[str]) -> dict[int, str]:
     return {row.id: row.name for row in rows}
 
 
+def look_at(session: Session, paths: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[KnownError, ...]]:
+    """Read several e-mails; return them, and why each of the others could not be read."""
+    found: list[Found] = []
+    refused: list[KnownError] = []
+    for path in paths:
+        try:
+            found.append(look(session, path))
+        except UsageError as error:
+            refused.append(error)
+    return tuple(found), tuple(refused)
+
+
+def take_in(session: Session, found: Sequence[Found], contact_id: int | None = None) -> None:
+    """Write e-mails into timelines in one act: a contact's, or else those of whom they concern.
+
+    Whom no contact is known for becomes one. The result says how many e-mails were written, how many contacts made,
+    how many e-mails name nobody but members, and which contact is to be shown.
+
+    Raises:
+        NotFoundError: the contact is gone.
+    """
+    write = write_of(session)
+    made, written, nobody, shown = 0, 0, 0, contact_id
+    for one in found:
+        numbers = [contact_id] if contact_id is not None else [*_known(session, [key(p.address) for p in one.others])]
+        before = len(write.entries)
+        if numbers:
+            keep(session, one, numbers)
+            shown = shown or numbers[0]
+        elif one.others:
+            shown = shown or welcome(session, one)
+            made += 1
+        else:
+            nobody += 1
+        written += len(write.entries) > before
+    write.result = {"written": written, "made": made, "nobody": nobody, "contact": shown}
+
+
 def keep(session: Session, found: Found, contact_ids: Sequence[int]) -> None:
     """Write an e-mail into the timelines of contacts; one that has it already is left as it is.
 
@@ -117,8 +155,8 @@ def keep(session: Session, found: Found, contact_ids: Sequence[int]) -> None:
         )
 
 
-def welcome(session: Session, found: Found) -> None:
-    """Make a contact of the first of whom an e-mail concerns, with the e-mail in its timeline.
+def welcome(session: Session, found: Found) -> int:
+    """Make a contact of the first of whom an e-mail concerns, with the e-mail in its timeline; return its id.
 
     Raises:
         UsageError: it names nobody but members.
@@ -131,7 +169,7 @@ def welcome(session: Session, found: Found) -> None:
         values |= _parted(person.name)
     number = contacts.create(session, values)
     keep(session, found, [number])
-    write_of(session).result = {"contact": number}
+    return number
 
 
 def _parted(name: str) -> dict[str, str]:

@@ -38,5 +38,54 @@ def _sentences() -> dict[str, str]:
         "meeting.closed": QCoreApplication.translate(
             "Refusals", "That meeting is closed, and its minutes stand. Write it down in the next one."
         ),
+        "drop.many": QCoreApplication.translate(
+            "Refusals",
+            "{count} files are too many at once: up to {most} can be taken in. Put them in one list, or drop some of "
+            "them.",
+        ),
+        "drop.remote": QCoreApplication.translate(
+            "Refusals",
+            "What was dropped lies in the web, not on this computer. Save it as a file, and drop that.",
+        ),
+        "drop.folder": QCoreApplication.translate(
+            "Refusals", "{file} is a folder, and files are taken in. Open it and drop the files that you want."
+        ),
+        "drop.gone": QCoreApplication.translate(
+            "Refusals", "{file} is not there any more. Look where it is now, and drop it from there."
+        ),
+        "drop.locked": QCoreApplication.translate(
+            "Refusals",
+            "{file} cannot be opened: another program holds it, or it is not yours to read. Close it there, or drop a "
+            "copy.",
+        ),
+        "drop.empty": QCoreApplication.translate(
+            "Refusals", "{file} is empty: it has 0 bytes. Save it again, and drop it then."
+        ),
+        "drop.picture": QCoreApplication.translate(
+            "Refusals",
+            "{file} is a picture; there is no list to be read in it. Drop the list itself, a vCard or an e-mail.",
+        ),
+        "drop.film": QCoreApplication.translate(
+            "Refusals", "{file} is a film or a picture of a telephone. Drop a list, a vCard or an e-mail."
+        ),
+        "letter.large": QCoreApplication.translate(
+            "Refusals", "{file} is larger than an e-mail is. Save it without what is attached."
+        ),
+        "letter.unread": QCoreApplication.translate(
+            "Refusals", "{file} cannot be read. Close it in other programs, or drop a copy."
+        ),
+        "letter.outlook": QCoreApplication.translate(
+            "Refusals",
+            "{file} is a message in Outlook's own form. Drag it from Outlook on the web, or save it as .eml.",
+        ),
+        "letter.none": QCoreApplication.translate(
+            "Refusals", "{file} holds no e-mail. Save the e-mail from your mail program as .eml."
+        ),
+        "letter.nobody": QCoreApplication.translate(
+            "Refusals", "This e-mail names no address but those of members, so there is no contact to keep it with."
+        ),
+        "card.none": QCoreApplication.translate(
+            "Refusals", "{file} holds no vCard. Export the person from your address book as .vcf."
+        ),
         "meeting.gone": QCoreApplication.translate("Refusals", "That meeting was moved to the bin."),
     }

@@ -721,6 +721,62 @@
         <translation>Esa reunión está cerrada y su acta queda como está. Anótelo en la próxima.</translation>
     </message>
     <message>
+        <source>{count} files are too many at once: up to {most} can be taken in. Put them in one list, or drop some of them.</source>
+        <translation>{count} archivos son demasiados a la vez: se toman {most} como mucho. Júntelos en una lista o suelte solo algunos.</translation>
+    </message>
+    <message>
+        <source>What was dropped lies in the web, not on this computer. Save it as a file, and drop that.</source>
+        <translation>Lo que soltó está en la web, no en este equipo. Guárdelo como archivo y suelte ese.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, and files are taken in. Open it and drop the files that you want.</source>
+        <translation>{file} es una carpeta, y aquí se toman archivos. Ábrala y suelte los archivos que quiera.</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more. Look where it is now, and drop it from there.</source>
+        <translation>{file} ya no está ahí. Mire dónde está ahora y suéltelo desde allí.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened: another program holds it, or it is not yours to read. Close it there, or drop a copy.</source>
+        <translation>{file} no se puede abrir: otro programa lo tiene abierto o no tiene permiso para leerlo. Ciérrelo allí o suelte una copia.</translation>
+    </message>
+    <message>
+        <source>{file} is empty: it has 0 bytes. Save it again, and drop it then.</source>
+        <translation>{file} está vacío: tiene 0 bytes. Guárdelo de nuevo y suéltelo entonces.</translation>
+    </message>
+    <message>
+        <source>{file} is a picture; there is no list to be read in it. Drop the list itself, a vCard or an e-mail.</source>
+        <translation>{file} es una imagen; en ella no hay ninguna lista que leer. Suelte la lista misma, una vCard o un correo.</translation>
+    </message>
+    <message>
+        <source>{file} is a film or a picture of a telephone. Drop a list, a vCard or an e-mail.</source>
+        <translation>{file} es un vídeo o una foto de un teléfono. Suelte una lista, una vCard o un correo.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than an e-mail is. Save it without what is attached.</source>
+        <translation>{file} es más grande que un correo. Guárdelo sin los adjuntos.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read. Close it in other programs, or drop a copy.</source>
+        <translation>{file} no se puede leer. Ciérrelo en otros programas o suelte una copia.</translation>
+    </message>
+    <message>
+        <source>{file} is a message in Outlook&apos;s own form. Drag it from Outlook on the web, or save it as .eml.</source>
+        <translation>{file} es un mensaje en el formato propio de Outlook. Arrástrelo desde Outlook en la web o guárdelo como .eml.</translation>
+    </message>
+    <message>
+        <source>{file} holds no e-mail. Save the e-mail from your mail program as .eml.</source>
+        <translation>{file} no contiene ningún correo. Guarde el correo como .eml desde su programa de correo.</translation>
+    </message>
+    <message>
+        <source>This e-mail names no address but those of members, so there is no contact to keep it with.</source>
+        <translation>Este correo solo nombra direcciones de miembros, así que no hay contacto en el que guardarlo.</translation>
+    </message>
+    <message>
+        <source>{file} holds no vCard. Export the person from your address book as .vcf.</source>
+        <translation>{file} no contiene ninguna vCard. Exporte a la persona desde su agenda como .vcf.</translation>
+    </message>
+    <message>
         <source>That meeting was moved to the bin.</source>
         <translation>Esa reunión está en la papelera.</translation>
     </message>

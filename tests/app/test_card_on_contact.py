@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app import card_on_contact, contacts, timeline, undo
+from app.changes import Change
 from app.errors import KnownError
 from app.workspace import Workspace
 
@@ -29,6 +30,11 @@ def vcf(folder: Path, text: str = CARD) -> Path:
     return path
 
 
+def lay(workspace: Workspace, number: int, path: Path) -> Change:
+    (card,) = workspace.read(card_on_contact.look, path)
+    return workspace.write(card_on_contact.lay, number, card)
+
+
 def make(workspace: Workspace, **values: object) -> int:
     return workspace.write(contacts.create, values).entries[0].id
 
@@ -36,7 +42,7 @@ def make(workspace: Workspace, **values: object) -> int:
 def test_a_card_brings_its_person_up_to_date_in_one_act(workspace: Workspace, tmp_path: Path) -> None:
     given = {"first_name": "Amy", "last_name": "Okafor", "emails": ["AMELIA@northwindlab.com"], "job_title": "Buyer"}
     number = make(workspace, **given, phones=["1"], tags=["fair"])
-    change = workspace.write(card_on_contact.fill, number, vcf(tmp_path))
+    change = lay(workspace, number, vcf(tmp_path))
     detail = workspace.read(contacts.detail, number)
     assert detail.values["first_name"] == "Amelia"
     assert detail.values["job_title"] == "Head of Purchasing"
@@ -49,7 +55,7 @@ def test_a_card_brings_its_person_up_to_date_in_one_act(workspace: Workspace, tm
     assert change.result is not None
     assert change.result["sure"]
     assert change.subject == "Amelia Okafor"
-    assert workspace.write(card_on_contact.fill, number, vcf(tmp_path)).entries == ()
+    assert lay(workspace, number, vcf(tmp_path)).entries == ()
     workspace.write(undo.undo, change.op)
     before = workspace.read(contacts.detail, number)
     assert {name: before.values[name] for name in given} == given
@@ -58,19 +64,18 @@ def test_a_card_brings_its_person_up_to_date_in_one_act(workspace: Workspace, tm
 
 def test_a_stranger_s_card_fills_but_overwrites_nothing(workspace: Workspace, tmp_path: Path) -> None:
     number = make(workspace, first_name="Tom", last_name="Becker", job_title="Buyer")
-    change = workspace.write(card_on_contact.fill, number, vcf(tmp_path))
+    change = lay(workspace, number, vcf(tmp_path))
     values = workspace.read(contacts.detail, number).values
     assert (values["name"], values["job_title"], values["city"]) == ("Tom Becker", "Buyer", "London")
     assert change.result is not None
     assert not change.result["sure"]
 
 
-@pytest.mark.parametrize(("text", "code"), [(CARD * 2, "card.several"), ("a,b\n1,2\n", "card.none")])
-def test_several_cards_or_none_are_refused(workspace: Workspace, tmp_path: Path, text: str, code: str) -> None:
-    number = make(workspace, first_name="Tom")
+def test_all_cards_of_a_file_are_read_and_a_list_is_none(workspace: Workspace, tmp_path: Path) -> None:
+    assert len(workspace.read(card_on_contact.look, vcf(tmp_path, CARD * 2))) == 2
     with pytest.raises(KnownError) as caught:
-        workspace.write(card_on_contact.fill, number, vcf(tmp_path, text))
-    assert caught.value.code == code
+        workspace.read(card_on_contact.look, vcf(tmp_path, "a,b\n1,2\n"))
+    assert caught.value.code == "card.none"
 
 
 def test_every_card_of_the_shelf_can_be_laid_on_somebody(workspace: Workspace) -> None:

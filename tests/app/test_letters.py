@@ -119,9 +119,10 @@ def test_what_a_member_sent_goes_out_to_whom_it_was_sent(workspace: Workspace, t
 
 def test_a_stranger_becomes_a_contact_with_the_e_mail(workspace: Workspace, tmp_path: Path) -> None:
     found = workspace.read(letters.look, eml(tmp_path, PLAIN))
-    change = workspace.write(letters.welcome, found)
+    change = workspace.write(letters.take_in, [found, found])
     assert change.result is not None
     number = change.result["contact"]
+    assert change.result == {"written": 1, "made": 1, "nobody": 0, "contact": number}
     detail = workspace.read(contacts.detail, number)
     assert (detail.values["first_name"], detail.values["last_name"]) == ("José", "Núñez")
     assert detail.values["emails"] == ["Jose@Nunez.cafe"]
@@ -135,6 +136,8 @@ def test_an_e_mail_among_members_makes_nobody(workspace: Workspace, tmp_path: Pa
     for name, address in (("Jo", "jose@nunez.cafe"), ("Tom", "tom@else.example")):
         workspace.write(members.add, name, address, "sales")
     found = workspace.read(letters.look, eml(tmp_path, PLAIN))
+    change = workspace.write(letters.take_in, [found])
+    assert change.result == {"written": 0, "made": 0, "nobody": 1, "contact": None}
     with pytest.raises(UsageError) as caught:
         workspace.write(letters.welcome, found)
     assert caught.value.code == "letter.nobody"

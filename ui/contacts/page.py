@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ui.contacts.details import WIDTH, Details
 from ui.contacts.new_contact import NewContact
 from ui.contacts.source import ContactSource, columns
 from ui.contacts.table import ContactDelegate
+from ui.drops.hint import Under
 from ui.jobs import Jobs
 from ui.lists.page import ListPage
 from ui.theme import Theme, font
@@ -31,6 +32,7 @@ class ContactsPage(ListPage):
 
     sample_asked = Signal()
     import_asked = Signal()
+    file_asked = Signal()  # e-mails or a card are to be chosen for the contact in sight
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -123,6 +125,14 @@ class ContactsPage(ListPage):
                 "contacts.task", "contact", self.tr("Add a &task…"), ("Ctrl+Shift+A",), self._add_task, place="contacts"
             ),
             Action(
+                "contacts.file",
+                "contact",
+                self.tr("Add an e-mail or v&Card…"),
+                (),
+                self.file_asked.emit,
+                place="contacts",
+            ),
+            Action(
                 "contacts.next",
                 "contact",
                 self.tr("&Next contact"),
@@ -195,6 +205,35 @@ class ContactsPage(ListPage):
         place = self.model.place_of(record_id)
         if place is not None:
             self.table.choose(place)
+
+    def contact_shown(self) -> Under | None:
+        """Return the contact whose details are in sight, or else the one that is chosen in the list."""
+        details = self.details
+        if details.isVisible() and details.contact_id is not None and details.detail is not None:
+            name = str(details.detail.values.get("name") or "")
+            return Under(details.contact_id, name, QRect(details.mapToGlobal(QPoint()), details.size()))
+        return self._contact_in(self.table.currentIndex())
+
+    def contact_at(self, place: QPoint) -> Under | None:
+        """Return the contact at a place of the screen: a row, or the one whose details lie there."""
+        details, viewport = self.details, self.table.viewport()
+        if details.isVisible() and details.rect().contains(details.mapFromGlobal(place)):
+            return self.contact_shown()
+        at = viewport.mapFromGlobal(place)
+        if not self.table.isVisible() or not viewport.rect().contains(at):
+            return None
+        return self._contact_in(self.table.indexAt(at))
+
+    def _contact_in(self, index: QModelIndex) -> Under | None:
+        row = self.model.loaded(index.row()) if index.isValid() else None
+        number = self.model.id_at(index.row())
+        if row is None or number is None:
+            return None
+        viewport = self.table.viewport()
+        top = QPoint(0, self.table.rowViewportPosition(index.row()))
+        size = QSize(viewport.width(), self.table.rowHeight(index.row()))
+        area = QRect(top, size).intersected(viewport.rect())
+        return Under(number, row.name, QRect(viewport.mapToGlobal(area.topLeft()), area.size()))
 
     def select(self, row: int) -> None:
         """Choose a row."""

@@ -16,6 +16,7 @@ from ui.actions import Action
 from ui.around import Surroundings
 from ui.companies.page import CompaniesPage
 from ui.contacts.page import ContactsPage
+from ui.drops.drops import Drops
 from ui.jobs import Jobs
 from ui.page import Page
 from ui.theme import Theme
@@ -30,6 +31,7 @@ class ImportPlace(Page):
     """Stands behind the contacts. It goes back to the page before when the wizard is left."""
 
     turned_to = Signal(str)  # the place of a page that is to be shown
+    drops: Drops  # what takes files that are dropped on the window, once it stands by
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(PLACE, QCoreApplication.translate("ImportPlace", "Import"), "upload", around, parent)
@@ -70,7 +72,11 @@ class ImportPlace(Page):
         return (Action("file.import", "file", self.tr("&Import…"), (), partial(self.start, ()), icon="upload"),)
 
     def stand_by(self, contacts: ContactsPage, companies: CompaniesPage) -> None:
-        """Put a button that opens it into the heads of the lists; the empty list has one of its own."""
+        """Put a button that opens it into the heads of the lists, and take what is dropped on their window.
+
+        The empty list has a button of its own.
+        """
+        self.drops = Drops(self._jobs, self._theme, contacts, self.start)
         contacts.import_asked.connect(partial(self.start, ()))
         for head in (contacts.heading, companies.heading):
             button = QPushButton(" " + self.tr("Import"), head)

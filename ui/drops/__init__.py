@@ -1,0 +1,1 @@
+"""Files dropped on the window: where they would go, and what becomes of them."""
