@@ -364,6 +364,10 @@
         <translation>Añadir una &amp;tarea…</translation>
     </message>
     <message>
+        <source>Add an e-mail or v&amp;Card…</source>
+        <translation>Añadir un correo o una v&amp;Card…</translation>
+    </message>
+    <message>
         <source>&amp;Next contact</source>
         <translation>Contacto &amp;siguiente</translation>
     </message>

@@ -16,10 +16,6 @@
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Add an e-mail or v&amp;Card…</source>
-        <translation>Añadir un correo o una v&amp;Card…</translation>
-    </message>
-    <message>
         <source>{refused} of {count} files can&apos;t be taken in.</source>
         <translation>No se pueden tomar {refused} de {count} archivos.</translation>
     </message>
