@@ -291,16 +291,14 @@ class Window(QMainWindow):
 
         self._jobs.write(sample.make, act="sample.fill", done=self._filled)
 
-    def _filled(self, change: Change) -> None:
-        del change
+    def _filled(self, _: Change) -> None:
         self.refresh()
         self.toast.say(self.tr("This is a made-up company: 1,200 contacts, 300 leads, a year of history."))
 
     # Doing
 
     def _open_palette(self) -> None:
-        found = commands.items(self.table, self.actions_by_id, self.views.views, self.show_view)
-        self.palette_.begin(found)
+        self.palette_.begin(commands.items(self.table, self.actions_by_id, self.views.views, self.show_view))
 
     def _open_inbox(self) -> None:
         if self.inbox.isVisible():
