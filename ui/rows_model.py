@@ -129,7 +129,12 @@ class RowsModel(QAbstractTableModel):
         if role not in (_DISPLAY, _SPOKEN):
             return None
         row = self.row(index.row())
-        return "" if row is None else self._columns[index.column()].text(row)
+        if row is None:
+            return ""
+        text = self._columns[index.column()].text(row)
+        if role == _SPOKEN and index.column() == 0 and self.is_gone(row.id):
+            return self.tr("{name}, no longer in this list").format(name=text)
+        return text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """Return the title of a column."""

@@ -180,6 +180,7 @@ QHeaderView::section { background: $surface; color: $muted; border: none; border
 QHeaderView::section:hover { background: $sunken; }
 QTableView { background: $surface; border: none; border-top: 1px solid $line; outline: none; }
 QListView#cards { background: transparent; border: none; outline: none; }
+QTableView::corner { background: $surface; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

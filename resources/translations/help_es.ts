@@ -43,6 +43,18 @@
         <translation>Salir, cerrar o vaciar lo que está abierto</translation>
     </message>
     <message>
+        <source>Show a row beside its list</source>
+        <translation>Mostrar una fila junto a su lista</translation>
+    </message>
+    <message>
+        <source>Edit the row in the field of the column</source>
+        <translation>Editar la fila en el campo de la columna</translation>
+    </message>
+    <message>
+        <source>Menu of the row or card</source>
+        <translation>Menú de la fila o tarjeta</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>En todas partes</translation>
     </message>

@@ -283,7 +283,7 @@
     <name>FirstViews</name>
     <message>
         <source>Reply overdue</source>
-        <translation>Respuesta vencida</translation>
+        <translation>Vencidas</translation>
     </message>
     <message>
         <source>My leads</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Hot this week</source>
-        <translation>Activos esta semana</translation>
+        <translation>Leads calientes</translation>
     </message>
     <message>
         <source>No next step</source>
@@ -779,6 +779,13 @@
     <message>
         <source>That meeting was moved to the bin.</source>
         <translation>Esa reunión está en la papelera.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>{name}, no longer in this list</source>
+        <translation>{name}, ya no está en esta lista</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,8 @@ def test_the_list_holds_still_while_colleagues_work(open_desk: Open, url: str, q
     until(qtbot, lambda: row_of(window, 2).job_title == "Chef")  # what changed is seen where it stands
     assert [row_of(window, row).name for row in range(6)] == names
     assert page.model.is_gone(row_of(window, 2).id)
+    spoken = page.model.index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "N002, no longer in this list"
     assert not page.table.grab().isNull()
     qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
     until(qtbot, lambda: name_at(window, 0) == "A first")

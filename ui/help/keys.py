@@ -88,7 +88,12 @@ class KeysDialog(QDialog):
     def _groups(
         self, menus: Sequence[tuple[str, str]], table: Sequence[Action]
     ) -> list[tuple[str, list[tuple[str, str]]]]:
-        keys = [("Esc", self.tr("Leave, close or empty what is open"))]
+        keys = [
+            ("Esc", self.tr("Leave, close or empty what is open")),
+            (_written(("Space",)), self.tr("Show a row beside its list")),
+            ("F2", self.tr("Edit the row in the field of the column")),
+            (_written(("Shift+F10",)), self.tr("Menu of the row or card")),
+        ]
         found = [
             (
                 plain(title),
