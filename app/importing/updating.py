@@ -13,6 +13,7 @@ from app.stays import StayTimes
 from db.journal import write_of
 from db.models import RecordKey, Stay
 from db.rows import insert_all, table_of
+from db.textual import unindexed
 from db.types import from_micros
 
 _BLOCK = 2_000
@@ -90,7 +91,8 @@ class Updates:
                 session.execute(
                     sa.delete(RecordKey).where(
                         RecordKey.kind == self.kind,
-                        RecordKey.field == name,
+                        # By the records: along the keys of one field, a file would go through all that there are.
+                        unindexed(table_of(RecordKey).c.field) == name,
                         RecordKey.record_id.in_(numbers[start : start + _BLOCK]),
                     )
                 )

@@ -1,6 +1,6 @@
 """A list as a table: whole rows, any number of them selected, columns that people choose, order and size."""
 
-from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -70,6 +70,14 @@ class ListTable(QTableView):
         self._share_soon.timeout.connect(self.share_width)
         theme.density_changed.connect(self._take_density)
         self._take_density()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model. The head is told of no selection: to paint itself it would look at each of a million rows."""
+        super().setModel(model)
+        if model is None:
+            return
+        for heads in (self.horizontalHeader(), self.verticalHeader()):
+            heads.setSelectionModel(QItemSelectionModel(model, heads))
 
     @property
     def columns(self) -> tuple[Column, ...]:
