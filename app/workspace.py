@@ -1,6 +1,7 @@
 """The door of a workspace: opening, reading, writing, and noticing what colleagues do."""
 
 import getpass
+import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ from sqlalchemy.orm import Session
 from app import seeding
 from app.changes import Change, Entry, Noticed
 from app.context import Context, Info, MemberRow, load
-from app.errors import RESTORED, KnownError, RefusedError, RestoredError, UnreachableError, UsageError
+from app.errors import RESTORED, KnownError, ReadOnlyError, RefusedError, RestoredError, UnreachableError, UsageError
 from app.fields import currency_code
 from db import places, upgrade, watch
 from db.engine import FileStore, ServerStore, Store, is_server, open_store
@@ -29,6 +30,10 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Present: TypeAlias = dict[tuple[str, int], tuple[int, ...]]
 """The members who have a record open, by the record's kind and id."""
+READ_ONLY = (
+    "This workspace is open to look only, so that was not saved. Ask for write permission on its folder, or open it "
+    "from where it may be changed."
+)
 _SHARED_LISTS = frozenset({"member", "stage", "reason", "campaign", "field", "workspace", "import"})
 
 
@@ -127,6 +132,8 @@ class Workspace:
         Raises:
             KnownError: refused, in conflict, busy, unreachable, read-only; nothing was written.
         """
+        if self.read_only:
+            raise ReadOnlyError(READ_ONLY)
         context = self.context()
         write = Write(
             act=act or f"{service.__module__.rpartition('.')[2]}.{service.__name__}",
@@ -281,12 +288,18 @@ def open_workspace(
     """
     if not is_server(url) and not read_only:
         places.check(Path(url).resolve())
+        read_only = not _may_write(Path(url).resolve())
     store = open_store(url, read_only=read_only)
     try:
         return Workspace(store, as_member, clock)
     except BaseException:
         store.close()
         raise
+
+
+def _may_write(path: Path) -> bool:
+    """Return whether this account may change a file, and write beside it what a save needs."""
+    return not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
 def create(

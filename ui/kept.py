@@ -30,10 +30,11 @@ def read(context: Context) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def write(context: Context, state: Mapping[str, Any]) -> None:
-    """Keep a state beside those of other members and workspaces."""
+def write(context: Context, window: QWidget, *, rail: bool, page: str) -> None:
+    """Keep how a window is left beside those of other members and workspaces."""
+    state = {"geometry": geometry(window), "rail": rail, "page": page}
     windows = settings.read().get(WINDOWS)
-    settings.write(windows={**(windows if isinstance(windows, dict) else {}), _owner(context): dict(state)})
+    settings.write(windows={**(windows if isinstance(windows, dict) else {}), _owner(context): state})
 
 
 def geometry(window: QWidget) -> str:

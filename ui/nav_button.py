@@ -80,7 +80,7 @@ class NavButton(QPushButton):
             if ground:
                 painter.setBrush(self._theme.colour(ground))
                 painter.drawRoundedRect(rect, 8, 8)
-            if self.hasFocus():
+            if self.hasFocus() or (self.isChecked() and self._theme.is_high_contrast):
                 painter.setPen(QPen(self._theme.colour("accent"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 7, 7)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from ui import sheet
+from ui import contrast, sheet
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 FAMILY = "Inter"
@@ -177,13 +177,27 @@ class Theme(QObject):
         self.density: Density = density
         self.tokens = LIGHT
         application.setStyle(QStyleFactory.create("Fusion"))
+        self._accessibility = self._hints.accessibility()
+        self._system: QPalette | None = None
         self._hints.colorSchemeChanged.connect(self._scheme_changed)
+        self._accessibility.contrastPreferenceChanged.connect(self._contrast_changed)
+        self._wants_contrast = self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
         self.choose(choice)
 
     @property
     def is_dark(self) -> bool:
         """Whether the dark theme is in force."""
-        return self.tokens is DARK
+        return contrast.is_dark(self._system) if self._system is not None else self.tokens is DARK
+
+    @property
+    def is_high_contrast(self) -> bool:
+        """Whether the system's own colours are in force instead of a theme's."""
+        return self._system is not None
+
+    def show_contrast(self, *, on: bool, palette: QPalette | None = None) -> None:
+        """Put the system's own colours in force, or a theme again; `palette` stands for the system's."""
+        self._wants_contrast = on
+        self._put_on(palette)
 
     def choose(self, choice: Choice) -> None:
         """Put a theme in force; "system" follows the desktop."""
@@ -212,6 +226,9 @@ class Theme(QObject):
 
     def avatar(self, seed: int) -> tuple[QColor, QColor]:
         """Return the ground and the ink of somebody's initials."""
+        if self._system is not None:
+            ground, ink = contrast.avatar(self._system)
+            return self._named(ground), self._named(ink)
         pairs = AVATARS[self.is_dark]
         ground, ink = pairs[seed % len(pairs)]
         return self._named(ground), self._named(ink)
@@ -232,6 +249,7 @@ class Theme(QObject):
     def stop_listening(self) -> None:
         """Let go of the desktop's news; called when the window closes for good."""
         self._hints.colorSchemeChanged.disconnect(self._scheme_changed)
+        self._accessibility.contrastPreferenceChanged.disconnect(self._contrast_changed)
 
     def _named(self, colour: str) -> QColor:
         found = self._colours.get(colour)
@@ -243,16 +261,26 @@ class Theme(QObject):
         if self.choice == "system":
             self._put_on()
 
-    def _put_on(self) -> None:
+    def _contrast_changed(self, preference: Qt.ContrastPreference) -> None:
+        self.show_contrast(on=preference == Qt.ContrastPreference.HighContrast)
+
+    def _put_on(self, system: QPalette | None = None) -> None:
         dark = self.choice == "dark" or (self.choice == "system" and self._hints.colorScheme() == Qt.ColorScheme.Dark)
         self.tokens = DARK if dark else LIGHT
+        self._system = None
         self._colours.clear()
-        self._application.setPalette(palette(self.tokens))
+        if self._wants_contrast:
+            self._application.setPalette(system or QPalette())  # an empty one is the system's
+            self._system = self._application.palette()
+            self.tokens = Tokens(**contrast.colours(self._system))
+        else:
+            self._application.setPalette(palette(self.tokens))
         self._dress()
         self.changed.emit()
 
     def _dress(self) -> None:
-        self._application.setStyleSheet(sheet.text(asdict(self.tokens), RESOURCES / "icons", is_dark=self.is_dark))
+        made = sheet.text(asdict(self.tokens), RESOURCES / "icons", is_dark=self.is_dark)
+        self._application.setStyleSheet(contrast.SHEET if self.is_high_contrast else made)
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -304,8 +304,7 @@ class Window(QMainWindow):
         if self.inbox.isVisible():
             self.inbox.end()
             return
-        bell = self.title.bell
-        corner = bell.mapTo(self, bell.rect().bottomRight())
+        corner = self.title.bell.mapTo(self, self.title.bell.rect().bottomRight())
         self.inbox.begin(QPoint(corner.x() + 40, 8), self.focusWidget())
 
     def _keep_view(self) -> None:
@@ -348,8 +347,7 @@ class Window(QMainWindow):
 
     def _keep(self) -> None:
         if self._is_kept:
-            state = {"geometry": kept.geometry(self), "rail": self._wants_rail, "page": self.place}
-            kept.write(self.around.context, state)
+            kept.write(self.around.context, self, rail=self._wants_rail, page=self.place)
 
     def _turn_sidebar(self) -> None:
         self._wants_rail = not self.sidebar.is_rail

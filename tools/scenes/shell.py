@@ -1,8 +1,11 @@
 """Scenes of the window as a whole: palette, keys, settings, what waits, trouble."""
 
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QDialog
 
-from app.errors import UnreachableError
+from app import feed
+from app.errors import ReadOnlyError, UnreachableError
+from app.workspace import open_workspace
 from tools.scenes.stage import SMALL, Scene, Scenes, Stage
 
 
@@ -53,7 +56,50 @@ def _away(stage: Stage) -> None:
     stage.window.trouble(UnreachableError("The server db.harbor.example does not answer."))
 
 
+def _mentioned(stage: Stage) -> None:
+    with open_workspace(stage.url, "tom@harbor.example", clock=stage.window.around.clock) as theirs:
+        theirs.write(feed.add, "contact", 7, "note", "@Priya can you send her the deck before Monday? She asked twice.")
+    stage.until(lambda: any("Tom" in line.name.text() for line in stage.window.inbox.lines))
+    _inbox(stage)
+
+
+def _read_only(stage: Stage) -> None:
+    stage.window.go_to("contacts")
+    sentence = "Harbor Coffee Co.tandem can be read but not written."
+    stage.window.saying.problem(ReadOnlyError(sentence))
+    stage.data = frozenset({sentence})
+
+
+def _contrast(stage: Stage, ground: str, ink: str, chosen: str, on_chosen: str) -> None:
+    roles = QPalette.ColorRole
+    system = QPalette()
+    for group, colour in (
+        ((roles.Window, roles.Base, roles.Button, roles.AlternateBase), ground),
+        ((roles.WindowText, roles.Text, roles.ButtonText, roles.PlaceholderText), ink),
+        ((roles.Highlight, roles.Accent), chosen),
+        ((roles.HighlightedText,), on_chosen),
+    ):
+        for role in group:
+            system.setColor(role, QColor(colour))
+    stage.theme.show_contrast(on=True, palette=system)
+
+
+def _contrast_contacts(stage: Stage) -> None:
+    _contrast(stage, "black", "white", "cyan", "black")
+    stage.window.go_to("contacts")
+
+
+def _contrast_board(stage: Stage) -> None:
+    _contrast(stage, "white", "black", "navy", "white")
+    stage.window.go_to("board")
+    stage.window.toast.say("Amelia Okafor")
+
+
 SCENES: Scenes = {
+    "waiting-mention": Scene(_mentioned),
+    "read-only": Scene(_read_only),
+    "high-contrast": Scene(_contrast_contacts),
+    "high-contrast-board": Scene(_contrast_board),
     "palette": Scene(_people),
     "palette-nothing": Scene(_nothing, SMALL),
     "keys": Scene(_keys),

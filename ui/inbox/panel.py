@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -59,9 +59,12 @@ class _Line(QFrame):
         self.name.clicked.connect(self.opened)
         self.day = QLabel(self)
         self.day.setTextFormat(Qt.TextFormat.PlainText)
-        below = QLabel(" ".join(about.split())[:200], self)
+        whole = " ".join(about.split())[:300]
+        below = QLabel(self)
         below.setObjectName("faint")
         below.setFont(font(12))
+        below.setText(QFontMetrics(font(12)).elidedText(whole, Qt.TextElideMode.ElideRight, WIDTH - 150))
+        below.setToolTip(whole if below.text() != whole else "")
         below.setTextFormat(Qt.TextFormat.PlainText)
         below.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         below.setContentsMargins(5, 0, 0, 0)
