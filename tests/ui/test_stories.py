@@ -27,8 +27,6 @@ Two = tuple[Person, Person]
 def people(url: str, tmp_path: Path) -> Iterator[Two]:
     """Ada and Eve, each before a window over one workspace with some people and leads in it."""
     with open_workspace(url) as workspace:
-        for number in range(GUESTS):
-            workspace.write(contacts.create, {"first_name": "Guest", "last_name": f"N{number:02}", "source": "web"})
         for more in ({"job_title": "Head"}, {"job_title": "Ops lead", "city": "Leeds"}):
             workspace.write(contacts.create, AMELIA | more)
         for name in ("Cy Young", "Bo Diaz", "Al Green"):  # each on top of the one before
@@ -50,6 +48,18 @@ def people(url: str, tmp_path: Path) -> Iterator[Two]:
             one.end()
 
 
+@pytest.fixture
+def spreadsheet(tmp_path: Path) -> Path:
+    """A list of guests, with a column of dates of which none tells day from month."""
+    lines = ["First Name;Last Name;Email;Source;Create Date"]
+    for number in range(GUESTS):
+        day = "03/04/2024" if number % 2 else "05/06/2024"
+        lines.append(f"Guest;N{number:02};n{number:02}@fair.example;web;{day}")
+    path = tmp_path / "guests.csv"
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return path
+
+
 def see_lost(people: Two) -> None:
     """Wait until both see a card in Lost."""
     for one in people:
@@ -62,13 +72,33 @@ def see_back(people: Two) -> None:
         one.sees_stage("New", "Al Green", "Bo Diaz", "Cy Young")
 
 
-def test_by_mouse_and_keys_as_they_come(people: Two) -> None:
+def test_by_mouse_and_keys_as_they_come(people: Two, spreadsheet: Path) -> None:
     ada, eve = people
     for one in people:
         one.click("Contacts")
+    eve.finds("source:web", 0)
+    # Import a spreadsheet, and settle what it leaves open.
+    ada.click("Import a file", "Button")
+    ada.click("Choose a file…", "Button")
+    ada.sees("File name:", "EditableText")
+    ada.types(str(spreadsheet))
+    ada.key("Return")
+    ada.sees("05/06/2024: which is the day?")
+    ada.shoot("a question")
+    ada.click("June 5, 2024", "CheckBox")
+    ada.click("See the plan", "Button")
+    ada.sees(f"Import {GUESTS} lines", "Button")
+    ada.shoot("the plan")
+    ada.click(f"Import {GUESTS} lines", "Button")
+    ada.sees(f"{GUESTS} new people are in")
+    eve.until(lambda: eve.ask("rows") == GUESTS, "for what was imported")
+    ada.shoot("imported")
+    eve.shoot("sees the imported")
+    ada.click("Close", "Button")
     eve.finds("tag:fair", 0)
     # Tag fifty.
     ada.finds("source:web", GUESTS)
+    ada.key("Return", "ctrl+Home")
     ada.click("Guest N00", "Cell")
     ada.scrolls("Guest N05", "Guest N49")
     ada.click("Guest N49", "Cell", keys="shift")
@@ -109,10 +139,32 @@ def test_by_mouse_and_keys_as_they_come(people: Two) -> None:
     see_back(people)
 
 
-def test_by_keys_alone(people: Two) -> None:
+def test_by_keys_alone(people: Two, spreadsheet: Path) -> None:
     ada, eve = people
     for one in people:
         one.key("ctrl+1")
+    eve.finds("source:web", 0)
+    # Import a spreadsheet, and settle what it leaves open.
+    ada.key("ctrl+k")
+    ada.types("import")
+    ada.sees("Import", "ListItem")
+    ada.key("Return")
+    ada.tabs_to("Choose a file…")
+    ada.key("space")
+    ada.sees("File name:", "EditableText")
+    ada.types(str(spreadsheet))
+    ada.key("Return")
+    ada.sees("05/06/2024: which is the day?")
+    ada.tabs_to("June 5, 2024")
+    ada.key("space")
+    ada.tabs_to("See the plan")
+    ada.key("space")
+    ada.sees(f"Import {GUESTS} lines", "Button")
+    ada.tabs_to(f"Import {GUESTS} lines")
+    ada.key("space")
+    eve.until(lambda: eve.ask("rows") == GUESTS, "for what was imported")
+    ada.sees(f"{GUESTS} new people are in")
+    ada.key("ctrl+1")
     eve.finds("tag:fair", 0)
     # Tag fifty.
     ada.finds("source:web", GUESTS)
@@ -154,10 +206,25 @@ def test_by_keys_alone(people: Two) -> None:
     see_back(people)
 
 
-def test_by_clicks_alone(people: Two) -> None:
+def test_by_clicks_alone(people: Two, spreadsheet: Path) -> None:
     ada, eve = people
     for one in people:
         one.click("Contacts")
+    eve.finds("source:web", 0)
+    # Import a spreadsheet, and settle what it leaves open.
+    ada.click("File", "MenuItem")
+    ada.click("Import…", "MenuItem")
+    ada.click("Choose a file…", "Button")
+    ada.click("File name:", "EditableText")
+    ada.types(str(spreadsheet))
+    ada.click("Files of type:")  # away with what the field offers
+    ada.click("Open", "Button")
+    ada.click("June 5, 2024", "CheckBox")
+    ada.click("See the plan", "Button")
+    ada.click(f"Import {GUESTS} lines", "Button")
+    ada.sees(f"{GUESTS} new people are in")
+    eve.until(lambda: eve.ask("rows") == GUESTS, "for what was imported")
+    ada.click("Close", "Button")
     eve.finds("tag:fair", 0)
     # Tag fifty.
     ada.click("Filter contacts", "EditableText")
