@@ -79,8 +79,8 @@ def told(context: Context, found: Papers, shown: Figures, now: datetime, printed
         timezone=context.info.timezone,
         currency=context.info.currency,
         present=_present(context, found.present),
-        tiles=tuple(_tile(context, one, place, now) for place, one in enumerate(shown.goals[:TILES])),
-        goals=tuple(_goal(context, one, now) for one in shown.goals),
+        tiles=tuple(tile_of(context, one, place, now) for place, one in enumerate(shown.goals[:TILES])),
+        goals=tuple(goal_line(context, one, now) for one in shown.goals),
         chart=_chart(context, shown.goals, now),
         wins=wins(context, found, shown, now),
         decisions=tuple(one.text for one in found.decisions),
@@ -134,7 +134,8 @@ def _said(context: Context, one: Progress, now: datetime) -> dict[str, str]:
     }
 
 
-def _tile(context: Context, one: Progress, place: int, now: datetime) -> Tile:
+def tile_of(context: Context, one: Progress, place: int, now: datetime) -> Tile:
+    """Return a goal as a headline figure, the first one's difference said in words."""
     said = _said(context, one, now)
     label = one.goal.name if one.goal.metric == MANUAL or one.goal.query else _label(one.goal)
     unit = _unit(context, one)
@@ -148,7 +149,8 @@ def _tile(context: Context, one: Progress, place: int, now: datetime) -> Tile:
     return Tile(label, one.actual, unit, recent, "plain" if place else "week", True if recent > 0 else None, **said)
 
 
-def _goal(context: Context, one: Progress, now: datetime) -> GoalLine:
+def goal_line(context: Context, one: Progress, now: datetime) -> GoalLine:
+    """Return a goal as a paper shows it."""
     goal = one.goal
     name, unit = goal.name, _unit(context, one)
     if goal.metric in AMOUNTS and unit == "count":

@@ -167,12 +167,32 @@
         <translation>Nuevo objetivo</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
         <source>No goal in this period. A shared goal says how much, until when, and what each team brings.</source>
         <translation>No hay objetivos en este periodo. Un objetivo común dice cuánto, hasta cuándo y qué aporta cada equipo.</translation>
     </message>
     <message>
         <source>New &amp;goal</source>
         <translation>Nuevo &amp;objetivo</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int goals…</source>
+        <translation>&amp;Imprimir objetivos…</translation>
+    </message>
+    <message>
+        <source>Save goals as P&amp;DF…</source>
+        <translation>Guardar objetivos como P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>Print goals</source>
+        <translation>Imprimir objetivos</translation>
+    </message>
+    <message>
+        <source>Figures on top</source>
+        <translation>Cifras arriba</translation>
     </message>
     <message>
         <source>Change…</source>

@@ -319,6 +319,10 @@
         <translation>I&amp;mprimir resumen…</translation>
     </message>
     <message>
+        <source>Save summary as P&amp;DF…</source>
+        <translation>Guardar resumen como P&amp;DF…</translation>
+    </message>
+    <message>
         <source>&amp;Close the meeting</source>
         <translation>&amp;Cerrar la reunión</translation>
     </message>
@@ -439,6 +443,37 @@
     <message>
         <source>Step {place} of {count}: {title}, {minutes}</source>
         <translation>Paso {place} de {count}: {title}, {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Shared goals</source>
+        <translation>Objetivos comunes</translation>
+    </message>
+    <message>
+        <source>Chart of the weeks</source>
+        <translation>Gráfico de las semanas</translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation>Logros</translation>
+    </message>
+    <message>
+        <source>Decisions and actions</source>
+        <translation>Decisiones y acciones</translation>
+    </message>
+    <message>
+        <source>Names of those who wait</source>
+        <translation>Nombres de quienes esperan</translation>
+    </message>
+    <message>
+        <source>Meeting notes</source>
+        <translation>Notas de la reunión</translation>
+    </message>
+    <message>
+        <source>Print summary</source>
+        <translation>Imprimir resumen</translation>
     </message>
 </context>
 <context>

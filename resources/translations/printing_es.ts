@@ -24,10 +24,6 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Name those who wait</source>
-        <translation>Nombrar a quienes esperan</translation>
-    </message>
-    <message>
         <source>Print…</source>
         <translation>Imprimir…</translation>
     </message>
@@ -38,6 +34,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Incluir</translation>
     </message>
     <message numerus="yes">
         <source>%n page</source>

@@ -150,6 +150,21 @@
     </message>
 </context>
 <context>
+    <name>ReportPaper</name>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Print report</source>
+        <translation>Imprimir informe</translation>
+    </message>
+</context>
+<context>
     <name>ReportTable</name>
     <message>
         <source>Table</source>
@@ -534,6 +549,10 @@
         <translation>Guardar tabla</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
         <source>{first} to {last}.</source>
         <translation>Del {first} al {last}.</translation>
     </message>
@@ -544,6 +563,14 @@
     <message>
         <source>&amp;Save table…</source>
         <translation>&amp;Guardar tabla…</translation>
+    </message>
+    <message>
+        <source>&amp;Print report…</source>
+        <translation>&amp;Imprimir informe…</translation>
+    </message>
+    <message>
+        <source>Save report as P&amp;DF…</source>
+        <translation>Guardar informe como P&amp;DF…</translation>
     </message>
     <message numerus="yes">
         <source>%n leads are not decided yet and not counted.</source>

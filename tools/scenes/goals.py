@@ -23,10 +23,19 @@ def _changed(stage: Stage) -> None:
     stage.over += [one for one in stage.window.findChildren(QDialog) if one.isVisible()]
 
 
+def _printed(stage: Stage) -> None:
+    _goals(stage)
+    stage.window.goals.print_goals()
+    stage.rest()
+    stage.wait(600)
+    stage.over += [one for one in stage.window.findChildren(QDialog) if one.isVisible()]
+
+
 SCENES: Scenes = {
     "goals": Scene(_goals),
     "goals-small": Scene(_goals, SMALL),
     "goals-rtl": Scene(_goals, direction=Qt.LayoutDirection.RightToLeft),
     "goals-empty": Scene(_empty, empty=True),
     "goals-changed": Scene(_changed),
+    "goals-print": Scene(_printed),
 }

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from tools.scenes.stage import SMALL, Scene, Scenes, Stage
 
@@ -32,10 +33,23 @@ def _compared(stage: Stage) -> None:
     stage.rest()
 
 
+def _printed(stage: Stage, name: str) -> None:
+    _report(stage, name)
+    page = stage.window.reports
+    page.period.setCurrentIndex(page.period.findData("last-half"))
+    stage.rest()
+    page.print_report()
+    stage.rest()
+    stage.wait(600)
+    stage.over += [one for one in stage.window.findChildren(QDialog) if one.isVisible()]
+
+
 SCENES: Scenes = {
     "reports-conversion": Scene(partial(_report, name="conversion")),
     "reports-behind": Scene(_behind),
     "reports-compared": Scene(_compared),
+    "reports-print": Scene(partial(_printed, name="conversion")),
+    "reports-print-time": Scene(partial(_printed, name="stage-time")),
     "reports-small": Scene(partial(_report, name="conversion", by="source"), SMALL),
     "reports-rtl": Scene(partial(_report, name="wins", by="owner"), direction=Qt.LayoutDirection.RightToLeft),
     "reports-wins": Scene(partial(_report, name="wins", by="source")),

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from app import goals
 from app.changes import Change
 from app.errors import KnownError
+from app.papers import printed_goals
 from app.periods import following, local_day, unit_start
 from app.reports.progress import ANSWERED, MANUAL, GoalRow, Progress
 from ui import icons
@@ -142,7 +143,12 @@ class GoalsPage(Page):
         self.new_button = QPushButton(self.tr("New goal"), self)
         self.new_button.setObjectName("primary")
         self.new_button.clicked.connect(self.new_goal)
+        self.print_button = QPushButton(" " + self.tr("Print"), self)
+        self.print_button.setAccessibleName(self.tr("Print"))
+        self.print_button.setIconSize(icons.size_of(16))
+        self.print_button.clicked.connect(self.print_goals)
         self.heading.add(self.period)
+        self.heading.add(self.print_button)
         self.heading.add(self.new_button)
         inner = QWidget(self)
         inner.setObjectName("columns")
@@ -170,6 +176,11 @@ class GoalsPage(Page):
         layout.addWidget(self.heading)
         layout.addWidget(scroll, 1)
         jobs.changed.connect(self._changed)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        self.print_button.setIcon(icons.icon("printer", self._theme.colour("text"), 16))
 
     def load(self) -> None:
         """Measure the goals of the period."""
@@ -183,7 +194,11 @@ class GoalsPage(Page):
 
     def actions_here(self) -> Sequence[Action]:
         """Return what can be done with goals."""
-        return (Action("goals.new", "meeting", self.tr("New &goal"), ("Ctrl+Shift+N",), self.new_goal, place="goals"),)
+        return (
+            Action("goals.new", "meeting", self.tr("New &goal"), ("Ctrl+Shift+N",), self.new_goal, place="goals"),
+            Action("goals.print", "meeting", self.tr("Pr&int goals…"), ("Ctrl+P",), self.print_goals, place="goals"),
+            Action("goals.pdf", "meeting", self.tr("Save goals as P&DF…"), ("Ctrl+S",), self.save_goals, place="goals"),
+        )
 
     def stop(self) -> None:
         """End what goes on by itself."""
@@ -195,6 +210,30 @@ class GoalsPage(Page):
         today = self._today()
         start = first or unit_start(today, "quarter")
         self._ask(None, start, last or following(start, "quarter") - _DAY)
+
+    def print_goals(self) -> None:
+        """Show the goals of the period as they will be on paper."""
+        self._preview(save=False)
+
+    def save_goals(self) -> None:
+        """Save the goals of the period as a PDF."""
+        self._preview(save=True)
+
+    def _preview(self, *, save: bool) -> None:
+        from ui.printing.preview import PrintPreview, Wanted  # noqa: PLC0415 - Qt's part for PDF is loaded when wanted
+
+        wanted = Wanted(
+            kind="goals",
+            heading=self.tr("Print goals"),
+            title=f"{self.title} {self.period.currentText()}",
+            make=printed_goals,
+            args=self._period(),
+            parts=(("tiles", self.tr("Figures on top"), True),),
+            language=self.around.words.language,
+        )
+        dialog = PrintPreview(self._jobs, wanted, self.window(), save=save)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _today(self) -> date:
         return local_day(self.around.now, self.around.context.zone)

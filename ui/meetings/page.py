@@ -11,7 +11,6 @@ from app.changes import Change
 from app.errors import KnownError, NotFoundError
 from app.meeting_agenda import Agenda, Step
 from app.meeting_papers import MeetingRow
-from app.meeting_print import printed
 from app.meeting_screen import Screen, screen
 from ui.actions import Action
 from ui.around import Surroundings
@@ -22,6 +21,7 @@ from ui.meetings.faces import Faces, title_of
 from ui.meetings.head import Head
 from ui.meetings.listing import Editable
 from ui.meetings.minutes import Minutes
+from ui.meetings.paper import show_summary
 from ui.meetings.present import Presentation
 from ui.meetings.stepper import Stepper
 from ui.meetings.timing import Timing, with_time
@@ -171,6 +171,9 @@ class MeetingsPage(Page):
             ),
             Action("meeting.present", "meeting", self.tr("&Present"), ("F11",), self.present, place=here),
             Action("meeting.print", "meeting", self.tr("P&rint summary…"), ("Ctrl+P",), self.print_summary, place=here),
+            Action(
+                "meeting.pdf", "meeting", self.tr("Save summary as P&DF…"), ("Ctrl+S",), self.save_summary, place=here
+            ),
             Action("meeting.close", "meeting", self.tr("&Close the meeting"), (), self.close_meeting, place=here),
         )
 
@@ -297,16 +300,17 @@ class MeetingsPage(Page):
 
     def print_summary(self) -> None:
         """Show the summary as it will be on paper."""
-        from ui.printing.preview import PrintPreview  # noqa: PLC0415 - Qt's part for PDF is loaded when wanted
+        self._preview(save=False)
 
-        if self.agenda is None:
-            return
-        self.minutes.save()
-        title = title_of(self.agenda, self.around.words)
-        language = self.around.words.language
-        dialog = PrintPreview(self._jobs, printed, (self.meeting_id,), title, language, self.window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def save_summary(self) -> None:
+        """Save the summary as a PDF."""
+        self._preview(save=True)
+
+    def _preview(self, *, save: bool) -> None:
+        if self.agenda is not None:
+            self.minutes.save()
+            title = title_of(self.agenda, self.around.words)
+            show_summary(self._jobs, self.meeting_id, title, self.around.words.language, self.window(), save=save)
 
     def _open_chooser(self) -> None:
         closable = self.agenda is not None and self.agenda.closed is None and self.meeting_id is not None

@@ -29,6 +29,8 @@ class Charts(QWidget):
         super().__init__(parent)
         self.bars = CohortBars(theme, self.tr("Conversion"), self)
         self.spreads = RangeBars(theme, self.tr("Time in stage"), self)
+        self.cohorts: list[Cohort] = []
+        self.stretches: list[Stretch] = []
         self.axis = wrapping(self, name="faint")
         self.axis.setFont(font(11))
         self.warning = wrapping(self, name="warning")
@@ -61,6 +63,7 @@ class Charts(QWidget):
         warned = [self._warning(row) for row in spreads]
         self.warning.setText("\n".join(one for one in warned if one))
         self.warning.setVisible(any(warned))
+        self.cohorts, self.stretches = cohorts, stretches
         self.setVisible(bool(cohorts or stretches))
 
     @staticmethod

@@ -32,6 +32,7 @@ from ui.page import Page
 from ui.reports import words as said
 from ui.reports.behind import BehindPanel, ids_query
 from ui.reports.charts import Charts
+from ui.reports.paper import sheet_of, show_report
 from ui.reports.table import ReportTable
 from ui.theme import Theme
 from ui.widgets.heading import Heading
@@ -55,6 +56,17 @@ class ReportsPage(Page):
         self._again = QTimer(self, singleShot=True, interval=SETTLING)
         self._again.timeout.connect(self.load)
         self.heading = Heading(self.title, self)
+        self._choices(around)
+        self._make_buttons()
+        self._make_parts()
+        self._lay_out()
+        for box in (self.report, self.by, self.period):
+            box.currentIndexChanged.connect(self.load)
+        jobs.changed.connect(self._changed)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def _choices(self, around: Surroundings) -> None:
         self.report = self._box(self.tr("Report"), [(one, said.name(one)) for one in said.REPORTS])
         self.by = self._box(self.tr("Grouped"), [(one, said.group(one)) for one in said.groups(around.context)])
         self.period = self._box(
@@ -70,11 +82,21 @@ class ReportsPage(Page):
                 ("last-year", self.tr("Last year")),
             ],
         )
+
+    def _make_buttons(self) -> None:
         self.keep_button = QPushButton(" " + self.tr("Save table"), self)
         self.keep_button.setAccessibleName(self.tr("Save table"))
         self.keep_button.setIconSize(icons.size_of(16))
         self.keep_button.clicked.connect(self.keep)
+        self.print_button = QPushButton(" " + self.tr("Print"), self)
+        self.print_button.setAccessibleName(self.tr("Print"))
+        self.print_button.setIconSize(icons.size_of(16))
+        self.print_button.clicked.connect(self.print_report)
         self.heading.add(self.keep_button)
+        self.heading.add(self.print_button)
+
+    def _make_parts(self) -> None:
+        theme = self._theme
         self.meaning = QLabel(self)
         self.meaning.setObjectName("muted")
         self.meaning.setWordWrap(True)
@@ -99,12 +121,6 @@ class ReportsPage(Page):
         self.open = QLabel(self)
         self.open.setObjectName("faint")
         self.open.setWordWrap(True)
-        self._lay_out()
-        for box in (self.report, self.by, self.period):
-            box.currentIndexChanged.connect(self.load)
-        jobs.changed.connect(self._changed)
-        theme.changed.connect(self._draw)
-        self._draw()
 
     def _box(self, name: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
         box = QComboBox(self)
@@ -152,6 +168,7 @@ class ReportsPage(Page):
         if self.answer is not None:
             self.table.show_answer(self.answer, self.around)
         self.keep_button.setIcon(icons.icon("download", self._theme.colour("text"), 16))
+        self.print_button.setIcon(icons.icon("printer", self._theme.colour("text"), 16))
 
     # What every page has
 
@@ -206,8 +223,14 @@ class ReportsPage(Page):
 
     def actions_here(self) -> Sequence[Action]:
         """Return what can be done with reports."""
-        keep = Action("reports.keep", "file", self.tr("&Save table…"), ("Ctrl+S",), self.keep, place="reports")
-        return (keep,)
+        keep = Action("reports.keep", "file", self.tr("&Save table…"), (), self.keep, place="reports")
+        show = Action(
+            "reports.print", "file", self.tr("&Print report…"), ("Ctrl+P",), self.print_report, place="reports"
+        )
+        pdf = Action(
+            "reports.pdf", "file", self.tr("Save report as P&DF…"), ("Ctrl+S",), self.save_report, place="reports"
+        )
+        return keep, show, pdf
 
     def stop(self) -> None:
         """End what goes on by itself."""
@@ -302,6 +325,22 @@ class ReportsPage(Page):
 
     def _open_lead(self, lead_id: int) -> None:
         self.record_asked.emit("lead", lead_id)
+
+    def print_report(self) -> None:
+        """Show the report as it will be on paper."""
+        self._preview(save=False)
+
+    def save_report(self) -> None:
+        """Save the report as a PDF."""
+        self._preview(save=True)
+
+    def _preview(self, *, save: bool) -> None:
+        if self.answer is not None:
+            first, last = self._days()
+            when = self._said_period(first, last, self._days_before()) or self.period.currentText()
+            left_out = "" if self.open.isHidden() else self.open.text()
+            made = sheet_of(self.answer, self.charts, when, left_out, self.around)
+            show_report(self._jobs, made, self.around, self.window(), save=save)
 
     def keep_behind(self) -> None:
         """Save the leads behind a figure as a file that spreadsheets read."""
