@@ -196,7 +196,7 @@ def test_every_window_shows_the_same_step_and_its_seconds(open_desk: Open, url: 
     assert theirs.head.ring.toolTip() == "Ada Admin let the time run"
     theirs.clock._began -= 61
     theirs._tell_time()
-    assert theirs.head.time.text() == "01:01"
+    assert "01:01" <= theirs.head.time.text() < "01:30"
     qtbot.mouseClick(theirs.head.run_button, Qt.MouseButton.LeftButton)
     until(qtbot, lambda: not mine.clock.is_running)
     assert mine.step == 1
