@@ -25,6 +25,7 @@ def looking(qapp: QApplication, theme: Theme, qtbot: QtBot, file_url: str) -> It
     translators = words.install(qapp, "en")
     desk = Desk(open_workspace(file_url, read_only=True), theme, Words.plain("en"))
     qtbot.addWidget(desk.window)
+    desk.window.resize(1440, 900)
     desk.window.show()
     qtbot.waitUntil(lambda: bool(desk.window.board.columns), timeout=10_000)
     yield desk
