@@ -87,8 +87,8 @@
         </translation>
     </message>
     <message>
-        <source>They go into the timeline, under the day on which they were sent.</source>
-        <translation>Van a la cronología, en el día en que se enviaron.</translation>
+        <source>Found in the timeline from then on, under the day of sending.</source>
+        <translation>Desde entonces se ve en la cronología, en el día del envío.</translation>
     </message>
     <message numerus="yes">
         <source>Write %n e-mails down</source>

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QRegion,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -24,6 +25,7 @@ _WIDTH = 440
 _ALONE = 400
 """Milliseconds in which a drag that has left the window's own parts must have come here, or it is gone."""
 _EDGE = 12
+_INSIDE, _ABOVE, _BESIDE = 20, 16, 14
 _ROUND = 12
 _CARDS = frozenset({".vcf", ".vcard"})
 _LETTERS = frozenset({".eml", ".msg"})
@@ -66,8 +68,8 @@ class Hint(QWidget):
         texts.addWidget(self.title)
         texts.addWidget(self.words)
         layout = QHBoxLayout(self._card)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(14)
+        layout.setContentsMargins(_INSIDE, _ABOVE, _INSIDE, _ABOVE)
+        layout.setSpacing(_BESIDE)
         layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(texts, 1)
         self.hide()
@@ -142,7 +144,7 @@ class Hint(QWidget):
             title, words = self.tr("It lies in the web"), self.tr("Save it as a file, and drop that.")
         elif are_letters and self.under is not None:
             title = self.tr("Write %n e-mails down on {name}", None, count).format(name=self.under.name)
-            words = self.tr("They go into the timeline, under the day on which they were sent.")
+            words = self.tr("Found in the timeline from then on, under the day of sending.")
         elif are_letters:
             title = self.tr("Write %n e-mails down", None, count)
             words = self.tr("The contact is found by the address; somebody new becomes one.")
@@ -165,9 +167,9 @@ class Hint(QWidget):
     def _sit(self) -> None:
         width = min(_WIDTH, self.width() - 4 * _EDGE)
         self._card.setFixedWidth(width)
-        layout = self._card.layout()
-        height = layout.heightForWidth(width) if layout is not None else self._card.sizeHint().height()
-        self._card.setFixedHeight(height)
+        room = width - 2 * _INSIDE - self._sign.width() - _BESIDE
+        height = self.title.heightForWidth(room) + self.words.heightForWidth(room) + 3 + 2 * _ABOVE
+        self._card.setFixedHeight(max(height, self._sign.height() + 2 * _ABOVE))
         area = self._marked()
         place = QPoint((self.width() - width) // 2, (self.height() - height) // 2)
         if area is not None:
@@ -192,13 +194,16 @@ class Hint(QWidget):
         del event
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            marked = self._marked()
+            # What is marked stays as clear as it was.
+            veiled = QRegion(self.rect()) - QRegion(marked or QRect())
+            painter.setClipRegion(veiled)
             painter.setOpacity(0.72)
             painter.fillRect(self.rect(), self._theme.colour("canvas"))
-            painter.setOpacity(1)
-            marked = self._marked()
+            painter.setClipping(False)
             area = QRectF(marked or self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)).adjusted(1, 1, -1, -1)
             painter.setPen(QPen(self._theme.colour("accent"), 2, Qt.PenStyle.DashLine))
-            painter.setOpacity(0.5)
+            painter.setOpacity(0.35)
             painter.setBrush(self._theme.colour("accent_soft"))
             painter.drawRoundedRect(area, _ROUND, _ROUND)
             painter.setOpacity(1)
