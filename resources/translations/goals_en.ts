@@ -18,4 +18,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>GoalsPage</name>
+    <message numerus="yes">
+        <source>%n ahead or met</source>
+        <translation>
+            <numerusform>%n ahead or met</numerusform>
+            <numerusform>%n ahead or met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on pace</source>
+        <translation>
+            <numerusform>%n on pace</numerusform>
+            <numerusform>%n on pace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind</source>
+        <translation>
+            <numerusform>%n behind</numerusform>
+            <numerusform>%n behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short of a promise</source>
+        <translation>
+            <numerusform>%n short of a promise</numerusform>
+            <numerusform>%n short of a promise</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -54,6 +54,10 @@
         <source>{amount} needed each week</source>
         <translation>hacen falta {amount} por semana</translation>
     </message>
+    <message>
+        <source>so far {amount}</source>
+        <translation>hasta ahora {amount}</translation>
+    </message>
     <message numerus="yes">
         <source>%n working days left</source>
         <translation>
@@ -193,6 +197,34 @@
     <message>
         <source>Figures on top</source>
         <translation>Cifras arriba</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ahead or met</source>
+        <translation>
+            <numerusform>%n por encima o cumplido</numerusform>
+            <numerusform>%n por encima o cumplidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on pace</source>
+        <translation>
+            <numerusform>%n al ritmo</numerusform>
+            <numerusform>%n al ritmo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind</source>
+        <translation>
+            <numerusform>%n por debajo</numerusform>
+            <numerusform>%n por debajo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short of a promise</source>
+        <translation>
+            <numerusform>%n por debajo de lo prometido</numerusform>
+            <numerusform>%n por debajo de lo prometido</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change…</source>

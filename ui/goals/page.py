@@ -25,7 +25,7 @@ from app.errors import KnownError
 from app.papers import printed_goals
 from app.periods import following, local_day, unit_start
 from app.reports.progress import ANSWERED, MANUAL, GoalRow, Progress
-from ui import icons
+from ui import icons, refusals
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.goals.dialog import GoalDialog, next_period
@@ -105,6 +105,9 @@ class GoalCard(QFrame):
         if one.goal.metric != ANSWERED and left > 0 and missing > 0 and one.state != "not_started":
             rate = (missing / left * _WEEK).to_integral_value(ROUND_UP)
             parts.append(self.tr("{amount} needed each week").format(amount=said.amount(rate)))
+            if one.gone > 0 and one.actual is not None:
+                so_far = said.amount((one.actual / one.gone * _WEEK).quantize(Decimal(1)))
+                parts.append(self.tr("so far {amount}").format(amount=so_far))
         if left > 0 and one.state != "not_started":
             parts.append(self.tr("%n working days left", None, left))
         return " · ".join(parts)
@@ -259,7 +262,21 @@ class GoalsPage(Page):
             card.more.clicked.connect(partial(self._open_menu, card))
             self._rows.insertWidget(place, card)
         self.nothing.setVisible(not found)
-        self.heading.tell(self.around.words.number(len(found)) if found else "")
+        self.heading.tell(self._standing(found))
+
+    def _standing(self, found: Sequence[Progress]) -> str:
+        """Return how many goals stand how, in words."""
+        well = sum(one.state in {"ahead", "met"} for one in found)
+        on = sum(one.state == "on_pace" for one in found)
+        short = sum(one.state == "behind" and one.goal.metric == ANSWERED for one in found)
+        behind = sum(one.state in {"behind", "missed"} for one in found) - short
+        told = (
+            (well, self.tr("%n ahead or met", None, well)),
+            (on, self.tr("%n on pace", None, on)),
+            (behind, self.tr("%n behind", None, behind)),
+            (short, self.tr("%n short of a promise", None, short)),
+        )
+        return " · ".join(words for count, words in told if count)
 
     def _open_menu(self, card: GoalCard) -> None:
         goal = card.goal
@@ -301,7 +318,7 @@ class GoalsPage(Page):
         self.said.emit(self.tr("The goal is saved."), change)
 
     def _not_saved(self, dialog: GoalDialog, error: KnownError) -> None:
-        dialog.complain(str(error))
+        dialog.complain(refusals.said(error))
 
     def _ask_entry(self, goal: GoalRow) -> None:
         dialog = EntryDialog(goal, self._today(), self.window())
