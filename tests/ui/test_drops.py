@@ -197,6 +197,23 @@ def test_the_sheet_goes_when_the_files_are_carried_away(
     assert not hint.isVisible()
 
 
+def test_no_field_takes_a_file_for_text(
+    file_workspace: Workspace, open_desk: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = open_desk(file_workspace.url)
+    window, field = desk.window, desk.window.contacts.query
+    place = field.mapTo(window, field.rect().center())
+    (tmp_path / "folder").mkdir()
+    data = mime(tmp_path / "folder")
+    data.setText("a file manager says it in words, too")
+    for event in (QDragEnterEvent, QDragMoveEvent, QDropEvent):
+        at = QPointF(place) if event is QDropEvent else place
+        QApplication.sendEvent(window.windowHandle(), event(at, COPY, data, LEFT, PLAIN))  # type: ignore[arg-type]
+        assert window.importing.drops.hint.isVisible() == (event is not QDropEvent)
+    told(desk, qtbot, "folder is a folder")
+    assert field.text() == ""
+
+
 def test_without_a_mouse_files_are_chosen_for_the_contact_in_sight(
     open_desk: Open, url: str, people: dict[str, int], qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -48,13 +48,26 @@ class Drops(QObject):
         return self._hint
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lay the sheet over the window when files come over it; take what is dropped beside the sheet."""
+        """Lay the sheet over the window when files come over it; take what is dropped beside the sheet.
+
+        The screen's window hears of a drag before any field in it does: then the sheet lies over the field, which would
+        take a file's name for text.
+        """
         if isinstance(event, QDragEnterEvent):
             if not event.mimeData().hasUrls():
                 return False
             self.hint.begin(local_paths(event), self._window.mapToGlobal(event.position().toPoint()))
+            if watched is not self._window:
+                return False  # it goes on to what lies there now: the sheet
             event.acceptProposedAction()
             return True
+        if event.type() == QEvent.Type.Show:
+            handle = self._window.windowHandle()
+            if watched is self._window and handle is not None:
+                handle.installEventFilter(self)
+            return False
+        if watched is not self._window:
+            return False
         if event.type() == QEvent.Type.DragLeave:
             # Into the sheet as a rule, which is told of the drag next; else out of the window.
             if self._hint is not None:
