@@ -163,7 +163,7 @@ class StepsDialog(QDialog):
         """Take the height that the words need, now that they have their fonts."""
         super().showEvent(event)
         for option in self.options.values():
-            option.setMinimumHeight(option.heightForWidth(option.width()) + 4)
+            option.setMinimumHeight(option.heightForWidth(option.width()) + 14)
 
     @property
     def rule(self) -> Rule:
