@@ -1,5 +1,8 @@
 """A workspace on the screen: its threads and its window."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QSize, Signal
 
 from app import settings
@@ -34,6 +37,11 @@ class Desk(QObject):
         if size is not None and not self.window.restore():
             self.window.resize(size)
         self.window.load()
+
+    def take_files(self, files: Sequence[str]) -> None:
+        """Bring in the files that a start was given, step by step."""
+        if files:
+            self.window.importing.start([Path(one) for one in files])
 
     def close(self) -> None:
         """End the threads and close the workspace."""

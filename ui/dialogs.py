@@ -15,6 +15,7 @@ from ui.jobs import Jobs
 from ui.report.dialog import ReportDialog
 from ui.settings.dialog import SettingsDialog
 from ui.theme import Theme
+from ui.welcome.bring import BringDialog
 from ui.welcome.steps import StepsDialog
 from ui.welcome.who import WhoDialog
 
@@ -23,6 +24,7 @@ class Dialogs(QObject):
     """Opens them over a window; none of them stops the work but settings and keys, which change nothing of it."""
 
     theme_chosen = Signal(str)
+    import_asked = Signal()
     said = Signal(str, object)  # what was done in one of them, and its Change
 
     def __init__(self, window: QWidget, theme: Theme, language: Language) -> None:
@@ -51,6 +53,13 @@ class Dialogs(QObject):
         """Open the first steps of a new workspace, or take them up again."""
         dialog = StepsDialog(jobs, around, self._window)
         dialog.said.connect(self.said)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._ask_for_list)
+        dialog.open()
+
+    def _ask_for_list(self) -> None:
+        dialog = BringDialog(self._window)
+        dialog.import_asked.connect(self.import_asked)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -4,6 +4,7 @@ import argparse
 import logging
 import os
 import sys
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +20,8 @@ from ui.watchdog import WATCH, Watchdog
 from ui.welcome.plan import Plan
 from ui.words import Words
 
+LISTS = frozenset({".csv", ".tsv", ".xlsx", ".vcf", ".eml"})
+"""Ends of the names of files that are brought into a workspace rather than opened as one."""
 __all__ = ["Desk", "kept_density", "kept_language", "kept_theme", "planned", "start"]
 
 
@@ -64,6 +67,12 @@ def planned(asked: argparse.Namespace) -> Plan | None:
     """
     if asked.welcome:
         return None
+    if asked.workspace and Path(asked.workspace).suffix.lower() in LISTS:
+        handed = str(Path(asked.workspace).resolve())
+        url = os.environ.get(settings.ENVIRONMENT) or beginning.known()
+        return (
+            Plan(beginning.place_of(url), asked.as_member, (handed,)) if url else own_plan(asked.as_member, (handed,))
+        )
     url = asked.workspace or os.environ.get(settings.ENVIRONMENT) or beginning.known()
     if url:
         return Plan(beginning.place_of(url), asked.as_member)
@@ -90,7 +99,9 @@ def kept_language() -> Language:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tandem", description="Opens the window.")
-    parser.add_argument("workspace", metavar="WORKSPACE", nargs="?", help="a file or a server's address")
+    parser.add_argument(
+        "workspace", metavar="WORKSPACE", nargs="?", help="a file, a server's address, or a list to bring in"
+    )
     parser.add_argument("--welcome", action="store_true", help="choose where to begin")
     parser.add_argument("--as", dest="as_member", metavar="E-MAIL", help="the member who acts")
     return parser

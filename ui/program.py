@@ -156,7 +156,8 @@ class Program(QObject):
         desk.window.show()
         way.waiting.hide()
         self._end_welcome()
-        desk.window.begin(way.plan.kind, way.plan.files)
+        desk.window.begin(way.plan.kind)
+        desk.take_files(way.plan.files)
         QTimer.singleShot(0, way.seat, way.seat.listen)
         gc.freeze()
         gc.enable()
@@ -205,7 +206,7 @@ class Program(QObject):
         window.raise_()
         window.activateWindow()
         self._application.alert(window)
-        desk.window.begin("open", files)
+        desk.take_files(files)
 
     def _closed(self, name: str) -> None:
         desk = self.desks.pop(name, None)

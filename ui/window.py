@@ -1,6 +1,5 @@
 """The window: title row, sidebar, pages, and what it says by itself."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -85,6 +84,7 @@ class Window(QMainWindow):
         self.dialogs = Dialogs(self, theme, around.words.language)
         self.dialogs.theme_chosen.connect(self._choose_theme)
         self.dialogs.said.connect(self.saying.done)
+        self.dialogs.import_asked.connect(self.importing.start)
         self.palette_ = Palette(jobs, theme, self._central)
         self.inbox = Panel(jobs, theme, around, self._central)
         self.table = (*self._actions(), *(action for page in pages for action in page.actions_here()))
@@ -324,9 +324,8 @@ class Window(QMainWindow):
     def _show_steps(self) -> None:
         self.dialogs.show_steps(self._jobs, self.around)
 
-    def begin(self, kind: str, files: Sequence[str]) -> None:
+    def begin(self, kind: str) -> None:
         """Take up what the start was about: the first steps of a new workspace, or who somebody is in a joined one."""
-        del files
         if kind == "start":
             self._show_steps()
         elif self.around.context.me is None and not self._jobs.workspace.read_only:

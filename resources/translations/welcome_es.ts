@@ -27,6 +27,33 @@ un acuerdo.</translation>
     </message>
 </context>
 <context>
+    <name>BringDialog</name>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Bring in the list that you have</source>
+        <translation>Trae la lista que ya tienes</translation>
+    </message>
+    <message>
+        <source>A spreadsheet, a text file, vCards, or what another program exported. Before anything is written you see how its columns are understood, what is new, and who is there already. It can be taken back whole.</source>
+        <translation>Una hoja de cálculo, un archivo de texto, vCards o lo que exportó otro programa. Antes de escribir nada ves cómo se entienden sus columnas, qué es nuevo y quién está ya. Se puede deshacer entero.</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Paso {step} de {steps}</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Welcome. Where do you want to begin?</source>

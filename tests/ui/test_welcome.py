@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 from app import settings, views
 from app.workspace import create, open_workspace
 from tests.ui.conftest import Open
-from ui import words
+from ui import main, words
 from ui.main import Desk
 from ui.program import Program
 from ui.theme import Theme
 from ui.welcome import start as starting
+from ui.welcome.bring import BringDialog
 from ui.welcome.page import Welcome
 from ui.welcome.plan import Plan
 from ui.welcome.steps import StepsDialog
@@ -214,7 +215,7 @@ def test_who_joins_a_file_says_who_they_are(
     monkeypatch.setattr("app.joining.account", lambda: "tom")
     desk = open_desk(file_url)
     assert desk.workspace.me is None
-    desk.window.begin("open", ())
+    desk.window.begin("open")
     dialog = desk.window.findChild(WhoDialog)
     assert dialog is not None
     assert not dialog.go.isEnabled()
@@ -239,3 +240,31 @@ def test_a_second_look_at_the_first_steps_says_what_was_agreed(open_desk: Open, 
     qtbot.waitUntil(lambda: desk.window.toast.words.text() == "Sales answers within 5 days.")
     qtbot.waitUntil(lambda: any(one.rot_days == 5 for one in desk.window.around.context.stages.values()))
     assert not [one for one in desk.workspace.read(views.views) if one.name == "Ready for sales"]
+
+
+def test_the_last_step_brings_a_list_in_and_each_can_be_left(open_desk: Open, qtbot: QtBot, file_url: str) -> None:
+    window = open_desk(file_url).window
+    window.actions_by_id["help.first"].trigger()
+    steps = window.findChild(StepsDialog)
+    assert steps is not None
+    qtbot.mouseClick(steps.skip, Qt.MouseButton.LeftButton)
+    bring = window.findChild(BringDialog)
+    assert bring is not None
+    asked: list[bool] = []
+    window.dialogs.import_asked.disconnect()
+    window.dialogs.import_asked.connect(lambda: asked.append(True))
+    qtbot.mouseClick(bring.bring, Qt.MouseButton.LeftButton)
+    assert asked == [True]
+
+
+def test_a_list_on_the_command_line_is_brought_into_the_workspace_that_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(settings.FOLDER, str(tmp_path / "config"))
+    monkeypatch.setenv(settings.ENVIRONMENT, str(tmp_path / "team.tandem"))
+    asked = main._parser().parse_args([str(tmp_path / "people.CSV")])
+    plan = main.planned(asked)
+    assert plan is not None
+    assert plan.url == str(tmp_path / "team.tandem")
+    assert plan.files == (str(tmp_path / "people.CSV"),)
+    assert main.planned(main._parser().parse_args(["--welcome"])) is None

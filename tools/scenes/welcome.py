@@ -8,6 +8,7 @@ from tools.scenes.stage import WHOLE, Scene, Scenes, Stage
 from ui.welcome.art import NAMES
 from ui.welcome.page import Welcome
 from ui.welcome.plan import Plan
+from ui.welcome.steps import StepsDialog
 
 NARROW = (780, 640)
 
@@ -84,6 +85,13 @@ def _steps(stage: Stage) -> None:
     stage.take_dialogs()
 
 
+def _bring(stage: Stage) -> None:
+    stage.window.actions_by_id["help.first"].trigger()
+    for dialog in stage.window.findChildren(StepsDialog):
+        dialog.reject()
+    stage.take_dialogs()
+
+
 def _who(stage: Stage) -> None:
     stage.window.dialogs.ask_who(stage.desk.jobs, stage.window.around)
     stage.take_dialogs()
@@ -99,5 +107,6 @@ SCENES: Scenes = {
     "welcome-not-there": Scene(_not_there, WHOLE, empty=True),
     "welcome-sign-in": Scene(_sign_in, WHOLE, empty=True),
     "first-steps": Scene(_steps, WHOLE, empty=True),
+    "first-steps-list": Scene(_bring, WHOLE, empty=True),
     "who-are-you": Scene(_who, WHOLE),
 }

@@ -29,7 +29,7 @@ WIDTH = 660
 STEPS = 3
 
 
-class _Progress(QWidget):
+class Progress(QWidget):
     """How far one is: three bars, the last ones empty."""
 
     def __init__(self, step: int, parent: QWidget) -> None:
@@ -148,7 +148,7 @@ class StepsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(34, 26, 34, 24)
         layout.setSpacing(10)
-        layout.addWidget(_Progress(2, self))
+        layout.addWidget(Progress(2, self))
         layout.addWidget(QLabel(self.tr("Step {step} of {steps}").format(step=2, steps=STEPS), self))
         layout.addWidget(title)
         layout.addWidget(beside)
