@@ -283,3 +283,26 @@ def test_a_long_act_can_be_stopped(
     window.undo()
     until(qtbot, lambda: window.toast.words.text().startswith("Undone"))
     assert found(file_url, "tag:slow") == 0
+
+
+def beside(window: Window) -> str:
+    """Return whom the pane shows."""
+    detail = window.contacts.details.detail
+    return "" if detail is None else str(detail.values["name"])
+
+
+def test_the_pane_stays_with_whom_one_works_on(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    window = opened(open_desk, file_url, qtbot, 6)
+    page = window.contacts
+    page.search("city:Rome")
+    until(qtbot, lambda: page.model.is_whole and page.model.query == "city:Rome")
+    page.table.choose(2)
+    until(qtbot, lambda: beside(window) == "N002")
+    page.acts._edit("city", "City", "Oslo")  # that one leaves the list by what I do
+    until(qtbot, lambda: page.model.rowCount() == 5)
+    assert beside(window) == "N002"
+    page.table.choose(1)
+    until(qtbot, lambda: beside(window) == "N001")
+    window.actions_by_id["contacts.bin"].trigger()
+    until(qtbot, lambda: page.model.rowCount() == 4)
+    until(qtbot, lambda: beside(window) == "N003")  # the next one takes the place of what was binned

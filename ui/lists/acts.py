@@ -159,6 +159,7 @@ class ListActs(QObject):
             self.export.ask(self.picks.ids(), names[self._kind])
 
     def _show(self, dialog: QDialog) -> None:
+        dialog.adjustSize()
         dialog.open()
 
     def _look_for(self, dialog: FieldDialog, name: str, text: str) -> None:

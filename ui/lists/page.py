@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from app.changes import Change
 from app.errors import KnownError
 from app.views import View
 from ui.around import Surroundings
@@ -43,12 +44,12 @@ class ListPage(Page):
         self.kind = kind
         self._columns = self._make_columns(around)
         self._chosen: int | None = None
-        self._row: int | None = None  # where the chosen record stood before rows moved
+        self._row: int | None = None  # where the chosen record stood that was moved to the bin here
         self.model = RowsModel(jobs, source, self._columns, self)
         self.model.failed.connect(self._fail)
         self.model.about_to_change.connect(self._hold)
         self.model.arrived.connect(self._find_again)
-        self.model.asked_anew.connect(self._forget_row)
+        jobs.changed.connect(self._heed)
         self.heading = Heading(self.title, self)
         self.filters = FilterBar(jobs, theme, around, kind, hint, self)
         self.filters.asked.connect(self.search)
@@ -152,18 +153,23 @@ class ListPage(Page):
 
     def _hold(self) -> None:
         self.acts.picks.hold()
-        row = self.table.currentIndex().row()
-        current = self.model.id_at(row)
+        current = self.model.id_at(self.table.currentIndex().row())
         if current is not None:
-            self._chosen, self._row = current, row
+            self._chosen = current
 
-    def _forget_row(self) -> None:
-        self._row = None
+    def _heed(self, change: Change) -> None:
+        """Note where the chosen record stood if it goes to the bin here: the one after it takes its place."""
+        for entry in change.entries if change.own else ():
+            binned = entry.fields.get("exists", (None, True))[1] is False
+            if binned and (entry.kind, entry.id) == (self.kind, self._chosen):
+                self._row = self.model.place_of(entry.id)
 
     def _find_again(self) -> None:
-        """Choose the record that was chosen; where it left the list, the one that stands in its place now."""
+        """Choose the record that was chosen; what left the list otherwise than to the bin stays open in its pane."""
         rows = self.model.rowCount()
         place = self.model.place_of(self._chosen) if self._chosen is not None else 0
-        if place is None and self._row is not None:
-            place = min(self._row, rows - 1)
+        if place is not None:
+            self._row = None
+        elif self._row is not None:
+            place, self._row = min(self._row, rows - 1), None
         self.acts.picks.find_again(place if place is not None and 0 <= place < rows else None)
