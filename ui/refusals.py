@@ -1,14 +1,15 @@
-"""Refusals in the window's language: what is named by a code is said anew, anything else as it stands."""
+"""Refusals in the window's language: a code or a query's sentence is said anew, anything else as it stands."""
 
 from PySide6.QtCore import QCoreApplication
 
 from app.errors import KnownError
+from ui.widgets import query_words
 
 
 def said(error: KnownError) -> str:
     """Return the sentence for a refusal."""
     found = _sentences().get(error.code) if error.code else None
-    return str(error) if found is None else found.format(**error.facts)
+    return query_words.said(error) if found is None else found.format(**error.facts)
 
 
 def _sentences() -> dict[str, str]:

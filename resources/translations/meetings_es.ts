@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>Copy what I typed</source>
-        <translation>Copiar lo que escribí</translation>
+        <translation>Copiarlo</translation>
     </message>
     <message>
         <source>Let go of it</source>

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
+from app.errors import RefusedError
 from tools.scenes.stage import SMALL, Scene, Scenes, Stage
+from ui import refusals
 from ui.meetings.listing import Line
 
 
@@ -63,7 +65,8 @@ def _refused(stage: Stage) -> None:
     _meeting(stage)
     page = stage.window.meetings
     page.notes.text.setPlainText("Webinar leads: sales wants the company size before the handoff.")
-    page.notes.refuse("That meeting is closed, and its minutes stand. Write it down in the next one.")
+    page.notes.open(on=False)
+    page.notes.refuse(refusals.said(RefusedError("", code="meeting.closed")))
 
 
 def _asked(stage: Stage) -> None:

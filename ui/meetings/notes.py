@@ -70,7 +70,6 @@ class Notes(Card):
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(90)
         self.text.textChanged.connect(self._typed)
-        self.body.addWidget(self.text, 1)
         self.problem = wrapping(self, name="problem")
         self.problem.hide()
         self.again = QPushButton(self.tr("Try again"), self)
@@ -85,6 +84,7 @@ class Notes(Card):
             self._ways.addWidget(button)
         self.body.addWidget(self.problem)
         self.body.addLayout(self._ways)
+        self.body.addWidget(self.text, 1)
         self._soon = QTimer(self, singleShot=True, interval=SAVING)
         self._soon.timeout.connect(self.typed)
 
@@ -107,13 +107,14 @@ class Notes(Card):
     def open(self, *, on: bool) -> None:
         """Let something be typed, or not: the meeting is closed."""
         self.text.setReadOnly(not on)
-        self.again.setEnabled(on)
+        self.again.setVisible(on and not self.problem.isHidden())
 
     def refuse(self, why: str) -> None:
         """Say why what stands in the field is not saved, and what can be done; "" when it is."""
         self.problem.setText(self.tr("Not saved. {why}").format(why=why) if why else "")
-        for widget in (self.problem, self.again, self.copy, self.drop):
+        for widget in (self.problem, self.copy, self.drop):
             widget.setVisible(bool(why))
+        self.again.setVisible(bool(why) and not self.text.isReadOnly())
 
     def flush(self) -> None:
         """Tell at once what was typed."""
