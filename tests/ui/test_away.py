@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from app import contacts, leads
+from app import bulk, contacts, leads
 from app.workspace import open_workspace
 from tests.helpers.wire import Wire
 from tests.ui.conftest import Open
+from ui.lists.dialogs import TagsDialog
 from ui.main import Desk
 
 
@@ -100,3 +101,28 @@ def test_closing_asks_before_a_save_is_lost(desk: Desk, line: Line, qtbot: QtBot
     QTimer.singleShot(300, lambda: answer("Close and lose them"))
     assert window.close()
     assert asked == ["1 change has not reached the database yet."] * 2
+
+
+@pytest.mark.slow
+def test_an_act_on_many_waits_for_the_server_and_is_done_once(
+    desk: Desk, line: Line, server_url: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "BLOCK", 1)
+    window = desk.window
+    for name in ("Bea", "Cyd"):
+        desk.jobs.write(contacts.create, {"first_name": name})
+    acts = window.contacts.acts
+    qtbot.waitUntil(lambda: window.contacts.model.rowCount() == 3, timeout=15_000)
+    acts.picks.choose_all()
+    line.goes()
+    window.actions_by_id["contacts.tag"].trigger()
+    dialog = window.contacts.findChild(TagsDialog)
+    assert isinstance(dialog, TagsDialog)
+    qtbot.keyClicks(dialog.value, "away")
+    qtbot.keyClick(dialog.value, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.jobs.is_waiting, timeout=30_000)
+    line.comes_back()
+    qtbot.waitUntil(lambda: "added to 3 contacts" in window.toast.words.text(), timeout=60_000)
+    with open_workspace(server_url) as workspace:
+        rows = workspace.read(contacts.first_page, "tag:away")
+    assert [row.tags for row in rows] == [("away",)] * 3
