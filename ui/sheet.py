@@ -154,6 +154,10 @@ QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $ac
 QRadioButton:focus, QCheckBox:focus { color: $accent_text; }
 QCheckBox#task:focus { border: 2px solid $accent; border-radius: 6px; }
 QFrame#after { background: $good_soft; border: none; border-top: 1px solid $line; }
+QFrame#after[end="top-right"] { border-top: none; border-top-right-radius: 11px; }
+QFrame#after[end="top-left"] { border-top: none; border-top-left-radius: 11px; }
+QFrame#after[end="bottom-right"] { border-bottom-right-radius: 11px; }
+QFrame#after[end="bottom-left"] { border-bottom-left-radius: 11px; }
 QFrame#after QLabel#afterhead { color: $good; }
 QFrame#foot { background: $surface; border: none; border-top: 1px solid $line; }
 QRadioButton#choice, QCheckBox#choice { border: 1px solid transparent; border-radius: 8px; padding: 0 8px;

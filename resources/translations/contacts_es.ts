@@ -640,11 +640,11 @@
     </message>
     <message>
         <source>This is what you typed the last time.</source>
-        <translation>Esto es lo que escribió la última vez.</translation>
+        <translation>Esto es lo que escribiste la última vez.</translation>
     </message>
     <message>
         <source>Write a name or an e-mail; the rest can follow later.</source>
-        <translation>Escriba un nombre o un correo; lo demás puede venir después.</translation>
+        <translation>Escribe un nombre o un correo; lo demás puede venir después.</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>The connection is away. This contact is saved as soon as it is back; you may go on elsewhere.</source>
-        <translation>No hay conexión. Este contacto se guardará en cuanto vuelva; puede seguir con otra cosa.</translation>
+        <translation>No hay conexión. Este contacto se guardará en cuanto vuelva; puedes seguir con otra cosa.</translation>
     </message>
     <message>
         <source>{name} added.</source>

@@ -6,13 +6,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.duplicates import merging, parting
 from app.duplicates.merging import Facing
 from ui.around import Surroundings
-from ui.contacts.parts import Portrait, breakable
+from ui.contacts.parts import Portrait, breakable, rule
 from ui.duplicates import words
 from ui.duplicates.choice import AnyOf, OneOf
 from ui.theme import Theme, font
@@ -26,26 +25,6 @@ _SIDES = "AB"
 def _same(name: str, entry: Any) -> Any:
     """Return an entry of a list as it is compared: an address in other letters is the same one."""
     return merging.compared(name, entry) if name in parting.LISTS else entry
-
-
-class _Lined(QWidget):
-    """A grid with a line above each of its rows but the first."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the lines."""
-        del event
-        grid = self.layout()
-        if not isinstance(grid, QGridLayout):
-            return
-        with QPainter(self) as painter:
-            for row in range(1, grid.rowCount()):
-                cell = grid.cellRect(row, 0)
-                if cell.height() > 0:
-                    painter.fillRect(0, cell.top(), self.width(), 1, self._theme.colour("line"))
 
 
 class Comparison(QFrame):
@@ -66,7 +45,7 @@ class Comparison(QFrame):
         self._same: list[QWidget] = []
         self._fold = QPushButton(self)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setContentsMargins(1, 1, 1, 1)
         self._fold.hide()
 
     def show_sides(self, sides: tuple[Facing, Facing]) -> None:
@@ -116,7 +95,7 @@ class Comparison(QFrame):
             self._body.deleteLater()
         assert self.sides is not None  # noqa: S101 - as above
         self.choices, self._results, self._groups, self._same = {}, {}, [], []
-        self._body = body = _Lined(self._theme, self)
+        self._body = body = QWidget(self)
         grid = QGridLayout(body)
         grid.setContentsMargins(16, 0, 0, 0)
         grid.setHorizontalSpacing(0)
@@ -158,8 +137,7 @@ class Comparison(QFrame):
             row.addWidget(portrait, 0, Qt.AlignmentFlag.AlignTop)
             row.addLayout(lines, 1)
             grid.addWidget(head, 0, column + 1)
-        after = QFrame(body)
-        after.setObjectName("after")
+        after = self._after(grid, body, 0, "top")
         lines = QVBoxLayout(after)
         lines.setContentsMargins(16, 14, 12, 12)
         lines.setSpacing(1)
@@ -167,7 +145,14 @@ class Comparison(QFrame):
         one, other = self.sides
         lines.addWidget(wrapping(after, font(12), self._counted(one.leads + other.leads, one.notes + other.notes)))
         lines.addStretch(1)
-        grid.addWidget(after, 0, 3)
+
+    def _after(self, grid: QGridLayout, body: QWidget, row: int, end: str = "") -> QFrame:
+        """Return the ground of what comes out in a row; at an end of the card it is round as the card is."""
+        after = QFrame(body)
+        after.setObjectName("after")
+        after.setProperty("end", f"{end}-{'left' if self.isRightToLeft() else 'right'}" if end else "")
+        grid.addWidget(after, row, 3)
+        return after
 
     def _about(self, side: Facing) -> str:
         made = side.values.get("created")
@@ -178,19 +163,22 @@ class Comparison(QFrame):
     def _counted(self, leads: int, notes: int) -> str:
         return ", ".join((self.tr("%n leads", None, leads), self.tr("%n notes", None, notes)))
 
-    def _line(self, grid: QGridLayout, body: QWidget, name: str, row: int) -> tuple[QLabel, QFrame, QLabel]:
+    def _line(self, grid: QGridLayout, body: QWidget, name: str, row: int) -> list[QWidget]:
         title = wrapping(body, font(13), words.title(name), name="muted")
         title.setContentsMargins(0, 6, 8, 6)
         grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignVCenter)
-        after = QFrame(body)
-        after.setObjectName("after")
+        after = self._after(grid, body, row)
         inner = QVBoxLayout(after)
         inner.setContentsMargins(16, 6, 12, 6)
         result = wrapping(after, font(13, 600))
         inner.addWidget(result)
-        grid.addWidget(after, row, 3)
         self._results[name] = result
-        return title, after, result
+        return [title, after, self._rule(grid, body, row)]
+
+    def _rule(self, grid: QGridLayout, body: QWidget, row: int) -> QFrame:
+        line = rule(body)
+        grid.addWidget(line, row, 0, 1, 3, Qt.AlignmentFlag.AlignTop)
+        return line
 
     def _differing(self, grid: QGridLayout, body: QWidget, name: str, kept: Sequence[tuple[int, Any]] | None) -> None:
         assert self.sides is not None  # noqa: S101 - as above
@@ -247,14 +235,12 @@ class Comparison(QFrame):
         self._fold = QPushButton(self.tr("%n fields are kept as they are", None, len(same)), body)
         self._fold.setObjectName("flat")
         self._fold.clicked.connect(self._unfold)
+        self._rule(grid, body, row)
         grid.addWidget(self._fold, row, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
-        filler = QFrame(body)
-        filler.setObjectName("after")
-        grid.addWidget(filler, row, 3)
+        self._after(grid, body, row)
         for name in same:
             row = grid.rowCount()
-            title, after, _ = self._line(grid, body, name, row)
-            found: list[QWidget] = [title, after]
+            found = self._line(grid, body, name, row)
             for place, side in enumerate(self.sides):
                 held = words.shown(name, side.values.get(name), side, self.around) or self.tr("empty")
                 label = wrapping(body, font(13), held[:400], name="muted")
@@ -282,10 +268,9 @@ class Comparison(QFrame):
             button.clicked.connect(partial(self._take_side, place))
             feet.addWidget(button)
         feet.addStretch(1)
+        self._rule(grid, body, row)
         grid.addLayout(feet, row, 1, 1, 2)
-        filler = QFrame(body)
-        filler.setObjectName("after")
-        grid.addWidget(filler, row, 3)
+        self._after(grid, body, row, "bottom")
 
     def _tell(self) -> None:
         assert self.sides is not None  # noqa: S101 - as above

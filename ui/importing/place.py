@@ -84,7 +84,7 @@ class ImportPlace(Page):
             button.setProperty("button", "import")
             button.setIconSize(icons.size_of(16))
             button.clicked.connect(partial(self.start, ()))
-            head.add(button)
+            head.add(button, first=True)
             self._buttons.append(button)
         self._draw()
 
