@@ -29,7 +29,7 @@ from db.watch import latest
 
 RULES = 1
 """Raised whenever contacts are judged in another way: then all is made anew."""
-BLOCK = 1_000
+BLOCK = 400
 """Contacts a transaction: what others who save wait for is no more than writing their keys down."""
 _FEW = 100
 """Edited contacts that are compared while they are written."""
