@@ -26,6 +26,7 @@ _ALONE = 400
 """Milliseconds in which a drag that has left the window's own parts must have come here, or it is gone."""
 _EDGE = 12
 _INSIDE, _ABOVE, _BESIDE = 20, 16, 14
+_BORDER = 2  # both sides of the line around the card
 _ROUND = 12
 _CARDS = frozenset({".vcf", ".vcard"})
 _LETTERS = frozenset({".eml", ".msg"})
@@ -167,8 +168,8 @@ class Hint(QWidget):
     def _sit(self) -> None:
         width = min(_WIDTH, self.width() - 4 * _EDGE)
         self._card.setFixedWidth(width)
-        room = width - 2 * _INSIDE - self._sign.width() - _BESIDE
-        height = self.title.heightForWidth(room) + self.words.heightForWidth(room) + 3 + 2 * _ABOVE
+        room = width - 2 * _INSIDE - self._sign.width() - _BESIDE - _BORDER
+        height = self.title.heightForWidth(room) + self.words.heightForWidth(room) + 3 + 2 * _ABOVE + _BORDER
         self._card.setFixedHeight(max(height, self._sign.height() + 2 * _ABOVE))
         area = self._marked()
         place = QPoint((self.width() - width) // 2, (self.height() - height) // 2)
