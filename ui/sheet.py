@@ -125,6 +125,7 @@ QFrame#refusal QLabel { color: $text; }
 QLineEdit[wrong="true"], QLineEdit[wrong="true"]:focus { border: 2px solid $bad; padding: 0 9px; }
 QFrame#stepcard { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QLabel#warning { color: $warn; }
+QTableWidget#report::item:selected { background: $accent_soft; color: $accent_text; }
 QFrame#composer { background: $sunken; border: 1px solid $line; border-radius: 10px; }
 QPlainTextEdit#writing { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px 6px;
     selection-background-color: $accent; selection-color: $on_accent; }
