@@ -17,7 +17,6 @@ class Options:
         answers: question key -> answer.
         on_existing: update (the file's values win), fill (only empty fields), skip (records stay as they are).
         dry_run: say what would happen, write nothing.
-        onto: the record that every row is of, whatever it says; a card dropped on somebody.
     """
 
     kind: str | None = None
@@ -25,4 +24,3 @@ class Options:
     answers: Mapping[str, str] = field(default_factory=dict)
     on_existing: OnExisting = "update"
     dry_run: bool = False
-    onto: int | None = None

@@ -96,14 +96,11 @@ class Planner:
     staged: bool
     progress: Progress = field(default_factory=Progress)
     told: Told | None = None
-    onto: int | None = None
 
     def take(self, profile: Profile) -> Plan:
         """Return the plan of all rows that were put aside."""
         for lines, cells in profile.rows:
             batch = self.converter.batch(lines, cells)
-            if self.onto is not None:
-                batch.ids = [self.onto] * len(lines)
             verdicts, refs = self._chunk(batch)
             if self.told is not None:
                 self.told(batch, cells, verdicts, refs)

@@ -230,7 +230,7 @@ def plan_of(session: Session, job: Job) -> Plan:
     staged = any(one is not None and one.kind == "lead" and one.field == "stage" for one in job.targets)
     job.progress.begin(PLANNING, job.profile.count)
     planner = Planner(session, plan, converter, job.targets, options.on_existing, now, job.profile.feet, staged=staged)
-    planner.progress, planner.onto = job.progress, options.onto
+    planner.progress = job.progress
     planner.told = None if job.kept is None else partial(job.kept.take, kind)
     planner.take(job.profile)
     _tell(job, plan)

@@ -1254,8 +1254,8 @@
         <translation>{removed} en la papelera, {restored} como estaban antes.</translation>
     </message>
     <message>
-        <source>Ctrl+Z brings it in again.</source>
-        <translation>Ctrl+Z la trae de nuevo.</translation>
+        <source>Redo (Ctrl+Shift+Z) brings it in again.</source>
+        <translation>Rehacer (Ctrl+Mayús+Z) la trae de nuevo.</translation>
     </message>
     <message numerus="yes">
         <source>Next file (%Ln waiting)</source>

@@ -197,7 +197,7 @@ class Result(QWidget):
         self.kept_words.setText("\n".join(kept[:_KEPT]))
         self.kept.setVisible(bool(kept))
         self.undo.hide()
-        self._note.setText(self.tr("Ctrl+Z brings it in again."))
+        self._note.setText(self.tr("Redo (Ctrl+Shift+Z) brings it in again."))
         self._note.setVisible(True)
         self._say_next(waiting)
         self._shown = ("undo-2", "accent")
