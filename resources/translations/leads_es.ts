@@ -206,10 +206,6 @@
         <translation>Mover a la &amp;etapa…</translation>
     </message>
     <message>
-        <source>{name} added to {stage}.</source>
-        <translation>{name} añadido a {stage}.</translation>
-    </message>
-    <message>
         <source>{count} open · {sum}</source>
         <translation>{count} abiertos · {sum}</translation>
     </message>
@@ -273,6 +269,86 @@
     </message>
 </context>
 <context>
+    <name>LaneButton</name>
+    <message>
+        <source>No lanes</source>
+        <translation>Sin carriles</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>Por responsable</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>Por equipo</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Por origen</translation>
+    </message>
+    <message>
+        <source>By campaign</source>
+        <translation>Por campaña</translation>
+    </message>
+    <message>
+        <source>Lanes: {lanes}</source>
+        <translation>Carriles: {lanes}</translation>
+    </message>
+</context>
+<context>
+    <name>LaneHead</name>
+    <message>
+        <source>unfolded</source>
+        <translation>desplegado</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>plegado</translation>
+    </message>
+    <message>
+        <source>{count} open · {sum}</source>
+        <translation>{count} abiertos · {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>LaneStrip</name>
+    <message>
+        <source>{stage}, {lane}</source>
+        <translation>{stage}, {lane}</translation>
+    </message>
+</context>
+<context>
+    <name>Lanes</name>
+    <message>
+        <source>No owner</source>
+        <translation>Sin responsable</translation>
+    </message>
+    <message>
+        <source>No campaign</source>
+        <translation>Sin campaña</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Sin origen</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>Both teams</source>
+        <translation>Los dos equipos</translation>
+    </message>
+    <message>
+        <source>Whose team works on a lead follows from its owner. Assign another owner instead.</source>
+        <translation>El equipo de un lead depende de su responsable. Asigne otro responsable.</translation>
+    </message>
+</context>
+<context>
     <name>LeadAlone</name>
     <message>
         <source>Previous lead (Ctrl+Page Up)</source>
@@ -296,6 +372,13 @@
     <message>
         <source>{name} names no contact yet.</source>
         <translation>{name} todavía no tiene contacto.</translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>{name} added to {stage}.</source>
+        <translation>{name} se añadió a {stage}.</translation>
     </message>
 </context>
 <context>

@@ -104,7 +104,23 @@ def _full(stage: Stage) -> None:
 
 
 def _compact(stage: Stage) -> None:
-    _open(stage).theme.choose_density("compact")
+    stage.theme.choose_density("compact")
+    _open(stage)
+    stage.rest()
+
+
+def _lanes(stage: Stage) -> None:
+    board = _open(stage)
+    board.part_by("owner")
+    stage.until(lambda: board.lane_view.lists)
+    stage.rest()
+
+
+def _lanes_folded(stage: Stage) -> None:
+    board = _open(stage)
+    board.part_by("source")
+    stage.until(lambda: board.lane_view.lists)
+    board.lane_view.strips[0].head.setChecked(False)
     stage.rest()
 
 
@@ -125,5 +141,7 @@ SCENES: Scenes = {
     "board-stage-small": Scene(_stage, SMALL),
     "board-archive": Scene(_stage_archive),
     "board-full": Scene(_full),
+    "board-lanes": Scene(_lanes),
+    "board-lanes-folded": Scene(_lanes_folded, SMALL),
     "board-compact": Scene(_compact),
 }

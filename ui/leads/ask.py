@@ -76,7 +76,6 @@ class Ask(Popover):
         self.reasons.installEventFilter(self)
         for line in (self.value, self.note):
             line.textChanged.connect(self._look)
-            line.returnPressed.connect(self._answer)
         self._look()
 
     def begin(self) -> None:
@@ -206,7 +205,7 @@ class Ask(Popover):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer with Ctrl+Enter."""
+        """Answer with Enter, which lines and buttons let through."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._answer()
             event.accept()

@@ -69,6 +69,8 @@ class Asking(QObject):
         self._drafts.pop(tuple(leads), None)
 
     def _answered(self, form: Ask, go: Callable[[Answer, dict[str, Any]], None], answer: Answer) -> None:
+        if form is not self.form:
+            return
         self._keep(form.asked.leads, form.draft)
         self.form = None
         form.end()

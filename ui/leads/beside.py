@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.leads.asking import Asking
 from ui.leads.choice import Choice
@@ -24,6 +24,11 @@ class Beside(QObject):
         super().__init__(page)
         self._page, self._left, self.pane = page, left, pane
         self._choice, self._asking, self._back = choice, asking, back
+        layout = QHBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(left, 1)
+        layout.addWidget(pane)
         pane.hide()
         pane.closed.connect(self.close)
         pane.step_asked.connect(self.step)

@@ -6,6 +6,7 @@ A card that is moved by hand goes to its place in the same frame; the save follo
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -25,16 +26,20 @@ from ui.moments import micros, micros_of
 
 Values = Mapping[str, Any]
 """Fields of leads by name, as `app.leads.edit` takes them."""
+UNITS = 10_000
+"""An amount is kept in ten-thousandths."""
 SETTLING = 250
 """Milliseconds after a change before the board is read anew, where it has to be."""
 # A change of these fields alone is shown from what the journal says; after any other the card is read.
-_OF_A_MOVE = frozenset({"stage", "rank", "entered", "reason", "note"})
+_OF_A_MOVE = frozenset({"stage", "rank", "entered", "won_at", "lost_at", "reason", "note"})
+_OF_A_CARD = _OF_A_MOVE | {"owner", "source", "campaign", "value", "currency"}
 _OF_THE_BOARD = frozenset({"stage", "import", "member", "company", "workspace"})
 
 
 class BoardModel(QObject):
     """The stages of the board in order, each a list model."""
 
+    sorted_ = Signal()  # the cards stand in another order
     laid_out = Signal()  # the stages are others now, or all cards were read anew
     moved = Signal(object, object)  # the LeadCards, Change: an own move by hand was saved
     shown = Signal(object)  # the ids of leads that were just moved by hand: they stay the chosen ones
@@ -68,6 +73,7 @@ class BoardModel(QObject):
         self.order = order
         for model in self.stages:
             model.sort_by(order)
+        self.sorted_.emit()
 
     def reload(self) -> None:
         """Read the whole board."""
@@ -82,6 +88,15 @@ class BoardModel(QObject):
         """Return a card that is on the board."""
         model = self._where.get(lead_id)
         return None if model is None else model.cards[model.row_of(lead_id)]
+
+    def open_figures(self) -> tuple[int, dict[str, Decimal]]:
+        """Return how many leads are open, and their value by currency."""
+        models = [model for model in self.stages if model.stage.kind not in {"won", "lost"}]
+        total: dict[str, Decimal] = {}
+        for model in models:
+            for currency, amount in model.total.items():
+                total[currency] = total.get(currency, Decimal(0)) + amount
+        return sum(model.count for model in models), total
 
     def stage_of(self, lead_id: int) -> StageModel | None:
         """Return the stage in which a card stands."""
@@ -174,6 +189,10 @@ class BoardModel(QObject):
             card = card._replace(source=values["source"] or "")
         if "campaign" in values:
             card = card._replace(campaign_id=values["campaign"])
+        if "value" in values:
+            card = card._replace(units=None if values["value"] is None else int(Decimal(values["value"]) * UNITS))
+        if "currency" in values:
+            card = card._replace(currency=values["currency"] or self.around.context.info.currency)
         return card
 
     def _fitted(self, block: Block) -> Block | None:
@@ -253,10 +272,10 @@ class BoardModel(QObject):
         known = self._truth.get(entry.id) if entry.id in self._held else self.card(entry.id)
         if known is None:
             return bool(self.query) or "exists" not in entry.fields
-        if not entry.fields.keys() <= _OF_A_MOVE:
+        if not entry.fields.keys() <= _OF_A_CARD:
             return False
         after: dict[str, Any] = {name: both[1] for name, both in entry.fields.items()}
-        card = known._replace(rank=after.get("rank", known.rank))
+        card = self._with(known._replace(rank=after.get("rank", known.rank)), after)
         if "stage" in after:
             stage = self.around.context.stages.get(after["stage"])
             if stage is None:

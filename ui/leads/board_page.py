@@ -1,17 +1,16 @@
 """The board: stages side by side, cards moved by hand or by keys."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from app import leads
-from app.changes import Change
 from app.context import StageRow
 from app.errors import KnownError, UsageError
 from app.lead_cards import LeadCard
+from app.views import View
 from ui import icons
 from ui.actions import Action
 from ui.around import Surroundings
@@ -24,18 +23,19 @@ from ui.leads.card_list import CardList
 from ui.leads.card_menu import Doing
 from ui.leads.choice import Choice
 from ui.leads.column import NARROWEST, StageColumn, TeamBand
+from ui.leads.edges import Edges
+from ui.leads.lane_view import LaneView
+from ui.leads.lanes import Lanes
+from ui.leads.making import Making
 from ui.leads.moves import Moves
 from ui.leads.pane import LeadPane
-from ui.leads.sort_button import SortButton
+from ui.leads.sort_button import LaneButton, SortButton
 from ui.leads.stage_acts import StageActs
 from ui.page import Page
 from ui.theme import Theme
 from ui.widgets.filter_bar import FilterBar
 from ui.widgets.heading import Heading
 
-_EDGE = 56
-_STEP = 22
-_TICK = 30
 _MINUTE = 60_000
 _GAP = 8
 
@@ -48,25 +48,26 @@ class BoardPage(Page):
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__("board", QCoreApplication.translate("BoardPage", "Board"), "square-kanban", around, parent)
         self.kind = "lead"
-        self._jobs, self.theme = jobs, theme
-        self._edge_direction = 0
+        self._jobs, self._theme = jobs, theme
         self.columns: list[StageColumn] = []
         self._wanted: int | None = None  # a card to be chosen once the board is there
         self.board = BoardModel(jobs, around, self)
         self.board.laid_out.connect(self._lay_out)
         self.board.shown.connect(self._choose)
+        self.board.put_back.connect(self._choose)
         self.board.failed.connect(self._fail)
         self.choice = Choice(self)
+        self.lanes = Lanes(self.board, self)
+        self.lanes.refused.connect(self.failed)
         self.moves = Moves(jobs, self.board, self.choice, theme, self)
         self.stage_acts = StageActs(jobs, self.board, theme, self)
         self.pane = LeadPane(jobs, theme, around, self)
-        for part in (self.moves, self.stage_acts, self.pane):
+        self._making = Making(jobs, self)
+        for part in (self.moves, self.stage_acts, self.pane, self._making):
             part.said.connect(self.said)
             part.failed.connect(self.failed)
         self.moves.asking_about.connect(self._show_list)
         self._build()
-        self._edge_timer = QTimer(self, interval=_TICK)
-        self._edge_timer.timeout.connect(self._scroll_on)
         self._minute = QTimer(self, interval=_MINUTE)
         self._minute.timeout.connect(self.renew)
         self._minute.start()
@@ -75,7 +76,7 @@ class BoardPage(Page):
 
     def _build_head(self) -> None:
         self.heading = Heading(self.title, self)
-        self.filters = FilterBar(self._jobs, self.theme, self.around, "lead", self.tr("Filter leads"), self)
+        self.filters = FilterBar(self._jobs, self._theme, self.around, "lead", self.tr("Filter leads"), self)
         self.filters.asked.connect(self.search)
         self.filters.left.connect(self.take_focus)
         self.query, self.problem = self.filters.field, self.filters.problem
@@ -84,8 +85,11 @@ class BoardPage(Page):
         self.undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo_button.setIconSize(icons.size_of(16))
         self.undo_button.clicked.connect(self.undo_asked)
-        self.sort_button = SortButton(self.theme, self)
+        self.sort_button = SortButton(self._theme, self)
         self.sort_button.chosen.connect(self._sort_by)
+        self.lane_button = LaneButton(self._theme, self)
+        self.lane_button.chosen.connect(self.part_by)
+        self.heading.add(self.lane_button)
         self.heading.add(self.sort_button)
         self.heading.add(self.undo_button)
         self.new_button = QPushButton(" " + self.tr("New lead"), self)
@@ -98,7 +102,7 @@ class BoardPage(Page):
 
     def _build(self) -> None:
         self._build_head()
-        self._band = TeamBand(self.theme, self)
+        self._band = TeamBand(self._theme, self)
         self._row = QHBoxLayout()
         self._row.setSpacing(_GAP)
         self._content = QWidget(self)
@@ -108,7 +112,13 @@ class BoardPage(Page):
         inner.setSpacing(6)
         inner.addWidget(self._band)
         inner.addLayout(self._row, 1)
+        self.lane_view = LaneView(self.board, self.lanes, self._theme, self._join, self._content)
+        self.lane_view.grown.connect(self._take_lists)
+        self.lane_view.hide()
+        inner.addWidget(self.lane_view, 0)
+        self._inner = inner
         self._scroll = QScrollArea(self)
+        self._edges = Edges(self._scroll)
         self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -121,11 +131,6 @@ class BoardPage(Page):
         left.addWidget(self.heading)
         left.addWidget(self.filters)
         left.addWidget(self._scroll, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._left, 1)
-        layout.addWidget(self.pane)
         asking = self.moves.asking
         self.beside = Beside(self, self._left, self.pane, self.choice, asking, self.take_focus)
         self.beside.record_asked.connect(self.record_asked)
@@ -157,6 +162,20 @@ class BoardPage(Page):
         else:
             self.select(record_id)
 
+    def show_view(self, view: View) -> None:
+        """Show what a saved view shows, in its order and lanes."""
+        order, lanes = view.settings.get("order"), view.settings.get("lanes")
+        if order in self.sort_button.titles:
+            self.sort_button.put(str(order))
+            self._sort_by(str(order))
+        if lanes in self.lane_button.titles:
+            self.part_by(str(lanes))
+        self.show_query(view.query)
+
+    def view_settings(self) -> dict[str, Any]:
+        """Return the order and the lanes as a view keeps them."""
+        return {"order": self.board.order, "lanes": self.lanes.by}
+
     def query_in_force(self) -> str:
         """Return the query that the board is narrowed by."""
         return self.board.query
@@ -172,8 +191,9 @@ class BoardPage(Page):
             column.renew()
         self._band.update()
         self.sort_button.renew()
-        self.undo_button.setIcon(icons.icon("undo-2", self.theme.colour("text"), 16))
-        self.new_button.setIcon(icons.icon("plus", self.theme.colour("on_accent"), 16))
+        self.lane_button.renew()
+        self.undo_button.setIcon(icons.icon("undo-2", self._theme.colour("text"), 16))
+        self.new_button.setIcon(icons.icon("plus", self._theme.colour("on_accent"), 16))
 
     def take_focus(self) -> None:
         """Put the focus on the chosen card, or on the first one."""
@@ -188,7 +208,7 @@ class BoardPage(Page):
         self.pane.stop()
         self.filters.stop()
         self._minute.stop()
-        self._edge_timer.stop()
+        self._edges.end()
 
     def take_around(self, around: Surroundings) -> None:
         """Take the workspace's small lists as they are now."""
@@ -206,25 +226,6 @@ class BoardPage(Page):
         if column is not None:
             column.line.begin()
             self._scroll.ensureWidgetVisible(column, 20, 0)
-
-    def _make(self, column: StageColumn, name: str) -> None:
-        stage = column.model.stage
-        self._jobs.write(
-            leads.create,
-            {"name": name},
-            stage.id,
-            done=partial(self._made, name, stage),
-            failed=partial(self._not_made, stage.id, name),
-        )
-
-    def _made(self, name: str, stage: StageRow, change: Change) -> None:
-        self.said.emit(self.tr("{name} added to {stage}.").format(name=name, stage=stage.name), change)
-
-    def _not_made(self, stage_id: int, name: str, error: KnownError) -> None:
-        for column in self.columns:
-            if column.model.stage.id == stage_id:
-                column.line.bring_back(name)
-        self.failed.emit(error)
 
     # The chosen cards; actions of the window come here
 
@@ -249,6 +250,9 @@ class BoardPage(Page):
         self._choose((lead_id,))
 
     def _choose(self, numbers: Sequence[int]) -> None:
+        card = self.board.card(numbers[0]) if numbers and self.lanes.by else None
+        if card is not None:
+            self.lane_view.reveal(self.lanes.key_of(card))
         cards = self.choice.choose(frozenset(numbers))
         if cards is not None:
             self._show_list(cards)
@@ -315,7 +319,7 @@ class BoardPage(Page):
             self._band.set_stages([model.stage for model in self.board.stages])
             count = len(self.columns)
             self._content.setMinimumWidth(count * NARROWEST + (count - 1) * _GAP + 40)
-        self.choice.follow(self._lists())
+        self._show_lanes()
         self.filters.complain(None)
         self.renew()
         self._tell_figures()
@@ -329,13 +333,36 @@ class BoardPage(Page):
 
     def _new_column(self, place: int) -> StageColumn:
         model = self.board.stages[place]
-        column = StageColumn(model, self.theme, self._content)
+        column = StageColumn(model, self._theme, self._content)
         self._row.addWidget(column, 1)
         model.figures_changed.connect(self._tell_figures)
-        column.named.connect(partial(self._make, column))
+        self._making.join(column)
         self.stage_acts.join(column)
         self._join(column.cards)
         return column
+
+    def part_by(self, by: str) -> None:
+        """Part the board into lanes, by one of `lanes.KINDS`."""
+        chosen = [card.id for card in self.choice.cards()]
+        self.lane_button.put(by)
+        self.lanes.part_by(by)
+        self._show_lanes()
+        self._choose(chosen)
+
+    def _show_lanes(self) -> None:
+        """Show the cards under their stages, or in the lanes below."""
+        on = bool(self.lanes.by)
+        for column in self.columns:
+            column.cards.setVisible(not on)
+        self._inner.setStretch(1, 0 if on else 1)
+        self._inner.setStretch(2, 1 if on else 0)
+        bar = self.lane_view.verticalScrollBar().sizeHint().width()
+        self._row.setContentsMargins(0, 0, bar if on else 0, 0)
+        self.lane_view.setVisible(on)
+        self._take_lists()
+
+    def _take_lists(self) -> None:
+        self.choice.follow(self._lists())
 
     def _join(self, cards: CardList) -> None:
         """Listen to a list of cards."""
@@ -344,49 +371,27 @@ class BoardPage(Page):
         cards.sideways.connect(self._go_sideways)
         cards.opened.connect(self.beside.open)
         cards.peeked.connect(self.beside.peek)
-        cards.dragged_over.connect(self._near_edge)
-        cards.drag_ended.connect(self._end_scrolling)
+        cards.dragged_over.connect(self._edges.near)
+        cards.drag_ended.connect(self._edges.end)
 
     def _tell_figures(self) -> None:
-        models = [model for model in self.board.stages if model.stage.kind not in {"won", "lost"}]
-        words = self.board.around.words
-        total: dict[str, Decimal] = {}
-        for model in models:
-            for currency, amount in model.total.items():
-                total[currency] = total.get(currency, Decimal(0)) + amount
-        count = words.number(sum(model.count for model in models))
-        self.heading.tell(self.tr("{count} open · {sum}").format(count=count, sum=words.totals(total)))
+        words, (count, total) = self.board.around.words, self.board.open_figures()
+        told = self.tr("{count} open · {sum}").format(count=words.number(count), sum=words.totals(total))
+        self.heading.tell(told)
 
     def _lists(self) -> list[CardList]:
-        return [column.cards for column in self.columns]
+        return self.lane_view.lists if self.lanes.by else [column.cards for column in self.columns]
 
     def _go_sideways(self, step: int, keep: bool) -> None:
         start = self.sender()
         if isinstance(start, CardList):
-            cards = self.choice.sideways(start, self._lists(), step, keep=keep)
+            cards = self.choice.sideways(start, step, keep=keep)
             if cards is not None:
                 self._show_list(cards)
 
     def _show_list(self, cards: CardList) -> None:
+        if self.lanes.by:
+            self.lane_view.ensureWidgetVisible(cards, 0, 10)
         for column in self.columns:
             if column.model.stage.id == cards.stage_model.stage.id:
                 self._scroll.ensureWidgetVisible(column, 20, 0)
-
-    def _near_edge(self, position: QPoint) -> None:
-        x = self._scroll.viewport().mapFromGlobal(position).x()
-        width = self._scroll.viewport().width()
-        self._edge_direction = -1 if x < _EDGE else 1 if x > width - _EDGE else 0
-        if self._edge_direction and not self._edge_timer.isActive():
-            self._edge_timer.start()
-
-    def _scroll_on(self) -> None:
-        bar = self._scroll.horizontalScrollBar()
-        x = self._scroll.viewport().mapFromGlobal(self.cursor().pos()).x()
-        if not self._edge_direction or _EDGE <= x <= self._scroll.viewport().width() - _EDGE:
-            self._end_scrolling()
-            return
-        bar.setValue(bar.value() + self._edge_direction * _STEP)
-
-    def _end_scrolling(self) -> None:
-        self._edge_direction = 0
-        self._edge_timer.stop()

@@ -1,7 +1,7 @@
 """A card of the board, painted."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.lead_cards import LeadCard
@@ -33,7 +33,7 @@ class CardDelegate(QStyledItemDelegate):
     @property
     def height(self) -> int:
         """How high every card is, with the space around it."""
-        return COMPACT_HEIGHT if self._theme.is_compact else CARD_HEIGHT
+        return height_of(self._theme)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of every card."""
@@ -189,18 +189,23 @@ class CardDelegate(QStyledItemDelegate):
         )
 
     def _ground(self, painter: QPainter, rect: QRectF, *, selected: bool, focused: bool) -> None:
-        path = QPainterPath()
-        path.addRoundedRect(rect, 9, 9)
-        painter.fillPath(path.translated(0, 1.5), self._theme.colour("shade"))
-        painter.fillPath(path, self._theme.colour("surface"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("shade"))
+        painter.drawRoundedRect(rect.translated(0, 1.5), 9, 9)
         border: QColor = self._theme.colour("accent" if selected else "line")
         painter.setPen(QPen(border, 2 if selected else 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(self._theme.colour("surface"))
         painter.drawRoundedRect(rect, 9, 9)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         if focused:
             ring = QPen(self._theme.colour("accent"), 1.5)
             painter.setPen(ring)
             painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 11.5, 11.5)
+
+
+def height_of(theme: Theme) -> int:
+    """Return how high a card is in the density in force, with the space around it."""
+    return COMPACT_HEIGHT if theme.is_compact else CARD_HEIGHT
 
 
 def _empty(size: QSize, ratio: float) -> QPixmap:

@@ -25,6 +25,12 @@ class Choice(QObject):
         if self._last not in self.lists:
             self._last = None
 
+    def row_of(self, cards: CardList) -> list[CardList]:
+        """Return the lists that stand beside one: all, or those of its lane."""
+        parent = cards.parentWidget()
+        beside = [one for one in self.lists if one.parentWidget() is parent]
+        return beside if len(beside) > 1 else self.lists
+
     def join(self, cards: CardList) -> None:
         """Listen to a list that was made."""
         cards.lifting = self.cards
@@ -64,8 +70,9 @@ class Choice(QObject):
             first.setFocus()
         return first
 
-    def sideways(self, start: CardList, row: Sequence[CardList], step: int, *, keep: bool) -> CardList | None:
-        """Go to the card at the same height in the next list along a row; return that list."""
+    def sideways(self, start: CardList, step: int, *, keep: bool) -> CardList | None:
+        """Go to the card at the same height in the next list beside this one; return that list."""
+        row = self.row_of(start)
         place, height = row.index(start) + step, max(start.currentIndex().row(), 0)
         while 0 <= place < len(row):
             cards = row[place]

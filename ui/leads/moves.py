@@ -18,7 +18,9 @@ from ui.leads import card_menu
 from ui.leads.ask import Answer, Asked, asked_of
 from ui.leads.asking import Asking, Landing
 from ui.leads.board_model import BoardModel, Values
+from ui.leads.card_list import CardList
 from ui.leads.choice import Choice
+from ui.leads.column import StageColumn
 from ui.theme import Theme
 
 _COPIED = 10_000
@@ -58,8 +60,9 @@ class Moves(QObject):
     def within(self, step: int) -> None:
         """Move the chosen cards up or down within their stages."""
         blocks = []
-        for model in self._board.stages:
-            mine = {card.id for card in self._chosen() if card.stage_id == model.stage.id}
+        for cards in self._choice.lists:
+            model = cards.stage_model
+            mine = {card.id for card in self._chosen() if model.row_of(card.id) >= 0}
             if not mine:
                 continue
             rows = [row for row, card in enumerate(model.cards) if card.id in mine]
@@ -153,12 +156,12 @@ class Moves(QObject):
     def _ask(self, closing: Block, blocks: list[Block], values: Values) -> None:
         found = [card for card in map(self._board.card, closing.leads) if card is not None]
         stage = self._board.stage(closing.stage)
-        target = next((one for one in self._choice.lists if one.stage_model.stage.id == closing.stage), None)
-        if not found or stage is None or target is None:
+        if not found or stage is None:
             return
+        target = self._target(closing.stage)
         self.asking_about.emit(target)
         asked = asked_of(found)
-        row = 0 if closing.after is None else stage.row_of(closing.after) + 1
+        row = 0 if closing.after is None else target.stage_model.row_of(closing.after) + 1
         picture = target.picture(found[0], len(found))
         words = (
             self.tr("Esc puts {name} back here").format(name=found[0].name)
@@ -166,7 +169,8 @@ class Moves(QObject):
             else self.tr("Esc puts them back here")
         )
         landing = Landing(self._theme, target, row, picture, partial(self._homes, closing.leads), words)
-        column = target.parentWidget() or target
+        parent = target.parentWidget()
+        column = parent if isinstance(parent, StageColumn) else target
         self.asking.ask(
             asked,
             stage.stage,
@@ -175,6 +179,12 @@ class Moves(QObject):
             partial(self._go, asked, blocks, values),
             landing,
         )
+
+    def _target(self, stage_id: int) -> CardList:
+        """Return the list of a stage in which cards would land: the one in the lane of the card, where there are."""
+        current = self._choice.current()
+        near = self._choice.row_of(current[0]) if current is not None else []
+        return next(one for one in [*near, *self._choice.lists] if one.stage_model.stage.id == stage_id)
 
     def _go(self, asked: Asked, blocks: list[Block], values: Values, answer: Answer, found: Values) -> None:
         del asked

@@ -229,11 +229,11 @@ class LeadAlone(QFrame):
     def repaint_icons(self) -> None:
         """Draw icons in the theme's colours."""
         for button in self._buttons:
-            button.setIcon(icons.icon(button.property("icon"), self._theme.colour("muted")))
+            button.setIcon(icons.icon(button.property("drawing"), self._theme.colour("muted")))
 
     def _tool(self, icon: str, name: str) -> QToolButton:
         button = QToolButton(self)
-        button.setProperty("icon", icon)
+        button.setProperty("drawing", icon)
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.setIconSize(icons.size_of(18))

@@ -43,6 +43,9 @@ class StageModel(QAbstractListModel):
     """The cards of one stage. `BoardModel` moves them; a drop is handed to it."""
 
     figures_changed = Signal()
+    came = Signal(object)  # a LeadCard stands here now
+    went = Signal(object)  # a LeadCard stands here no longer
+    replaced = Signal(object, object)  # a LeadCard stands here with other values: before, now
 
     def __init__(self, stage: StageRow, around: Surroundings, dropped: Dropped, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,7 +117,7 @@ class StageModel(QAbstractListModel):
         """Put a dragged card before the one at `row`, or at the end."""
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
-        dragged = bytes(data.data(MIME).data()).decode()
+        dragged = bytes(data.data(MIME).data()).decode("ascii", "replace")
         leads = tuple(int(part) for part in dragged.split(",") if part.isdecimal())
         if not leads:
             return False
@@ -154,7 +157,8 @@ class StageModel(QAbstractListModel):
     def fill(self, cards: Sequence[LeadCard], count: int, total: dict[str, Decimal]) -> None:
         """Show other cards."""
         self.beginResetModel()
-        self._cards = sorted(cards, key=self._key)
+        # They are read in the order of their ranks.
+        self._cards = list(cards) if self._key is ORDERS["hand"] else sorted(cards, key=self._key)
         self.count, self.total = count, dict(total)
         self.endResetModel()
         self.figures_changed.emit()
@@ -182,6 +186,7 @@ class StageModel(QAbstractListModel):
         self._count_in(old, -1)
         self._count_in(card, 1)
         self.dataChanged.emit(self.index(row), self.index(row))
+        self.replaced.emit(old, card)
         self.figures_changed.emit()
 
     def insert(self, card: LeadCard) -> None:
@@ -191,14 +196,17 @@ class StageModel(QAbstractListModel):
         self._cards.insert(row, card)
         self._count_in(card, 1)
         self.endInsertRows()
+        self.came.emit(card)
         self.figures_changed.emit()
 
     def take(self, lead_id: int) -> None:
         """Let a card go."""
         row = self.row_of(lead_id)
         self.beginRemoveRows(QModelIndex(), row, row)
-        self._count_in(self._cards.pop(row), -1)
+        card = self._cards.pop(row)
+        self._count_in(card, -1)
         self.endRemoveRows()
+        self.went.emit(card)
         self.figures_changed.emit()
 
     def _count_in(self, card: LeadCard, sign: int) -> None:
