@@ -204,7 +204,9 @@ def check_room(session: Session, stage: Any, more: int) -> None:
     if there + more > stage.wip_limit:
         raise RefusedError(
             f"{stage.name} takes {stage.wip_limit} leads at most, and {there} stand there now. "
-            "Move one on first, or change the stage's limit."
+            "Move one on first, or change the stage's limit.",
+            code="stage.full",
+            facts={"stage": stage.name, "limit": stage.wip_limit, "there": there},
         )
 
 

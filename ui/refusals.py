@@ -36,6 +36,11 @@ def _sentences() -> dict[str, str]:
         "goal.by-hand": QCoreApplication.translate(
             "Refusals", "“{goal}” is entered by hand; no leads stand behind it."
         ),
+        "stage.full": QCoreApplication.translate(
+            "Refusals",
+            "{stage} takes {limit} leads at most, and {there} stand there now. "
+            "Move one on first, or change the stage's limit.",
+        ),
         "meeting.closed": QCoreApplication.translate(
             "Refusals", "That meeting is closed, and its minutes stand. Write it down in the next one."
         ),

@@ -482,8 +482,8 @@
         <translation>Columna {name}, va a {field}, {state}</translation>
     </message>
     <message>
-        <source>Column in the file</source>
-        <translation>Columna del archivo</translation>
+        <source>In the file</source>
+        <translation>En el archivo</translation>
     </message>
     <message>
         <source>Three of its values</source>

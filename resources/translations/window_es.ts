@@ -717,6 +717,10 @@
         <translation>«{goal}» se introduce a mano; no hay leads detrás.</translation>
     </message>
     <message>
+        <source>{stage} takes {limit} leads at most, and {there} stand there now. Move one on first, or change the stage&apos;s limit.</source>
+        <translation>{stage} admite {limit} leads como máximo, y ahora hay {there}. Haz avanzar alguno antes o cambia el límite de la etapa.</translation>
+    </message>
+    <message>
         <source>That meeting is closed, and its minutes stand. Write it down in the next one.</source>
         <translation>Esa reunión está cerrada y su acta queda como está. Anótelo en la próxima.</translation>
     </message>

@@ -11,15 +11,17 @@ from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from functools import cache
 from itertools import combinations
+from pathlib import Path
 from unittest import mock
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
+    QCheckBox,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -29,10 +31,12 @@ from PySide6.QtWidgets import (
     QMenuBar,
     QPlainTextEdit,
     QProgressBar,
+    QRadioButton,
     QStackedLayout,
     QStyle,
     QStyleOptionComboBox,
     QStyleOptionFrame,
+    QTableView,
     QWidget,
 )
 
@@ -54,6 +58,9 @@ TARGET = 28
 _SLACK = 1
 _HEADER_INSET = 12  # as the style sheet has it
 _ARROW = 16
+_MOST_ROWS = 60
+ENCODINGS = "UTF-8 Windows-1252 Latin-1 MAC-ROMAN MAC-CYRILLIC KOI8-R ISO8859-2 BIG5 EUC-JP"
+"""Named alike in every language."""
 
 
 def below(tops: Iterable[QWidget]) -> list[QWidget]:
@@ -118,6 +125,8 @@ def _lacks(widget: QWidget) -> str:
         return _over(widget.fontMetrics().horizontalAdvance(text_of(widget)), _combo_room(widget))
     if isinstance(widget, QHeaderView):
         return _header_lacks(widget)
+    if isinstance(widget, QCheckBox | QRadioButton) and widget.toolTip():
+        return ""  # cuts its words by itself, and says them in full where it is pointed at
     if isinstance(widget, QMenuBar) or (isinstance(widget, QAbstractButton) and text_of(widget)):
         return _over(widget.sizeHint().width(), widget.width())
     return ""
@@ -285,6 +294,15 @@ def words_shown(widgets: Sequence[QWidget]) -> set[str]:
     return {line.strip() for words in said for line in words.splitlines() if re.search(r"[^\W\d_]{3}", line)}
 
 
+def _tool_tips(view: QAbstractItemView) -> Iterator[str]:
+    model = view.model()
+    for row in range(min(model.rowCount(), _MOST_ROWS) if model is not None else 0):
+        for column in range(model.columnCount(QModelIndex()) if isinstance(view, QTableView) else 1):
+            tip = model.data(model.index(row, column), Qt.ItemDataRole.ToolTipRole)
+            if isinstance(tip, str):
+                yield tip
+
+
 def _actions(widget: QWidget) -> Iterator[QAction]:
     for menu in widget.findChildren(QMenu) if isinstance(widget, QMenuBar) else []:
         yield from menu.actions()
@@ -328,12 +346,14 @@ def untold(english: Iterable[str], spanish: Iterable[str], data: AbstractSet[str
     ]
 
 
-def cut_words(lines: Iterable[tuple[str, bool]], shown: AbstractSet[str]) -> list[str]:
-    """Say which of the program's own words were cut as they were painted, and are said nowhere in full."""
+def cut_words(lines: Iterable[tuple[str, bool]], widgets: Sequence[QWidget]) -> list[str]:
+    """Say which of the program's own words were cut as they were painted, and are not said where one points."""
+    tips = {plain(widget.toolTip()) for widget in widgets}
+    tips.update(tip for widget in widgets if isinstance(widget, QAbstractItemView) for tip in _tool_tips(widget))
     return [
         f"cut off as it was painted: {words!r}"
         for words in sorted({words for words, is_cut in lines if is_cut})
-        if words in own_words() and not any(words in one for one in shown - {words})
+        if words in own_words() and not any(words in tip for tip in tips)
     ]
 
 
@@ -361,7 +381,7 @@ def pieces(words: str) -> frozenset[str]:
 @cache
 def alike() -> frozenset[str]:
     """Return the parts of what is the same in English and Spanish because a translation says so."""
-    found: set[str] = {"Tandem", "English", "Español"}
+    found: set[str] = {"Tandem", "English", "Español"}.union(*map(pieces, ENCODINGS.split()))
     for path in gathering.TRANSLATIONS.glob("*_es.ts"):
         for message in ET.parse(path).getroot().iter("message"):  # noqa: S314 - a file of ours
             source, translation = message.findtext("source", ""), message.find("translation")
@@ -370,6 +390,13 @@ def alike() -> frozenset[str]:
             theirs = frozenset().union(*(pieces(plain(form)) for form in forms))
             found |= theirs & pieces(plain(source).replace("(s)", ""))
     return frozenset(found)
+
+
+def lines_in(files: Iterable[Path]) -> frozenset[str]:
+    """Return the parts of what stands in files of text."""
+    lines = [line for path in files for line in path.read_text("cp1252").splitlines()]
+    cells = (cell for line in lines for cell in (*line.split(";"), line.replace(";", " ")))  # names are put together
+    return frozenset().union(*map(pieces, cells))
 
 
 def texts_in(path: str) -> frozenset[str]:

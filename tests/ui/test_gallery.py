@@ -71,14 +71,19 @@ def seen(application: QApplication, url: str, name: str, choice: Choice, languag
         words = looks.words_shown(widgets)
         faults = [
             *looks.cut_off(widgets),
-            *looks.cut_words(lines, words),
+            *looks.cut_words(lines, widgets),
             *looks.overlapping(widgets),
             *looks.out_of_reach(widgets),
             *looks.small(widgets),
             *(fault for top in tops for fault in nameless(top)),
         ]
         words |= {line for line, _ in lines}
-        return Seen(words, looks.texts_in(url) | looks.typed(widgets) | stage.data, faults, picture)
+        return Seen(
+            words,
+            looks.texts_in(url) | looks.typed(widgets) | looks.lines_in(stage.files) | stage.data,
+            faults,
+            picture,
+        )
 
 
 def nameless(top: QWidget) -> Iterator[str]:

@@ -44,6 +44,7 @@ def _file(name: str = "hubspot-contacts-2026-11-20.csv") -> Path:
 
 
 def _wizard(stage: Stage, path: Path | None = None) -> ImportWizard:
+    stage.files += [] if path is None else [path]
     stage.rest()
     stage.window.importing.start(() if path is None else (path,))
     return stage.window.importing.wizard

@@ -67,7 +67,7 @@ def _pane(stage: Stage) -> None:
 
 
 def _pane_alone(stage: Stage) -> None:
-    with open_workspace(stage.url, as_member="Petra Richter") as colleague:
+    with open_workspace(stage.url, as_member="Tom Becker") as colleague:
         colleague.write(leads.create, {"name": "Roastery at the old pier", "value": "18000"})
     board = _open(stage)
     stage.until(lambda: board.board.stages[0].cards[0].name == "Roastery at the old pier")

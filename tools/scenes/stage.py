@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -34,6 +35,7 @@ class Stage:
         theme: the theme that it is drawn in.
         instead: a window that is drawn in the place of the main one.
         data: names in the picture that are nobody's words, beyond those of the workspace.
+        files: what the scene reads, as a person's own files.
         over: dialogs and popups that the scene opened, painted over the window where they stand.
     """
 
@@ -43,6 +45,7 @@ class Stage:
     instead: QWidget | None = None
     data: frozenset[str] = frozenset()
     over: list[QWidget] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
 
     @property
     def window(self) -> Window:

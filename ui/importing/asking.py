@@ -71,6 +71,7 @@ def delimiter_name(text: str) -> str:
         ";": QCoreApplication.translate("Importing", "semicolon"),
         "|": QCoreApplication.translate("Importing", "pipe"),
         " ": QCoreApplication.translate("Importing", "space"),
+        "space": QCoreApplication.translate("Importing", "space"),
         "none": QCoreApplication.translate("Importing", "nothing: one column"),
         "\x1e": QCoreApplication.translate("Importing", "nothing: one column"),
     }.get(text, text)

@@ -51,6 +51,9 @@ class Match:
     state: str  # sure, new, left, asked or empty
 
 
+_SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+
+
 class MatchModel(QAbstractTableModel):
     """The columns of one file."""
 
@@ -83,7 +86,7 @@ class MatchModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a cell."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if not index.isValid() or role not in _SAID:
             return None
         match = self.matches[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == NAME:
@@ -98,7 +101,7 @@ class MatchModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         return (
-            QCoreApplication.translate("Importing", "Column in the file"),
+            QCoreApplication.translate("Importing", "In the file"),
             QCoreApplication.translate("Importing", "Three of its values"),
             QCoreApplication.translate("Importing", "Goes to"),
             "",

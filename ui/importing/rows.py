@@ -37,6 +37,8 @@ LINE, WHO, WHY = range(3)
 _Index = QModelIndex | QPersistentModelIndex
 _NOTHING = QModelIndex()
 
+_SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+
 
 class PlanModel(QAbstractTableModel):
     """The rows of one verdict."""
@@ -63,7 +65,7 @@ class PlanModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a cell."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if not index.isValid() or role not in _SAID:
             return None
         row = self.rows[index.row()]
         head, below = why(self.verdict, row)
