@@ -68,12 +68,14 @@ class Kept:
         names, beside = _names(kind, batch), batch.values["company"].get("name")
         if kind == "company":
             beside = batch.values["company"].get("domain")
+        elif kind == "lead" and beside is None:
+            beside = batch.values["contact"].get("name") or batch.values["contact"].get("emails")
         for row, verdict in enumerate(verdicts):
             held = self.rows_of[verdict]
             if len(held) >= MOST:
                 continue
             other = beside[row] if beside is not None else None
-            held.append((batch.lines[row], refs[row], _first(names, row)[:_SHORT], str(other or "")[:_SHORT]))
+            held.append((batch.lines[row], refs[row], _first(names, row)[:_SHORT], _text(other or None)[:_SHORT]))
             if verdict == "rejected":
                 self.cells[batch.lines[row]] = tuple(column[row] for column in cells)
 

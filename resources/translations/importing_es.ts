@@ -162,6 +162,10 @@
         <translation>Leerlo de otra manera</translation>
     </message>
     <message>
+        <source>Names of columns</source>
+        <translation>Nombres de columnas</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>ninguna</translation>
     </message>
@@ -178,10 +182,6 @@
         <translation>Entre celdas</translation>
     </message>
     <message>
-        <source>Names in line</source>
-        <translation>Nombres en la línea</translation>
-    </message>
-    <message>
         <source>Sheet</source>
         <translation>Hoja</translation>
     </message>
@@ -196,6 +196,14 @@
     <message>
         <source>sheet “{sheet}”</source>
         <translation>hoja «{sheet}»</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>línea {line}</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>en ninguna parte</translation>
     </message>
     <message>
         <source>Matched as you kept it under “{name}”.</source>
@@ -758,8 +766,12 @@
         <translation>No se reconoció ninguna columna. Elija adónde va cada una.</translation>
     </message>
     <message>
-        <source>This is not a date; it is not read as one.</source>
-        <translation>Esto no es una fecha; no se lee como tal.</translation>
+        <source>This is not a date; it is left out.</source>
+        <translation>Esto no es una fecha; se deja fuera.</translation>
+    </message>
+    <message>
+        <source>This is not a date; it is kept as it stands.</source>
+        <translation>Esto no es una fecha; se guarda tal como está.</translation>
     </message>
     <message>
         <source>This is not an amount; it is left out.</source>

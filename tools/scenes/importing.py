@@ -1,10 +1,12 @@
 """Scenes of the import: the choice of a file, the matching with a question, the plan, what came of it."""
 
 from pathlib import Path
-from tempfile import gettempdir
 
 from PySide6.QtCore import Qt
 
+from app import contacts, finding
+from app.fields import KINDS
+from app.workspace import open_workspace
 from tools.scenes.stage import SMALL, Scene, Scenes, Stage
 from ui.importing.frame import CHOOSE, DONE, MATCH, PLAN
 from ui.importing.wizard import ImportWizard
@@ -24,7 +26,12 @@ _LIFE = ("lead", "marketingqualifiedlead", "customer")
 _DAYS = ("03/04/2024", "11/02/2024", "07/09/2024", "05/06/2024", "08/01/2024")
 
 
-def _file(name: str = "hubspot-contacts-2026-11-20.csv") -> Path:
+def _place(stage: Stage, name: str) -> Path:
+    """Return where a file of a scene lies: beside its workspace, where no other gallery writes."""
+    return Path(stage.url).parent / name
+
+
+def _file(stage: Stage) -> Path:
     """Return a list as another program exports it: a question of day and month, two fields nobody knows, odd rows."""
     lines = [_HEADS]
     for number in range(1_204):
@@ -38,7 +45,7 @@ def _file(name: str = "hubspot-contacts-2026-11-20.csv") -> Path:
         )
     lines.insert(40, "; ; ; ; ;;;Lisbon;;;9;")
     lines.insert(212, ";;;;;;;;;;7;Linea Mini")
-    path = Path(gettempdir()) / name
+    path = _place(stage, "hubspot-contacts-2026-11-20.csv")
     path.write_text("\n".join(lines) + "\n", encoding="cp1252")
     return path
 
@@ -57,7 +64,7 @@ def _choosing(stage: Stage) -> None:
 
 
 def _matching(stage: Stage) -> None:
-    wizard = _wizard(stage, _file())
+    wizard = _wizard(stage, _file(stage))
     stage.until(lambda: wizard.step == MATCH)
 
 
@@ -91,6 +98,44 @@ def _updates(stage: Stage) -> None:
     stage.rest()
 
 
+def _known(stage: Stage) -> None:
+    """A list of people who are here already: some change, some are the same, some cells cannot be read."""
+    with open_workspace(stage.url) as made, made.reading() as session:
+        ids = finding.first_ids(session, KINDS["contact"], "has:email", "name", 60)
+        people = [contacts.detail(session, number).values for number in ids]
+    lines = ["Full name,Email,City,Job title,Company,Birthday,Consent"]
+    for number, one in enumerate(people):
+        city = one["city"] if number % 3 else "Sevilla"
+        job = one["job_title"] or "Buyer"
+        day = "someday" if number in (7, 21) else f"19{60 + number % 30}-05-{1 + number % 28:02}"
+        lines.append(f"{one['name']},{one['emails'][0]},{city},{job},,{day},")
+    path = _place(stage, "fair in Sevilla.csv")
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    wizard = _wizard(stage, path)
+    stage.until(lambda: wizard.step == MATCH and wizard.next.isEnabled())
+    wizard.next.click()
+    stage.until(lambda: wizard.step == PLAN)
+    wizard.plan.show_verdict("updated")
+    stage.rest()
+
+
+def _stages(stage: Stage) -> None:
+    """Leads whose stages the board does not know."""
+    lines = ["Deal ID,Deal Name,Deal Stage,Amount,Contact Name,Email"]
+    names = ("Qualified", "Proposal", "Negotiation", "New", "Won")
+    lines += [
+        f"d{number},Order {number},{names[number % 5]},{1000 + number},Person {number},p{number}@deals.example"
+        for number in range(60)
+    ]
+    path = _place(stage, "deals.csv")
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    wizard = _wizard(stage, path)
+    stage.until(lambda: wizard.step == MATCH and wizard.next.isEnabled())
+    wizard.next.click()
+    stage.until(lambda: wizard.step == PLAN)
+    stage.rest()
+
+
 def _done(stage: Stage) -> None:
     _planned(stage)
     wizard = stage.window.importing.wizard
@@ -108,7 +153,7 @@ def _undone(stage: Stage) -> None:
 
 
 def _refused(stage: Stage) -> None:
-    path = Path(gettempdir()) / "photo of the list.csv"
+    path = _place(stage, "photo of the list.csv")
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
     wizard = _wizard(stage, path)
     stage.until(wizard.choosing.problem.isVisible)
@@ -126,6 +171,8 @@ SCENES: Scenes = {
     "import-plan": Scene(_planned),
     "import-plan-small": Scene(_planned, SMALL),
     "import-plan-new": Scene(_updates),
+    "import-plan-updates": Scene(_known),
+    "import-plan-question": Scene(_stages),
     "import-done": Scene(_done),
     "import-undone": Scene(_undone),
     "import-refused": Scene(_refused, empty=True),

@@ -36,6 +36,7 @@ from ui.widgets.choices import Choices, Option
 
 _ROW = 45
 _INSET = 12
+_ROOM_FOR_THREE, _ROOM_FOR_TWO = 240, 130
 NAME, SAMPLES, GOES, STATE = range(4)
 _Index = QModelIndex | QPersistentModelIndex
 _NOTHING = QModelIndex()
@@ -95,6 +96,10 @@ class MatchModel(QAbstractTableModel):
             )
         cells = (match.column.name, ", ".join(match.column.samples), match.title, state_words(match.state))
         return cells[index.column()]
+
+    def head(self, section: int) -> str:
+        """Return the head of a column."""
+        return str(self.headerData(section, Qt.Orientation.Horizontal))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the heads."""
@@ -168,8 +173,10 @@ class MatchDelegate(QStyledItemDelegate):
 
     def _samples(self, brush: Brush, area: QRectF, match: Match) -> None:
         area = area.adjusted(_INSET, 0, 0, 0)
-        part = (area.width() - 26) / 3
-        for at in range(3):
+        room = area.width() - 26
+        count = 3 if room >= _ROOM_FOR_THREE else 2 if room >= _ROOM_FOR_TWO else 1
+        part = room / count
+        for at in range(count):
             place = QRectF(area.left() + at * part, area.top(), part - 10, _ROW)
             if at < len(match.column.samples):
                 brush.text(place, match.column.samples[at], SMALL, "muted")
@@ -247,7 +254,8 @@ class MatchTable(QTableView):
         super().resizeEvent(event)
         width = self.viewport().width()
         state = 118 if width > 620 else 96
-        name = min(230, width * 22 // 100)
+        head = self.horizontalHeader().fontMetrics().horizontalAdvance(self.model_.head(NAME)) + 2 * _INSET + 6
+        name = max(head, min(230, width * 22 // 100))
         goes = min(240, max(158, width * 27 // 100))
         for column, size in ((NAME, name), (SAMPLES, width - name - goes - state), (GOES, goes), (STATE, state)):
             self.setColumnWidth(column, max(size, 40))

@@ -61,7 +61,8 @@ class Steps(QWidget):
                 self._step(brush, painter, at, float(left), named=width > _DISC)
                 left += width
                 if at + 1 < len(widths):
-                    brush.line(QPointF(left + 9, 14), QPointF(left + gap - 9, 14), "line", 1.5)
+                    ends = (brush.point(QPointF(left + 9, 14)), brush.point(QPointF(left + gap - 9, 14)))
+                    brush.line(*ends, "line", 1.5)
                 left += gap
 
     def _step(self, brush: Brush, painter: QPainter, at: int, left: float, *, named: bool) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,7 @@ from ui.widgets.wrapping import wrapping
 
 _DELIMITERS = (",", ";", "tab", "|", "space", "none")
 _ENCODINGS = ("utf-8", *NAMES)
-_MOST_LINES = 1_000
+_LINES = 30
 
 
 class FoundCard(QFrame):
@@ -76,21 +75,18 @@ class FoundCard(QFrame):
         self._grid.setVerticalSpacing(4)
         self.encoding = self._box("encoding")
         self.delimiter = self._box("delimiter")
-        self.header = QSpinBox(self.ways)
-        self.header.setRange(0, _MOST_LINES)
-        self.header.setSpecialValueText(self.tr("none"))
-        self.header.editingFinished.connect(self._header_chosen)
+        self.header = self._box("header_line")
         self.sheet = self._box("sheet")
         self.kind = QComboBox(self.ways)
         self.kind.activated.connect(self._kind_chosen)
         self.matching = QComboBox(self.ways)
         self.matching.activated.connect(self._matching_chosen)
-        self._parts: list[tuple[QLabel, QWidget]] = []
+        self._parts: list[tuple[QLabel, QComboBox]] = []
         for title, widget in (
             (self.tr("Rows are"), self.kind),
             (self.tr("Letters"), self.encoding),
             (self.tr("Between cells"), self.delimiter),
-            (self.tr("Names in line"), self.header),
+            (self.tr("Names of columns"), self.header),
             (self.tr("Sheet"), self.sheet),
             (self.tr("Matching kept"), self.matching),
         ):
@@ -127,8 +123,9 @@ class FoundCard(QFrame):
         self._fill(self.kind, list(fields.kinds().items()), found.kind)
         kept = [("", self.tr("none")), *((one.name, one.name) for one in matchings)]
         self._fill(self.matching, kept, used)
-        with QSignalBlocker(self.header):
-            self.header.setValue(found.header_line)
+        lines = _with([str(one) for one in range(1, _LINES + 1)], str(found.header_line or 1))
+        numbered = [(one, self.tr("line {line}").format(line=one)) for one in lines]
+        self._fill(self.header, [("0", self.tr("nowhere")), *numbered], str(found.header_line))
         text, book = found.form == "csv", found.form == "xlsx"
         shown = {
             self.kind: not found.is_own and found.form != "vcf",
@@ -178,9 +175,6 @@ class FoundCard(QFrame):
         box = self.sender()
         if isinstance(box, QComboBox):
             self.answered.emit(str(box.property("key")), str(box.itemData(place)))
-
-    def _header_chosen(self) -> None:
-        self.answered.emit("header_line", str(self.header.value()))
 
     def _kind_chosen(self, place: int) -> None:
         self.kind_asked.emit(str(self.kind.itemData(place)))

@@ -58,8 +58,11 @@ def _sentences() -> dict[str, str]:
         "No column was recognised. Name them in a layout file and give it with --layout.": QCoreApplication.translate(
             "Importing", "No column was recognised. Choose for each where it goes."
         ),
-        "This is not a date; it {}.": QCoreApplication.translate(
-            "Importing", "This is not a date; it is not read as one."
+        "This is not a date; it is left out.": QCoreApplication.translate(
+            "Importing", "This is not a date; it is left out."
+        ),
+        "This is not a date; it is kept as it stands.": QCoreApplication.translate(
+            "Importing", "This is not a date; it is kept as it stands."
         ),
         "This is not an amount; it is left out.": QCoreApplication.translate(
             "Importing", "This is not an amount; it is left out."
