@@ -190,7 +190,7 @@ class Window(QMainWindow):
     def _load_rest(self) -> None:
         for place in ("contacts", "board"):
             self._load(place)
-        self.duplicates.button.load()
+        self.duplicates.attend()
         self.views.load()
         self.inbox.load()
         self.undoing.load()

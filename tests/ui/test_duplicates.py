@@ -146,3 +146,15 @@ def test_a_colleague_who_is_quicker_is_not_overwritten(open_desk: Open, url: str
     until(qtbot, lambda: desk.jobs.is_idle and page.view.merge_button.isEnabled())
     page.merge()
     until(qtbot, lambda: page.merged.buttons)
+
+
+def test_what_is_not_compared_yet_is_compared_by_the_way(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    twice(url)
+    desk = open_desk(url)
+    page = desk.window.duplicates
+    assert page.button.text() == "Duplicates"
+    page.comparer._later.setInterval(50)
+    with open_workspace(url) as door:
+        door.write(contacts.create, {"first_name": "Ida"})
+    until(qtbot, lambda: page.button.text() == "Duplicates (1)")
+    assert not page.isVisible()

@@ -9,8 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Change
-from app.duplicates import index, merging, pairs
-from app.duplicates.index import Step
+from app.duplicates import merging, pairs
 from app.duplicates.merging import Facing, MergeRow
 from app.duplicates.pairs import Found, Pair
 from app.duplicates.scoring import CERTAIN
@@ -20,6 +19,7 @@ from ui.actions import Action
 from ui.around import Surroundings
 from ui.duplicates.bulk import Bulk
 from ui.duplicates.button import DuplicatesButton
+from ui.duplicates.comparer import Comparer
 from ui.duplicates.merged import Merged
 from ui.duplicates.pair_list import PairList, named
 from ui.duplicates.pair_view import PairView
@@ -31,8 +31,6 @@ from ui.widgets.wrapping import wrapping
 _LEFT = 300
 _SOON = 400
 """Milliseconds after a change that the pairs are read anew: an import tells of many."""
-_BETWEEN = 20
-"""Milliseconds between two blocks of comparing, in which others' saves go first."""
 _NOTHING, _PAIR, _BULK, _MERGED = range(4)
 _OURS = frozenset({"contact", "company", "apart", "merge", "import"})
 
@@ -48,7 +46,6 @@ class DuplicatesPage(Page):
         self.home = "contacts"
         self._jobs = jobs
         self._found: Found | None = None
-        self._comparing = False
         self._wanted: tuple[int, int] | None = None
         contacts = self.tr("Contacts")
         self.back = QPushButton(f" {contacts}", self)
@@ -84,8 +81,10 @@ class DuplicatesPage(Page):
         self.nothing = wrapping(self, font(15, 600))
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._again)
-        self._next = QTimer(self, singleShot=True, interval=_BETWEEN)
-        self._next.timeout.connect(self._compare)
+        self.comparer = Comparer(jobs, self)
+        self.comparer.progressed.connect(self._tell_progress)
+        self.comparer.finished.connect(self._compared)
+        self.comparer.failed.connect(self._not_compared)
         jobs.changed.connect(self._changed)
         self._theme = theme
         self._build()
@@ -137,6 +136,11 @@ class DuplicatesPage(Page):
     def load(self) -> None:
         """Read the pairs; contacts that were not compared yet are compared a block at a time."""
         self._jobs.read(_known, done=self._take, failed=self.failed.emit, key="duplicates")
+
+    def attend(self) -> None:
+        """Count by the way, and compare what is not compared yet."""
+        self.button.load()
+        self.comparer.watch()
 
     def take_around(self, around: Surroundings) -> None:
         """Take the workspace's small lists as they are now."""
@@ -201,8 +205,8 @@ class DuplicatesPage(Page):
 
     def stop(self) -> None:
         """End what goes on by itself."""
-        for timer in (self._soon, self._next):
-            timer.stop()
+        self._soon.stop()
+        self.comparer.stop()
         self.list.stop()
         self.button.stop()
 
@@ -227,33 +231,18 @@ class DuplicatesPage(Page):
         self._wanted = None
         self.list.show_found(found, wanted, near)
         self._tell_progress(found.outstanding)
-        if found.outstanding and not self._comparing and not self._jobs.workspace.read_only:
-            self._comparing = True
+        if found.outstanding and not self.comparer.is_under_way:
             self.progress.setMaximum(found.outstanding)
-            self._compare()
+            self.comparer.begin()
 
-    def _compare(self) -> None:
-        """Compare a block of contacts, off the writer's line; between two blocks others' saves go first."""
-        self._jobs.read(index.prepare, done=self._put_down, failed=self._not_compared, key="duplicates.block")
-
-    def _put_down(self, step: Step) -> None:
-        told: dict[str, int] = {}
-        self._jobs.tend(index.take, step, told, done=partial(self._compared, told), failed=self._not_compared)
-
-    def _compared(self, told: dict[str, int], change: Change) -> None:
-        del change
-        left = told.get("left", 0)
-        self._tell_progress(left)
-        if left:
-            self._next.start()
-            return
-        self._comparing = False
+    def _compared(self) -> None:
         self.button.load()
-        self.load()
+        if self.isVisible():
+            self.load()
 
     def _not_compared(self, error: KnownError) -> None:
-        self._comparing = False
-        self.failed.emit(error)
+        if self.isVisible():
+            self.failed.emit(error)
 
     def _tell_progress(self, left: int) -> None:
         shown = left > 0
@@ -280,7 +269,7 @@ class DuplicatesPage(Page):
             self._soon.start()
 
     def _again(self) -> None:
-        if self.isVisible() and not self._comparing:
+        if self.isVisible() and not self.comparer.is_under_way:
             self.load()
 
     # Looking
