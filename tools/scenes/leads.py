@@ -85,7 +85,7 @@ def _stage(stage: Stage) -> None:
 
 def _stage_archive(stage: Stage) -> None:
     board = _open(stage)
-    board.stage_acts.archive(board.board.stages[1].stage)
+    board.stage_acts.archive(board.board.stages[2].stage)
     stage.until(lambda: board.stage_acts.form is not None)
     stage.rest()
 
