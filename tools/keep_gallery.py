@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QImageWriter
 
 from app.wording import Language
+from tools.words import main as compile_words
 from ui.theme import Choice
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,20 +37,26 @@ def path_of(name: str) -> Path:
 
 def main(names: list[str]) -> int:
     """Draw the scenes whose names begin so, or all of them, and keep them."""
+    compile_words(["compile"])
     KEPT.mkdir(parents=True, exist_ok=True)
     if not names:
         for old in KEPT.glob("*.webp"):
             old.unlink()
     count = 0
-    for choice, language in VARIANTS:
-        with tempfile.TemporaryDirectory() as folder:
-            command = [sys.executable, "-m", "tools.gallery", folder, *names, "--theme", choice, "--language", language]
-            subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - this project's own
-            for path in sorted(Path(folder).glob("*.png")):
-                writer = QImageWriter(str(path_of(path.stem)), b"webp")
-                writer.setQuality(100)  # loses nothing
-                writer.write(reduced(QImage(str(path))))
-                count += 1
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "tools.gallery", folder, *names]
+        drawing = [
+            subprocess.Popen([*command, "--theme", choice, "--language", language], cwd=ROOT)  # noqa: S603 - ours
+            for choice, language in VARIANTS
+        ]
+        codes = [one.wait() for one in drawing]
+        if any(codes):
+            return 1
+        for path in sorted(Path(folder).glob("*.png")):
+            writer = QImageWriter(str(path_of(path.stem)), b"webp")
+            writer.setQuality(100)  # loses nothing
+            writer.write(reduced(QImage(str(path))))
+            count += 1
     print(f"{count} kept")
     return 0
 
