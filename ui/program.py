@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, QTimeZone, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import beginning
@@ -25,8 +26,16 @@ from ui.welcome.plan import Plan
 from ui.words import Words
 
 SIZE = (1440, 900)
+_FRAME = 36
+"""Pixels that a window's title takes; how many is known only once it stands."""
 _SLOW = 400
 """Milliseconds that opening may take before something is shown."""
+
+
+def _fitting() -> QSize:
+    """Return the size that a window has at first: with its frame within the screen."""
+    wanted, screen = QSize(*SIZE), QGuiApplication.primaryScreen()
+    return wanted.boundedTo(screen.availableSize() - QSize(0, _FRAME)) if screen is not None else wanted
 
 
 class _Way(QObject):
@@ -109,7 +118,7 @@ class Program(QObject):
             self.welcome.chosen.connect(self.open)
             self.welcome.sample_asked.connect(self.look_around)
             self.welcome.closed.connect(self._forget_welcome)
-            self.welcome.resize(*SIZE)
+            self.welcome.resize(_fitting())
         self.welcome.show()
         self.welcome.raise_()
         self.welcome.activateWindow()
@@ -144,7 +153,7 @@ class Program(QObject):
             else:
                 self._refuse(way.plan, error or KnownError(self.tr("Something went wrong in Tandem itself.")))
             return
-        desk = Desk(workspace, self._theme, self._words, size=QSize(*SIZE))
+        desk = Desk(workspace, self._theme, self._words, size=_fitting())
         self.desks[name] = desk
         desk.closed.connect(partial(self._closed, name))
         desk.window.workspaces_asked.connect(self.begin)
