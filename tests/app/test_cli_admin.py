@@ -144,9 +144,21 @@ def test_an_upgrade_of_what_is_up_to_date_changes_nothing(file_url: str) -> None
 def test_watching_ends_when_it_is_told_to(url: str) -> None:
     command = [sys.executable, "-m", "app", "watch", url, "--since", "0"]
     person(url)
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as process:
+    # A run in the background may have been told to ignore Ctrl+C; what it starts would inherit that.
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509 - no threads of ours
+    ) as process:
         assert process.stdout is not None
         assert '"contacts.create"' in process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=60)
+        try:
+            _, said = process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
     assert (process.returncode, said) == (0, "")
