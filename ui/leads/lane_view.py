@@ -233,6 +233,9 @@ class LaneView(QScrollArea):
         for strip in self.strips:
             if strip.y() <= bottom and strip.y() + strip.height() >= top:
                 strip.build()
+        # The bar is part of the view's width: without room of its own it would lie over the last stage.
+        needed = max((strip.minimumSizeHint().width() for strip in self.strips), default=0)
+        self.setMinimumWidth(needed + self.verticalScrollBar().sizeHint().width())
 
     def _tell(self) -> None:
         for strip in self.strips:

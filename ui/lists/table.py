@@ -214,6 +214,9 @@ class ListTable(QTableView):
                 self.edit_asked.emit(self.columns[self.currentIndex().column()].name)
                 return
         super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.currentIndex().isValid():
+            # Who stands at the first row already, but scrolled away from it, wants to see it.
+            self.scrollTo(self.currentIndex())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the rows; by a key it stands at the current one."""

@@ -1,10 +1,13 @@
 """The head of a page: its title, a figure beside it, and the page's buttons."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.theme import font
 
 _HEIGHT = 50
+_EDGE = 20
+_APART = 10
 
 
 class Heading(QWidget):
@@ -19,9 +22,9 @@ class Heading(QWidget):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 12, 20, 0)
+        layout.setContentsMargins(_EDGE, 12, _EDGE, 0)
         self.setFixedHeight(_HEIGHT)
-        layout.setSpacing(10)
+        layout.setSpacing(_APART)
         layout.addWidget(self.title)
         layout.addWidget(self.figure)
         layout.addStretch(1)
@@ -32,5 +35,15 @@ class Heading(QWidget):
         self._buttons.insertWidget(0 if first else self._buttons.count(), widget)
 
     def tell(self, figure: str) -> None:
-        """Say the figure."""
+        """Say the figure; where it does not fit beside the buttons, it is left out rather than cut."""
         self.figure.setText(figure)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the figure where there is room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * _EDGE - self.title.sizeHint().width() - self._buttons.sizeHint().width()
+        self.figure.setVisible(self.figure.sizeHint().width() + 3 * _APART <= room)
