@@ -394,9 +394,17 @@ def alike() -> frozenset[str]:
 
 def lines_in(files: Iterable[Path]) -> frozenset[str]:
     """Return the parts of what stands in files of text."""
-    lines = [line for path in files for line in path.read_text("cp1252").splitlines()]
+    lines = [line for path in files for line in _text(path).splitlines()]
     cells = (cell for line in lines for cell in (*line.split(";"), line.replace(";", " ")))  # names are put together
     return frozenset().union(*map(pieces, cells))
+
+
+def _text(path: Path) -> str:
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
 
 
 def texts_in(path: str) -> frozenset[str]:

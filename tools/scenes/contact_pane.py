@@ -95,7 +95,7 @@ def _long(stage: Stage) -> None:
         values = {"last_name": long, "tags": [long[:60], "a", "b"], "job_title": long, "city": "<b>x</b>" * 40}
         workspace.write(contacts.edit, number, values)
         workspace.write(feed.add, "contact", number, "note", "x" * 400 + "\n<img src=x>\u202eright\n" + long)
-    stage.wait(800)
+    stage.until(stage.window.contacts.pill.isVisible)
 
 
 SCENES: Scenes = {

@@ -99,6 +99,7 @@ def _taken_in(stage: Stage) -> None:
         door.write(merging.merge, min(first, second), max(first, second))
         kept = min(first, second)
     stage.window.open_record("contact", kept)
+    stage.until(stage.window.contacts.pill.isVisible)
 
 
 def _typed(stage: Stage, values: dict[str, str]) -> NewContact:
