@@ -285,7 +285,7 @@ def _others(case: _Case, one: Profile, other: Profile, rarity: Rarity) -> bool:
         elif len(mine) >= 6 and _slip(mine, theirs):  # noqa: PLR2004 - in less, every letter counts
             case.add(f"close_field:{number}", 0.5 * full)
         else:
-            case.add(f"field:{number}", -4.0 if telling and len(mine) >= 5 and mine.isdigit() else -0.5)  # noqa: PLR2004
+            case.add(f"field:{number}", -4.0 if telling and len(mine) >= 5 and mine.isdigit() else -0.5)  # noqa: PLR2004 - short numbers recur
     return known
 
 

@@ -35,12 +35,12 @@ def tested() -> Iterator[set[type[QAbstractItemModel]]]:
     seen: set[type[QAbstractItemModel]] = set()
     before = {one: one.__init__ for one in classes()}
     for one, init in before.items():
-        one.__init__ = _watched(one, init, seen)  # type: ignore[method-assign]
+        one.__init__ = _watched(one, init, seen)  # type: ignore[method-assign]  # to see what is made
     try:
         yield seen
     finally:
         for one, init in before.items():
-            one.__init__ = init  # type: ignore[method-assign]
+            one.__init__ = init  # type: ignore[method-assign]  # as it was
 
 
 def _watched(

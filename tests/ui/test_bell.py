@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app import contacts, feed, meetings, outcomes, settings, tasks
+from app import contacts, feed, meetings, members, outcomes, settings, tasks
 from app.inbox import Inbox, Waiting
 from app.workspace import Workspace, open_workspace, utc_now
 from tests.ui.conftest import Open
@@ -51,9 +51,8 @@ def test_a_mention_is_shown_opened_and_seen(open_desk: Open, file_url: str, qtbo
 
 
 def add_colleague(session: object) -> None:
-    from app import members  # noqa: PLC0415
 
-    members.add(session, "Tom Becker", "tom@harbor.example", "sales")  # type: ignore[arg-type]
+    members.add(session, "Tom Becker", "tom@harbor.example", "sales")  # type: ignore[arg-type]  # a write hands a session
 
 
 def test_it_counts_anew_after_what_oneself_does(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
@@ -104,10 +103,10 @@ def test_only_what_is_new_is_told_and_only_what_is_wanted(
 ) -> None:
     window = open_desk(file_url).window
     notifier = window.inbox.notifier
-    monkeypatch.setattr(type(window), "isActiveWindow", lambda self: False)  # noqa: ARG005
+    monkeypatch.setattr(type(window), "isActiveWindow", lambda _self: False)
     told: list[str] = []
     notifier._known = None
-    notifier.show = lambda title, words: told.append(title)  # noqa: ARG005
+    notifier.show = lambda title, _words: told.append(title)
     now = utc_now()
     notifier.take(Inbox(tasks=(waiting(1, "Old"),)), now)
     assert told == []
@@ -118,7 +117,7 @@ def test_only_what_is_new_is_told_and_only_what_is_wanted(
     notifying.want("tasks", on=False)
     notifier.take(Inbox(tasks=(waiting(3, "Quiet"),), overdue=2), now)
     assert len(told) == 2
-    monkeypatch.setattr(type(window), "isActiveWindow", lambda self: True)  # noqa: ARG005
+    monkeypatch.setattr(type(window), "isActiveWindow", lambda _self: True)
     notifier.take(Inbox(overdue=9), now)
     assert len(told) == 2
 

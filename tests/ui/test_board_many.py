@@ -361,7 +361,7 @@ def test_two_windows_share_the_order(open_desk: Open, url: str, qtbot: QtBot) ->
     filled(url, "abcd")
     one, other = opened(open_desk, url, qtbot), opened(open_desk, url, qtbot)
     for desk in (one, other):
-        qtbot.waitUntil(lambda desk=desk: names(desk, "New") == list("abcd"), timeout=15_000)  # type: ignore[misc]
+        qtbot.waitUntil(lambda desk=desk: names(desk, "New") == list("abcd"), timeout=15_000)  # type: ignore[misc]  # a bound default
     first = column(one, "New").cards
     click(first, 1)
     click(first, 3, CTRL)

@@ -56,7 +56,7 @@ def test_a_stage_is_edited_at_its_head_and_colleagues_see_it(open_desk: Open, ur
     ask.hard.setChecked(True)
     qtbot.keyClick(ask.limit, Qt.Key.Key_Return)
     for one in (desk, other):
-        qtbot.waitUntil(lambda one=one: "Ready & <b>set</b>" in order(one), timeout=15_000)  # type: ignore[misc]
+        qtbot.waitUntil(lambda one=one: "Ready & <b>set</b>" in order(one), timeout=15_000)  # type: ignore[misc]  # a bound default
     assert desk.window.board.stage_acts.form is None
     stage = column(other, "Ready & <b>set</b>").model.stage
     assert (stage.rot_days, stage.wip_limit, stage.wip_hard) == (9, 1, True)

@@ -208,7 +208,7 @@ def test_no_field_takes_a_file_for_text(
     data.setText("a file manager says it in words, too")
     for event in (QDragEnterEvent, QDragMoveEvent, QDropEvent):
         at = QPointF(place) if event is QDropEvent else place
-        QApplication.sendEvent(window.windowHandle(), event(at, COPY, data, LEFT, PLAIN))  # type: ignore[arg-type]
+        QApplication.sendEvent(window.windowHandle(), event(at, COPY, data, LEFT, PLAIN))  # type: ignore[arg-type]  # it is shown
         assert window.importing.drops.hint.isVisible() == (event is not QDropEvent)
     told(desk, qtbot, "folder is a folder")
     assert field.text() == ""

@@ -5,6 +5,8 @@ from pytestqt.qtbot import QtBot
 from app import contacts
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
+from ui import actions
+from ui.help.keys import KeysDialog
 from ui.palette import Item, at_word
 
 
@@ -51,8 +53,6 @@ def test_a_name_that_begins_so_comes_before_commands(open_desk: Open, file_url: 
 
 def test_the_sheet_of_keys_says_on_which_page(open_desk: Open, file_url: str) -> None:
     window = open_desk(file_url).window
-    from ui import actions  # noqa: PLC0415
-    from ui.help.keys import KeysDialog  # noqa: PLC0415
 
     dialog = KeysDialog(actions.menus(), window.table, window)
     seen: dict[str, list[str]] = {}

@@ -43,7 +43,7 @@ def test_febrl(file_url: str, record_property: Any) -> None:
     precision, recall = figures(found["certain"] | found["likely"], true)
     record_property("precision", precision)
     record_property("recall", recall)
-    print(f"FEBRL: precision {precision:.3f} at recall {recall:.3f}; certain {len(found['certain'])}")  # noqa: T201
+    print(f"FEBRL: precision {precision:.3f} at recall {recall:.3f}; certain {len(found['certain'])}")  # noqa: T201 - for -s
     assert precision >= 0.98
     assert recall >= 0.90
     assert found["certain"] <= true
