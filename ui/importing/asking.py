@@ -1,11 +1,11 @@
 """The questions of an import as cards: what is asked, and what each answer would mean."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.importing.charsets import NAMES
 from app.importing.table import Choice
@@ -312,3 +312,23 @@ class QuestionCard(Card):
     def _activated(self, place: int) -> None:
         if self.box is not None and self.box.itemData(place):
             self.answer(str(self.box.itemData(place)))
+
+
+def asked_anew(
+    before: Mapping[str, QuestionCard],
+    layout: QVBoxLayout,
+    theme: Theme,
+    asked: Sequence[Choice],
+    answers: Mapping[str, str],
+    parent: QWidget,
+) -> dict[str, QuestionCard]:
+    """Lay a card for each question in place of those before, the unanswered ones first; return them by their keys."""
+    for card in before.values():
+        layout.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+    made: dict[str, QuestionCard] = {}
+    for one in sorted(asked, key=lambda one: one.key in answers):
+        made[one.key] = QuestionCard(theme, one, answers.get(one.key), parent)
+        layout.addWidget(made[one.key])
+    return made

@@ -18,8 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -30,6 +28,7 @@ from PySide6.QtWidgets import (
 from app.fields import kind_of
 from app.importing.drafts import Column, Found
 from ui.importing import fields
+from ui.importing.plain_table import in_rows
 from ui.painting import NORMAL, NORMAL_STRONG, SMALL, Brush
 from ui.theme import Theme
 from ui.widgets.choices import Choices, Option
@@ -218,25 +217,9 @@ class MatchTable(QTableView):
         self.model_ = MatchModel(self)
         self.setModel(self.model_)
         self.setItemDelegate(MatchDelegate(theme, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Columns of the file"))
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ROW)
-        heads = self.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(False)
-        heads.setFixedHeight(38)
+        in_rows(self, _ROW)
 
     def choose_target(self, row: int, options: Sequence[Option], ticked: str) -> Choices:
         """Open the choice of targets under a row's own one, and return it."""

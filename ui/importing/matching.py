@@ -21,7 +21,7 @@ from app.imports import Matching
 from ui import icons
 from ui.around import Surroundings
 from ui.importing import fields
-from ui.importing.asking import QuestionCard
+from ui.importing.asking import QuestionCard, asked_anew
 from ui.importing.columns import MatchTable
 from ui.importing.parts import Card
 from ui.importing.reading import FoundCard
@@ -149,20 +149,10 @@ class MatchStep(QWidget):
         self._known.heading.setText(titles.get(found.kind, self.tr("People who are here already")))
         self.existing.setAccessibleName(self._known.heading.text())
         self.existing.setCurrentIndex(max(0, self.existing.findData(existing)))
-        self._ask(asked, answers)
-        self._tell_lost(found)
-
-    def _ask(self, asked: Sequence[Choice], answers: Mapping[str, str]) -> None:
+        self.questions = asked_anew(self.questions, self._asked, self._theme, asked, answers, self)
         for card in self.questions.values():
-            self._asked.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.questions = {}
-        for one in sorted(asked, key=lambda one: one.key in answers):
-            card = QuestionCard(self._theme, one, answers.get(one.key), self)
             card.answered.connect(self.answered)
-            self._asked.addWidget(card)
-            self.questions[one.key] = card
+        self._tell_lost(found)
 
     def _tell_lost(self, found: Found) -> None:
         while (item := self._lost_lines.takeAt(0)) is not None:

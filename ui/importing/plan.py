@@ -20,7 +20,7 @@ from app.importing.table import Choice
 from ui import icons
 from ui.around import Surroundings
 from ui.importing import fields
-from ui.importing.asking import QuestionCard
+from ui.importing.asking import QuestionCard, asked_anew
 from ui.importing.matching import SIDE
 from ui.importing.parts import Bars, Card, Tile
 from ui.importing.rows import PlanTable
@@ -164,7 +164,9 @@ class PlanStep(QWidget):
             self.verdict = next((one for one in order if outline.count(one)), "created")
         self.tiles[self.verdict].setChecked(True)
         self._show_rows()
-        self._ask(asked, answers)
+        self.questions = asked_anew(self.questions, self._asked, self._theme, asked, answers, self)
+        for card in self.questions.values():
+            card.answered.connect(self.answered)
         self._tell_notes(outline)
         self._tell_changes(outline)
         self._tell_landing(outline)
@@ -202,18 +204,6 @@ class PlanStep(QWidget):
         self.save.setVisible(self.verdict == "rejected" and count > 0)
         self.table.model_.words = self.around.words
         self.table.model_.show_rows(self.verdict, rows)
-
-    def _ask(self, asked: Sequence[Choice], answers: Mapping[str, str]) -> None:
-        for card in self.questions.values():
-            self._asked.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.questions = {}
-        for one in sorted(asked, key=lambda one: one.key in answers):
-            card = QuestionCard(self._theme, one, answers.get(one.key), self)
-            card.answered.connect(self.answered)
-            self._asked.addWidget(card)
-            self.questions[one.key] = card
 
     def _tell_notes(self, outline: Outline) -> None:
         while (item := self._notes.takeAt(0)) is not None:

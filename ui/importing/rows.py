@@ -14,9 +14,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from app.importing.verdicts import Row
 from ui.importing import fields
+from ui.importing.plain_table import in_rows
 from ui.importing.said import remedy, said
 from ui.painting import NORMAL, NORMAL_STRONG, SMALL, Brush
 from ui.theme import Theme
@@ -167,24 +165,8 @@ class PlanTable(QTableView):
         self.model_ = PlanModel(words, self)
         self.setModel(self.model_)
         self.setItemDelegate(PlanDelegate(theme, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Rows of the file"))
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ROW)
-        heads = self.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(False)
-        heads.setFixedHeight(38)
+        in_rows(self, _ROW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""
