@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from app import settings as kept
 from tools import words
 
 pytest_plugins = (
@@ -50,3 +51,9 @@ def _same_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.delenv("LANGUAGE", raising=False)
     monkeypatch.delenv("LC_ALL", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    """No test finds what another one left on this computer."""
+    (kept.folder() / "settings.json").unlink(missing_ok=True)
