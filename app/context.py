@@ -3,16 +3,30 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app.agreement.terms import ClauseTerms, PlayTerms, PromiseTerms, Terms, in_force
 from app.errors import UsageError
 from app.stays import StageFacts
-from db.models import Campaign, CustomField, Journal, Member, Reason, Stage, WorkspaceInfo
+from db.models import (
+    Agreement,
+    Campaign,
+    Clause,
+    CustomField,
+    Journal,
+    Member,
+    Play,
+    Promise,
+    Reason,
+    Stage,
+    WorkspaceInfo,
+)
 from db.search import fold
 from db.types import from_micros
 
@@ -93,7 +107,10 @@ class Info:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a read may take for granted. `seq` is the journal's last line when it was loaded."""
+    """What a read may take for granted. `seq` is the journal's last line when it was loaded.
+
+    `agreement` is the version in force, or None as long as none was published.
+    """
 
     me: MemberRow | None
     now: datetime
@@ -104,6 +121,7 @@ class Context:
     reasons: Mapping[int, ReasonRow]
     campaigns: Mapping[int, str]
     fields: Mapping[int, FieldRow]
+    agreement: Terms | None
     seq: int
 
     def at(self, now: datetime) -> "Context":
@@ -188,7 +206,11 @@ def load(session: Session, me: int | None, login: str | None, now: datetime) -> 
         now: the moment that stands for the present.
     """
     lists: dict[str, list[sa.Row[Any]]] = {
-        name: [] for name in ("info", "member", "stage", "reason", "campaign", "field", "seq")
+        name: []
+        for name in (
+            *("info", "member", "stage", "reason", "campaign", "field", "seq"),
+            *("agreement", "clause", "play", "promise"),
+        )
     }
     for row in session.execute(_everything()).all():
         lists[row.what].append(row)
@@ -230,12 +252,48 @@ def load(session: Session, me: int | None, login: str | None, now: datetime) -> 
         reasons=reasons,
         campaigns={row.id: row.a for row in lists["campaign"]},
         fields=fields,
+        agreement=_agreed(lists),
         seq=lists["seq"][0].m,
     )
 
 
-_TEXTS = "abcdef"
-_NUMBERS = "mnopqr"
+def _agreed(lists: Mapping[str, list[sa.Row[Any]]]) -> Terms | None:
+    """Return the agreement in force from its rows."""
+    if not lists["agreement"]:
+        return None
+    row = lists["agreement"][0]
+    clauses = [ClauseTerms(one.id, one.a, one.b, one.m, one.c, one.d, one.n, bool(one.o)) for one in lists["clause"]]
+    plays = [PlayTerms(one.id, one.a, one.m, one.n, one.b, one.o, one.c, one.d) for one in lists["play"]]
+    promises = [
+        PromiseTerms(one.id, one.a, one.b, one.m, one.c, one.d, one.e, one.f, one.n, one.g, one.o, one.p)
+        for one in lists["promise"]
+    ]
+    by_place: Any = attrgetter("position", "id")
+    return Terms(
+        id=row.id,
+        number=row.m,
+        based_on_id=row.n,
+        published_at=from_micros(row.o),
+        mql_points=row.p,
+        sal_points=row.q,
+        sql_points=row.r,
+        halving_days=row.s,
+        route=row.a,
+        route_member_id=row.u,
+        route_members=tuple(json.loads(row.b)),
+        capacity=row.v,
+        answer_minutes=row.w,
+        on_silence=row.c,
+        review_months=row.x,
+        review_on=None if row.d is None else date.fromisoformat(row.d),
+        clauses=tuple(sorted(clauses, key=by_place)),
+        plays=tuple(sorted(plays, key=by_place)),
+        promises=tuple(sorted(promises, key=by_place)),
+    )
+
+
+_TEXTS = "abcdefg"
+_NUMBERS = "mnopqrsuvwx"  # “t” is a row's own name for itself as a tuple
 
 
 def _everything() -> sa.CompoundSelect[*tuple[Any, ...]]:
@@ -272,10 +330,54 @@ def _everything() -> sa.CompoundSelect[*tuple[Any, ...]]:
             (Reason.list, Reason.name),
             (Reason.position, noted, sa.null(), sa.null(), Reason.archived_at),
         ),
+        *_agreement(),
         _rows("campaign", Campaign.id, (Campaign.name,), ()),
         _rows("field", CustomField.id, (CustomField.kind, CustomField.name, CustomField.form), ()),
         _rows("seq", info.id, (), (newest,)),
     )
+
+
+def _agreement() -> tuple[sa.Select[*tuple[Any, ...]], ...]:
+    one, clause, play, promise = Agreement, Clause, Play, Promise
+    fades = sa.case((clause.fades, 1), else_=0)
+    parts = (
+        _rows(
+            "agreement",
+            one.id,
+            (one.route, one.route_members, one.on_silence, one.review_on),
+            (
+                *(one.number, one.based_on_id, one.published_at, one.mql_points, one.sal_points, one.sql_points),
+                *(one.halving_days, one.route_member_id, one.capacity, one.answer_minutes, one.review_months),
+            ),
+        ),
+        _rows(
+            "clause",
+            clause.id,
+            (clause.key, clause.milestone, clause.query, clause.label),
+            (clause.position, clause.points, fades),
+        ),
+        _rows(
+            "play",
+            play.id,
+            (play.key, play.title, play.doer, play.query),
+            (play.stage_id, play.position, play.within_minutes),
+        ),
+        _rows(
+            "promise",
+            promise.id,
+            (
+                *(promise.key, promise.team, promise.metric, promise.title, promise.milestone, promise.query),
+                promise.period,
+            ),
+            (promise.position, promise.amount, promise.within_minutes, promise.goal_percent),
+        ),
+    )
+    keys: tuple[Any, ...] = (one.id, clause.agreement_id, play.agreement_id, promise.agreement_id)
+    here = (
+        sa.true(),
+        *(part.deleted_at.is_(None) for part in (clause, play, promise)),
+    )
+    return tuple(part.where(key == in_force(), kept) for part, key, kept in zip(parts, keys, here, strict=True))
 
 
 def _rows(what: str, key: Any, texts: tuple[Any, ...], numbers: tuple[Any, ...]) -> sa.Select[*tuple[Any, ...]]:

@@ -34,7 +34,9 @@ READ_ONLY = (
     "This workspace is open to look only, so that was not saved. Ask for write permission on its folder, or open it "
     "from where it may be changed."
 )
-_SHARED_LISTS = frozenset({"member", "stage", "reason", "campaign", "field", "workspace", "import"})
+_SHARED_LISTS = frozenset(
+    {"agreement", "campaign", "clause", "field", "import", "member", "play", "promise", "reason", "stage", "workspace"}
+)
 
 
 def utc_now() -> datetime:

@@ -40,6 +40,9 @@ _CHANGEABLE = {
     "kept_apart": {"deleted_at"},
     "contact_merges": {"deleted_at"},
     "mentions": {"read_at", "deleted_at"},
+    "signatures": {"deleted_at"},
+    "reactions": {"deleted_at"},
+    "forgivenesses": {"deleted_at"},
     "workspace": {"company", "timezone", "currency", "working_hours", "holidays"},
 }
 

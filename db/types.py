@@ -85,6 +85,11 @@ Key = _key()
 CLUSTERED = {"sqlite_with_rowid": False}
 
 
+def living() -> dict[str, Any]:
+    """Return the options of an index that holds only the rows which are not deleted, on both engines."""
+    return {"sqlite_where": text("deleted_at IS NULL"), "postgresql_where": text("deleted_at IS NULL")}
+
+
 def present(column: str) -> dict[str, Any]:
     """Return the options of an index that holds only the rows in which a column is filled."""
     condition = text(f"{column} IS NOT NULL")

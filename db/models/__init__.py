@@ -1,11 +1,13 @@
 """Every table of a workspace."""
 
+from db.models.agreements import Agreement, Clause, Forgiveness, Play, Poll, Promise, Signature
 from db.models.campaigns import Campaign
 from db.models.companies import Company
 from db.models.contacts import Consent, Contact, CustomField, RecordKey
 from db.models.duplicates import ContactMerge, DuplicateKey, DuplicatePair, DuplicateState, KeptApart
-from db.models.feed import Activity, Mention, Task
+from db.models.feed import Activity, Mention, Reaction, Task
 from db.models.goals import Goal
+from db.models.handoffs import Absence, Handoff
 from db.models.imports import Import, ImportChange
 from db.models.journal import Journal, Op
 from db.models.leads import Lead, Reason, Stage, Stay
@@ -15,8 +17,11 @@ from db.models.views import SavedView
 from db.models.workspace import WorkspaceInfo
 
 __all__ = [
+    "Absence",
     "Activity",
+    "Agreement",
     "Campaign",
+    "Clause",
     "Company",
     "Consent",
     "Contact",
@@ -26,7 +31,9 @@ __all__ = [
     "DuplicateKey",
     "DuplicatePair",
     "DuplicateState",
+    "Forgiveness",
     "Goal",
+    "Handoff",
     "Import",
     "ImportChange",
     "Journal",
@@ -37,9 +44,14 @@ __all__ = [
     "Member",
     "Mention",
     "Op",
+    "Play",
+    "Poll",
+    "Promise",
+    "Reaction",
     "Reason",
     "RecordKey",
     "SavedView",
+    "Signature",
     "Stage",
     "Stay",
     "Task",

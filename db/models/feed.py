@@ -6,14 +6,15 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Stamped
-from db.types import Id, Key
+from db.types import Id, Key, present
 
 
 class Activity(Base, Stamped):
     """A note, call, e-mail, meeting or web visit on a record. `direction` is in, out or empty.
 
     `minutes` is the time it took. A human outbound touch is a call, e-mail or meeting with direction out. `subject`
-    is an e-mail's, `external_id` its own id, by which it is known again.
+    is an e-mail's, `external_id` its own id, by which it is known again. `parent_id` is the note that it replies to; a
+    pinned one stays on top until somebody unpins it.
     """
 
     __tablename__ = "activities"
@@ -22,6 +23,7 @@ class Activity(Base, Stamped):
         Index("ix_activities_record", "kind", "record_id", "at"),
         Index("ix_activities_at", "at"),
         Index("ix_activities_external_id", "external_id"),
+        Index("ix_activities_parent_id", "parent_id", **present("parent_id")),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -35,6 +37,9 @@ class Activity(Base, Stamped):
     member_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
     subject: Mapped[str | None]
     external_id: Mapped[str | None] = mapped_column(Key)
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("activities.id"))
+    pinned_at: Mapped[datetime | None]
+    pinned_by: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
 
 
 class Mention(Base, Stamped):
@@ -52,8 +57,24 @@ class Mention(Base, Stamped):
     read_at: Mapped[datetime | None]
 
 
+class Reaction(Base, Stamped):
+    """A member's reaction to an activity: one sign, such as a thumb."""
+
+    __tablename__ = "reactions"
+    __table_args__ = (Index("ix_reactions_activity", "activity_id", "member_id"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id"))
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
+    sign: Mapped[str]
+
+
 class Task(Base, Stamped):
-    """Something a member owes, on a record or from a meeting (an action)."""
+    """Something a member owes, on a record or from a meeting (an action), or that the agreement asks for.
+
+    `play_key` names the required action that asked for it, `agreement_id` the version. `team` owes one
+    without an owner.
+    """
 
     __tablename__ = "tasks"
     __table_args__ = (
@@ -72,3 +93,6 @@ class Task(Base, Stamped):
     done_at: Mapped[datetime | None]
     done_by: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
     created_at: Mapped[datetime]
+    agreement_id: Mapped[int | None] = mapped_column(ForeignKey("agreements.id"))
+    play_key: Mapped[str | None] = mapped_column(Key)
+    team: Mapped[str | None]

@@ -3,8 +3,9 @@
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, false
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Record, Stamped
@@ -130,7 +131,11 @@ class Lead(Base, Record):
 
 
 class Stay(Base):
-    """A lead's stay in a stage; `left_at` is empty while it lasts. `op` is the act that began it."""
+    """A lead's stay in a stage; `left_at` is empty while it lasts. `op` is the act that began it.
+
+    `agreement_id` is the version under which it was let in, `verdict` what that version said of it then: points and the
+    clauses that were not met. `override` is the reason of a team's lead who let it in all the same.
+    """
 
     __tablename__ = "stays"
     __table_args__ = (
@@ -146,3 +151,6 @@ class Stay(Base):
     member_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
     import_id: Mapped[int | None]
     op: Mapped[str | None]
+    agreement_id: Mapped[int | None] = mapped_column(ForeignKey("agreements.id"))
+    verdict: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    override: Mapped[str | None]
