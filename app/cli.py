@@ -12,11 +12,17 @@ from types import TracebackType
 from typing import Any
 
 from app import faults
-from app.commands import admin, data, doubles, figures
+from app.commands import admin, data, doubles, figures, promises
 from app.commands.common import Command, WrongUsageError
 from app.errors import KnownError
 
-COMMANDS: dict[str, Command] = {**data.COMMANDS, **doubles.COMMANDS, **figures.COMMANDS, **admin.COMMANDS}
+COMMANDS: dict[str, Command] = {
+    **data.COMMANDS,
+    **doubles.COMMANDS,
+    **figures.COMMANDS,
+    **promises.COMMANDS,
+    **admin.COMMANDS,
+}
 _FIRST_OPTIONS = {"-h", "--help"}
 _UNSAID = argparse.SUPPRESS
 _NUMBER = re.compile(r"-\d+")

@@ -20,11 +20,13 @@ class Progress:
         stage: reading, planning or writing.
         done: rows that are through.
         total: how many there are, 0 while nobody knows.
+        stopped: what is said to whoever stopped it.
     """
 
     stage: str = READING
     done: int = 0
     total: int = 0
+    stopped: str = "The import was stopped; nothing was written."
     _stop: threading.Event = field(default_factory=threading.Event)
 
     def begin(self, stage: str, total: int = 0) -> None:
@@ -43,7 +45,7 @@ class Progress:
             StoppedError: it is to stop.
         """
         if self._stop.is_set():
-            raise StoppedError("The import was stopped; nothing was written.")
+            raise StoppedError(self.stopped)
         self.done += rows
 
     def stop(self) -> None:

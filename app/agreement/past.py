@@ -1,0 +1,259 @@
+"""What the fields of many leads, and of what they belong to, held at past moments, column by column.
+
+The present is taken back through the journal and through what imports updated, as `app.history` does it for whole
+leads; here only the fields that somebody asks for are read, and each distinct value is one small number, its code.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app import records
+from app.context import Context
+from app.fields import CONSENT, CUSTOM, KINDS, Kind, to_plain
+from db.models import Consent, Import, ImportChange, Journal, Stay
+from db.rows import fetched, table_of
+from db.types import from_micros, from_units, to_micros
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Numbers: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+
+BY_STAYS = frozenset({"stage", "entered", "won_at", "lost_at"})
+"""Fields of a lead that its stays tell, imported ones included."""
+_BATCH = 20_000
+_Change: TypeAlias = tuple[int, int, str, Any]  # whose, when, which field, what it held before
+
+
+class Codes:
+    """The distinct plain values of a field; a value's code is its place among them."""
+
+    def __init__(self) -> None:
+        self.plain: list[Any] = []
+        self._known: dict[Any, int] = {}
+
+    def code(self, value: Any) -> int:
+        """Return the code of a plain value."""
+        # Numbers that are equal to a truth, and lists, need a key of their own.
+        key = value if value is None or type(value) is str else json.dumps(value), type(value).__name__
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = len(self.plain)
+            self.plain.append(value)
+        return found
+
+
+@dataclass(slots=True)
+class Track:
+    """A field of all records of a kind through time: what each holds now, and what it held before each change."""
+
+    codes: Codes
+    now: "Numbers"
+    owners: "Numbers"
+    moments: "Numbers"
+    before: "Numbers"
+
+    def at(self, places: "Numbers", moments: "Numbers") -> "Numbers":
+        """Return the code held by the record at each place (none: -1) at each moment, changes of that moment done."""
+        import numpy as np  # noqa: PLC0415 - heavy, and only what looks at many leads needs it
+
+        held = np.where(places < 0, -1, self.now[places] if len(self.now) else -1)
+        if not len(self.owners):
+            return held
+        ranks = np.unique(np.concatenate([self.moments, moments]), return_inverse=True)
+        width = len(ranks[0]) + 1
+        rank = ranks[1].reshape(-1)
+        changed = self.owners * width + rank[: len(self.owners)]
+        following = np.searchsorted(changed, places * width + rank[len(self.owners) :], "right")
+        inside = np.minimum(following, len(changed) - 1)
+        later = (following < len(changed)) & (self.owners[inside] == places)
+        return np.where(later, self.before[inside], held)
+
+
+@dataclass(slots=True)
+class Past:
+    """Records of one kind, by their place in `ids`, with the tracks of the fields that were asked for."""
+
+    kind: Kind
+    ids: "Numbers"
+    tracks: dict[str, Track] = field(default_factory=dict)
+
+    def places(self, ids: "Numbers") -> "Numbers":
+        """Return the place of each id, -1 for one that is not among these."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        if not len(self.ids):
+            return np.full(len(ids), -1, np.int64)
+        found = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)
+        return np.where(self.ids[found] == ids, found, -1)
+
+
+def past_of(session: Session, kind: Kind, where: sa.ColumnElement[bool], names: Iterable[str], since: datetime) -> Past:
+    """Return the records that meet a condition, with the fields named as they stood from a moment on.
+
+    `consent:*` stands for all that a contact agreed to.
+    """
+    import numpy as np  # noqa: PLC0415 - as above
+
+    context: Context = session.info["context"]
+    wanted = _spelled(session, kind, names)
+    table = table_of(kind.table)
+    stored = [name for name in wanted if _column(context, kind, name) is not None]
+    columns = [_column(context, kind, name) for name in stored]
+    found = fetched(session, sa.select(table.c.id, *columns).where(where).order_by(table.c.id))
+    past = Past(kind, np.fromiter((row[0] for row in found), np.int64, len(found)))
+    present: dict[str, Sequence[Any]] = {}
+    for place, name in enumerate(stored, start=1):
+        present[name] = _plain_column(context, kind, name, [row[place] for row in found])
+    if any(name.startswith(CONSENT) for name in wanted):
+        present |= _consents(session, past, wanted)
+    changes = _changes(session, kind, wanted, since)
+    if kind.name == "lead" and not BY_STAYS.isdisjoint(wanted):
+        changes += _stays(session, context, where, wanted)
+    _lay_out(past, wanted, present, changes)
+    return past
+
+
+def _spelled(session: Session, kind: Kind, names: Iterable[str]) -> list[str]:
+    found = sorted(set(names))
+    if kind.name == "contact" and f"{CONSENT}*" in found:
+        purposes = session.execute(sa.select(Consent.purpose).distinct()).scalars()
+        found = [name for name in found if not name.startswith(CONSENT)]
+        found += [f"{CONSENT}{purpose}" for purpose in sorted(purposes)]
+    return found
+
+
+def _column(context: Context, kind: Kind, name: str) -> Any:
+    """Return what is read of a field, as the driver gives it alike on both engines; None where no column holds it."""
+    table = table_of(kind.table)
+    if name == records.EXISTS:
+        return sa.case((table.c.deleted_at.is_(None), 1), else_=0)
+    if name.startswith(CUSTOM):
+        return sa.cast(table.c.custom[str(context.field(kind.name, name.removeprefix(CUSTOM)).id)], sa.Text)
+    one = kind.fields.get(name)
+    if one is None or not one.column:
+        return None
+    column = table.c[one.column]
+    if one.type in {"list", "date"}:
+        return sa.cast(column, sa.Text)
+    return sa.type_coerce(column, sa.BigInteger if one.type in {"moment", "money"} else column.type)
+
+
+def _plain_column(context: Context, kind: Kind, name: str, stored: Sequence[Any]) -> Sequence[Any]:
+    del context
+    if name == records.EXISTS:
+        return [bool(value) for value in stored]
+    type_ = "custom" if name.startswith(CUSTOM) else kind.fields[name].type
+    if type_ not in {"list", "custom", "moment", "money"}:
+        return stored
+    plain: dict[Any, Any] = {None: [] if type_ == "list" else None}
+    for value in set(stored) - {None}:
+        if type_ in {"list", "custom"}:
+            plain[value] = json.loads(value)
+        else:
+            plain[value] = to_plain(from_micros(value) if type_ == "moment" else from_units(value))
+    return [plain[value] for value in stored]
+
+
+def _consents(session: Session, past: Past, wanted: Sequence[str]) -> dict[str, Sequence[Any]]:
+    held: dict[str, list[Any]] = {name: [None] * len(past.ids) for name in wanted if name.startswith(CONSENT)}
+    places = {int(number): place for place, number in enumerate(past.ids)}
+    granted = sa.select(Consent.contact_id, Consent.purpose, Consent.granted).where(Consent.deleted_at.is_(None))
+    for row in session.execute(granted).all():
+        if row.contact_id in places:
+            held[f"{CONSENT}{row.purpose}"][places[row.contact_id]] = "yes" if row.granted else "no"
+    return dict(held)
+
+
+def _changes(session: Session, kind: Kind, wanted: Sequence[str], since: datetime) -> list[_Change]:
+    """Return the journal's and the imports' changes of these fields after a moment, in order of time."""
+    names = [name for name in wanted if kind.name != "lead" or name not in BY_STAYS]
+    if not names:
+        return []
+    found: list[tuple[int, int, int, str]] = []
+    journal, change, brought = table_of(Journal), table_of(ImportChange), table_of(Import)
+    at = sa.type_coerce(journal.c.at, sa.BigInteger)
+    text = sa.cast(journal.c.fields, sa.Text)
+    statement = sa.select(at, journal.c.id, journal.c.record_id, text).where(
+        journal.c.kind == kind.name, at > to_micros(since), sa.or_(*(_named(text, name) for name in names))
+    )
+    found += fetched(session, statement)
+    at = sa.type_coerce(brought.c.at, sa.BigInteger)
+    text = sa.cast(change.c.fields, sa.Text)
+    statement = (
+        sa.select(at, sa.literal(0), change.c.record_id, text)
+        .join_from(change, brought, brought.c.id == change.c.import_id)
+        .where(change.c.kind == kind.name, at > to_micros(since), brought.c.undone_at.is_(None))
+    )
+    found += fetched(session, statement)
+    found.sort(key=lambda line: line[:2])
+    changes: list[_Change] = []
+    for moment, _, number, written in found:
+        fields: Mapping[str, Any] = json.loads(written)
+        for name in names:
+            both = fields.get(name)
+            if both is not None and not (name == records.EXISTS and both["before"] is False):
+                changes.append((number, moment, name, both["before"]))
+    return changes
+
+
+def _named(text: Any, name: str) -> sa.ColumnElement[bool]:
+    # A name that JSON writes with escapes is not looked for: all lines are read then.
+    quoted = json.dumps(name)
+    return text.contains(quoted, autoescape=True) if "\\" not in quoted else sa.true()
+
+
+def _stays(session: Session, context: Context, where: sa.ColumnElement[bool], wanted: Sequence[str]) -> list[_Change]:
+    """Return the moves of leads as changes of the fields that follow from the stage."""
+    stay, lead = table_of(Stay), table_of(KINDS["lead"].table)
+    entered = sa.type_coerce(stay.c.entered_at, sa.BigInteger)
+    chosen = stay.c.lead_id.in_(sa.select(lead.c.id).where(where))
+    statement = sa.select(stay.c.lead_id, entered, stay.c.stage_id).where(chosen).order_by(stay.c.lead_id, entered)
+    changes: list[_Change] = []
+    held: dict[str, Any] = {}
+    last = None
+    for number, moment, stage in fetched(session, statement.order_by(stay.c.id)):
+        if number != last:
+            held, last = dict.fromkeys(BY_STAYS), number
+        kind = context.stages[stage].kind
+        here = to_plain(from_micros(moment))
+        after = {
+            "stage": stage,
+            "entered": here,
+            "won_at": here if kind == "won" else None,
+            "lost_at": here if kind == "lost" else None,
+        }
+        changes += [(number, moment, name, held[name]) for name in wanted if name in BY_STAYS]
+        held = after
+    return changes
+
+
+def _lay_out(
+    past: Past, wanted: Sequence[str], present: Mapping[str, Sequence[Any]], changes: Sequence[_Change]
+) -> None:
+    import numpy as np  # noqa: PLC0415 - as above
+
+    by_name: dict[str, list[tuple[int, int, Any]]] = {name: [] for name in wanted}
+    for number, moment, name, before in changes:
+        by_name[name].append((number, moment, before))
+    for name in wanted:
+        codes = Codes()
+        code = codes.code
+        held = present.get(name)
+        now = np.fromiter(map(code, held), np.int64, len(held)) if held is not None else None
+        if now is None:
+            now = np.full(len(past.ids), code(None), np.int64)
+        lines = by_name[name]
+        owners = past.places(np.fromiter((line[0] for line in lines), np.int64, len(lines)))
+        moments = np.fromiter((line[1] for line in lines), np.int64, len(lines))
+        before = np.fromiter((code(line[2]) for line in lines), np.int64, len(lines))
+        # Stable: of changes of one moment the first says what stood before all of them.
+        order = np.lexsort((moments, owners))
+        order = order[owners[order] >= 0]
+        past.tracks[name] = Track(codes, now, owners[order], moments[order], before[order])
