@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import sqlalchemy as sa
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 BY_STAYS = frozenset({"stage", "entered", "won_at", "lost_at"})
 """Fields of a lead that its stays tell, imported ones included."""
-_BATCH = 20_000
-_Change: TypeAlias = tuple[int, int, str, Any]  # whose, when, which field, what it held before
+_Changes: TypeAlias = dict[str, list[tuple[int, int, Any]]]
+"""By field: whose, when, what it held before; those of one moment in the order in which they were made."""
 
 
 class Codes:
@@ -40,8 +41,9 @@ class Codes:
 
     def code(self, value: Any) -> int:
         """Return the code of a plain value."""
-        # Numbers that are equal to a truth, and lists, need a key of their own.
-        key = value if value is None or type(value) is str else json.dumps(value), type(value).__name__
+        # Lists, and numbers that are equal to a truth, need a key of their own.
+        kind = type(value)
+        key = value if kind is str else (kind, tuple(value) if kind is list else value)
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = len(self.plain)
@@ -108,15 +110,21 @@ def past_of(session: Session, kind: Kind, where: sa.ColumnElement[bool], names: 
     columns = [_column(context, kind, name) for name in stored]
     found = fetched(session, sa.select(table.c.id, *columns).where(where).order_by(table.c.id))
     past = Past(kind, np.fromiter((row[0] for row in found), np.int64, len(found)))
-    present: dict[str, Sequence[Any]] = {}
+    codes = {name: Codes() for name in wanted}
+    present: dict[str, Iterable[int]] = {}
     for place, name in enumerate(stored, start=1):
-        present[name] = _plain_column(context, kind, name, [row[place] for row in found])
+        held = [row[place] for row in found]
+        plain = _plain_values(kind, name, set(held))
+        code = {value: codes[name].code(plain[value]) for value in plain}
+        present[name] = map(code.__getitem__, held)
     if any(name.startswith(CONSENT) for name in wanted):
-        present |= _consents(session, past, wanted)
+        for name, given in _consents(session, past, wanted).items():
+            present[name] = map(codes[name].code, given)
     changes = _changes(session, kind, wanted, since)
     if kind.name == "lead" and not BY_STAYS.isdisjoint(wanted):
-        changes += _stays(session, context, where, wanted)
-    _lay_out(past, wanted, present, changes)
+        changes |= _stays(session, context, where, wanted)
+    for name in wanted:
+        past.tracks[name] = _track(past, codes[name], present.get(name), changes.get(name, []))
     return past
 
 
@@ -145,20 +153,20 @@ def _column(context: Context, kind: Kind, name: str) -> Any:
     return sa.type_coerce(column, sa.BigInteger if one.type in {"moment", "money"} else column.type)
 
 
-def _plain_column(context: Context, kind: Kind, name: str, stored: Sequence[Any]) -> Sequence[Any]:
-    del context
-    if name == records.EXISTS:
-        return [bool(value) for value in stored]
-    type_ = "custom" if name.startswith(CUSTOM) else kind.fields[name].type
-    if type_ not in {"list", "custom", "moment", "money"}:
-        return stored
-    plain: dict[Any, Any] = {None: [] if type_ == "list" else None}
-    for value in set(stored) - {None}:
-        if type_ in {"list", "custom"}:
+def _plain_values(kind: Kind, name: str, stored: set[Any]) -> Mapping[Any, Any]:
+    """Return each stored value of a field as a plain one."""
+    type_ = "custom" if name.startswith(CUSTOM) else "" if name == records.EXISTS else kind.fields[name].type
+    plain: dict[Any, Any] = {}
+    for value in stored:
+        if value is None:
+            plain[value] = [] if type_ == "list" else None
+        elif type_ in {"list", "custom"}:
             plain[value] = json.loads(value)
-        else:
+        elif type_ in {"moment", "money"}:
             plain[value] = to_plain(from_micros(value) if type_ == "moment" else from_units(value))
-    return [plain[value] for value in stored]
+        else:
+            plain[value] = value if type_ else bool(value)
+    return plain
 
 
 def _consents(session: Session, past: Past, wanted: Sequence[str]) -> dict[str, Sequence[Any]]:
@@ -171,35 +179,35 @@ def _consents(session: Session, past: Past, wanted: Sequence[str]) -> dict[str, 
     return dict(held)
 
 
-def _changes(session: Session, kind: Kind, wanted: Sequence[str], since: datetime) -> list[_Change]:
-    """Return the journal's and the imports' changes of these fields after a moment, in order of time."""
+def _changes(session: Session, kind: Kind, wanted: Sequence[str], since: datetime) -> _Changes:
+    """Return the journal's and the imports' changes of these fields after a moment."""
     names = [name for name in wanted if kind.name != "lead" or name not in BY_STAYS]
+    changes: _Changes = {name: [] for name in names}
     if not names:
-        return []
-    found: list[tuple[int, int, int, str]] = []
+        return changes
     journal, change, brought = table_of(Journal), table_of(ImportChange), table_of(Import)
     at = sa.type_coerce(journal.c.at, sa.BigInteger)
     text = sa.cast(journal.c.fields, sa.Text)
-    statement = sa.select(at, journal.c.id, journal.c.record_id, text).where(
+    told = sa.select(at, journal.c.record_id, text).where(
         journal.c.kind == kind.name, at > to_micros(since), sa.or_(*(_named(text, name) for name in names))
     )
-    found += fetched(session, statement)
     at = sa.type_coerce(brought.c.at, sa.BigInteger)
-    text = sa.cast(change.c.fields, sa.Text)
-    statement = (
-        sa.select(at, sa.literal(0), change.c.record_id, text)
+    updated = (
+        sa.select(at, change.c.record_id, sa.cast(change.c.fields, sa.Text))
         .join_from(change, brought, brought.c.id == change.c.import_id)
         .where(change.c.kind == kind.name, at > to_micros(since), brought.c.undone_at.is_(None))
     )
-    found += fetched(session, statement)
-    found.sort(key=lambda line: line[:2])
-    changes: list[_Change] = []
-    for moment, _, number, written in found:
-        fields: Mapping[str, Any] = json.loads(written)
-        for name in names:
-            both = fields.get(name)
-            if both is not None and not (name == records.EXISTS and both["before"] is False):
-                changes.append((number, moment, name, both["before"]))
+    read: dict[str, list[tuple[str, Any]]] = {}  # many changes are the same
+    for moment, number, written in fetched(session, updated) + fetched(session, told.order_by(journal.c.id)):
+        befores = read.get(written)
+        if befores is None:
+            befores = read[written] = [
+                (name, both["before"])
+                for name, both in json.loads(written).items()
+                if name in changes and not (name == records.EXISTS and both["before"] is False)
+            ]
+        for name, before in befores:
+            changes[name].append((number, moment, before))
     return changes
 
 
@@ -209,51 +217,40 @@ def _named(text: Any, name: str) -> sa.ColumnElement[bool]:
     return text.contains(quoted, autoescape=True) if "\\" not in quoted else sa.true()
 
 
-def _stays(session: Session, context: Context, where: sa.ColumnElement[bool], wanted: Sequence[str]) -> list[_Change]:
+def _stays(session: Session, context: Context, where: sa.ColumnElement[bool], wanted: Sequence[str]) -> _Changes:
     """Return the moves of leads as changes of the fields that follow from the stage."""
     stay, lead = table_of(Stay), table_of(KINDS["lead"].table)
     entered = sa.type_coerce(stay.c.entered_at, sa.BigInteger)
     chosen = stay.c.lead_id.in_(sa.select(lead.c.id).where(where))
-    statement = sa.select(stay.c.lead_id, entered, stay.c.stage_id).where(chosen).order_by(stay.c.lead_id, entered)
-    changes: list[_Change] = []
+    statement = sa.select(stay.c.lead_id, entered, stay.c.stage_id).where(chosen)
+    changes: _Changes = {name: [] for name in wanted if name in BY_STAYS}
     held: dict[str, Any] = {}
     last = None
-    for number, moment, stage in fetched(session, statement.order_by(stay.c.id)):
+    for number, moment, stage in fetched(session, statement.order_by(stay.c.lead_id, entered, stay.c.id)):
         if number != last:
             held, last = dict.fromkeys(BY_STAYS), number
+        for name in changes:
+            changes[name].append((number, moment, held[name]))
         kind = context.stages[stage].kind
         here = to_plain(from_micros(moment))
-        after = {
+        held = {
             "stage": stage,
             "entered": here,
             "won_at": here if kind == "won" else None,
             "lost_at": here if kind == "lost" else None,
         }
-        changes += [(number, moment, name, held[name]) for name in wanted if name in BY_STAYS]
-        held = after
     return changes
 
 
-def _lay_out(
-    past: Past, wanted: Sequence[str], present: Mapping[str, Sequence[Any]], changes: Sequence[_Change]
-) -> None:
+def _track(past: Past, codes: Codes, present: Iterable[int] | None, changes: Sequence[tuple[int, int, Any]]) -> Track:
     import numpy as np  # noqa: PLC0415 - as above
 
-    by_name: dict[str, list[tuple[int, int, Any]]] = {name: [] for name in wanted}
-    for number, moment, name, before in changes:
-        by_name[name].append((number, moment, before))
-    for name in wanted:
-        codes = Codes()
-        code = codes.code
-        held = present.get(name)
-        now = np.fromiter(map(code, held), np.int64, len(held)) if held is not None else None
-        if now is None:
-            now = np.full(len(past.ids), code(None), np.int64)
-        lines = by_name[name]
-        owners = past.places(np.fromiter((line[0] for line in lines), np.int64, len(lines)))
-        moments = np.fromiter((line[1] for line in lines), np.int64, len(lines))
-        before = np.fromiter((code(line[2]) for line in lines), np.int64, len(lines))
-        # Stable: of changes of one moment the first says what stood before all of them.
-        order = np.lexsort((moments, owners))
-        order = order[owners[order] >= 0]
-        past.tracks[name] = Track(codes, now, owners[order], moments[order], before[order])
+    count = len(past.ids)
+    now = np.full(count, codes.code(None)) if present is None else np.fromiter(present, np.int64, count)
+    owners = past.places(np.fromiter(map(itemgetter(0), changes), np.int64, len(changes)))
+    moments = np.fromiter(map(itemgetter(1), changes), np.int64, len(changes))
+    before = np.fromiter((codes.code(line[2]) for line in changes), np.int64, len(changes))
+    # Stable: of changes of one moment the first says what stood before all of them.
+    order = np.lexsort((moments, owners))
+    order = order[owners[order] >= 0]
+    return Track(codes, now, owners[order], moments[order], before[order])

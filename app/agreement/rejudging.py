@@ -7,7 +7,6 @@ judged once for each distinct set of the values it looks at, by the same judge a
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from app import records
@@ -17,7 +16,10 @@ from app.context import Context
 from app.fields import COMPANY, CONSENT, CONTACT, LEAD, Kind, fold
 from app.periods import day_numbers
 from app.query import QueryError, Record, parse
-from app.query.nodes import Clause, Word, leaves
+from app.query.binding import Bound, bind
+from app.query.leaves import Leaf
+from app.query.nodes import Clause, Either, Every, Node, Not, Word, leaves
+from app.query.words import met as met_word
 from db.types import from_micros
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     Floats: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
 PATHS: Mapping[str, Kind] = {"contact": CONTACT, "company": COMPANY}
+_SEARCHED = frozenset({("", "name"), ("contact", "name"), ("company", "name")})
 _DAY = 86_400_000_000
 _RELATIVE = re.compile(
     r"today|yesterday|tomorrow|[+-]\d{1,5}[dwmy]|(last|this|next)-(week|month|quarter|year)", re.IGNORECASE
@@ -36,15 +39,20 @@ _RELATIVE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query with the fields that it looks at, as (path, name); `broken` says why it cannot be followed.
-
-    `clock` says what else its verdict hangs on: the day on which it is asked, the very moment, or neither.
-    """
+    """A query with the fields that it looks at, as (path, name); `broken` says why it cannot be followed."""
 
     text: str
+    node: Node | None = None
+    bound: Mapping[Clause, Bound] = field(default_factory=dict)
     names: frozenset[tuple[str, str]] = frozenset()
-    clock: Literal["", "day", "moment"] = ""
     broken: str = ""
+
+    @property
+    def parts(self) -> tuple[Node, ...]:
+        """The parts that must all be met."""
+        if self.node is None:
+            return ()
+        return self.node.parts if isinstance(self.node, Every) else (self.node,)
 
 
 class _Probe(dict[str, Any]):
@@ -63,6 +71,12 @@ class _Probe(dict[str, Any]):
         return ()
 
 
+def _looked_at(leaf: Leaf) -> frozenset[str]:
+    probe = _Probe()
+    leaf.met(probe)
+    return frozenset(probe.names)
+
+
 def asked(text: str, context: Context) -> Asked:
     """Return what a clause's query over leads looks at."""
     try:
@@ -71,25 +85,21 @@ def asked(text: str, context: Context) -> Asked:
     except QueryError as error:
         return Asked(text, broken=str(error))
     names: set[tuple[str, str]] = set()
-    clock: Literal["", "day", "moment"] = ""
     for one in () if query.node is None else leaves(query.node):
         if isinstance(one, Word):
-            names |= {("", "name"), ("contact", "name"), ("company", "name")}
-            continue
-        for path, _, leaf in judge.bound[one].leaves:
-            probe = _Probe()
-            leaf.met(probe)
-            names |= {(path, name) for name in probe.names}
-        clock = _clock(one, clock)
-    reached = {path for path, _ in names} - {""}
-    names |= {("", path) for path in reached} | {(path, records.EXISTS) for path in reached}
-    return Asked(text, frozenset(names), clock)
+            names |= _SEARCHED
+        else:
+            names |= {(path, name) for path, _, leaf in judge.bound[one].leaves for name in _looked_at(leaf)}
+            names |= {(path, records.EXISTS) for path, _, _ in judge.bound[one].leaves if path}
+    names |= {("", path) for path, _ in names if path}
+    return Asked(text, query.node, judge.bound, frozenset(names))
 
 
-def _clock(one: Clause, known: Literal["", "day", "moment"]) -> Literal["", "day", "moment"]:
-    if fold(one.field) == "overdue" or known == "moment":
+def _clock(one: Clause) -> Literal["", "day", "moment"]:
+    """Return what besides a record's values the verdict of a clause hangs on: the day, the very moment, or nothing."""
+    if fold(one.field) == "overdue":
         return "moment"
-    return "day" if known or any(_RELATIVE.search(value.text) for value in one.values) else ""
+    return "day" if any(_RELATIVE.search(value.text) for value in one.values) else ""
 
 
 @dataclass(slots=True)
@@ -104,7 +114,7 @@ class Lines:
     moments: "Numbers"
     _columns: dict[tuple[str, str], "Numbers"] = field(default_factory=dict)
     _places: dict[str, "Numbers"] = field(default_factory=dict)
-    _verdicts: dict[str, "Flags"] = field(default_factory=dict)
+    _parts: dict[str, list["Flags"]] = field(default_factory=dict)
 
     def column(self, path: str, name: str) -> "Numbers":
         """Return the code of a field at each line, -1 where nothing lies at the end of the path."""
@@ -124,47 +134,78 @@ class Lines:
         """Return whether the lead of each line then met a query; all do that cannot be followed."""
         import numpy as np  # noqa: PLC0415 - heavy, and only what looks at many leads needs it
 
-        if one.broken:
-            return np.ones(len(self.owners), bool)
-        if one.text not in self._verdicts:
-            keys = [self.column(*key) for key in sorted(one.names)]
-            if one.clock:
-                keys.append(self.moments if one.clock == "moment" else day_numbers(self.moments, self.context.zone))
-            firsts, which = _distinct(keys, len(self.owners))
-            judges: dict[int, Any] = {}
-            met = np.fromiter(
-                (self._judge(one, int(line), judges).verdict(self.record(one, int(line))).met for line in firsts),
-                bool,
-                len(firsts),
-            )
-            self._verdicts[one.text] = met[which]
-        return self._verdicts[one.text]
+        if one.text not in self._parts:
+            self._parts[one.text] = [self._met(part, one) for part in one.parts]
+        met = np.ones(len(self.owners), bool)
+        for part in self._parts[one.text]:
+            met &= part
+        return met
 
     def failed(self, one: Asked, line: int) -> tuple[str, ...]:
         """Return the parts of a query that the lead of a line did not meet, as they are written."""
-        found: tuple[str, ...] = self._judge(one, line, {}).verdict(self.record(one, line)).failed
+        parts = zip(one.parts, self._parts[one.text], strict=True)
+        return tuple(one.text[part.start : part.end] for part, met in parts if not met[line])
+
+    def _met(self, node: Node, one: Asked) -> "Flags":
+        """Return at each line whether a part of a query is met, as `app.query.Judge` says it of one record."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        if isinstance(node, Not):
+            return ~self._met(node.part, one)
+        if isinstance(node, Every | Either):
+            parts = [self._met(part, one) for part in node.parts]
+            both: Flags = np.logical_and.reduce(parts) if isinstance(node, Every) else np.logical_or.reduce(parts)
+            return both
+        if isinstance(node, Word):
+            return self._found(node)
+        bound = one.bound[node]
+        found = np.zeros(len(self.owners), bool)
+        for place, (path, _, leaf) in enumerate(bound.leaves):
+            met = self._leaf(node, place, path, leaf)
+            if path:
+                past = self.around[path].tracks[records.EXISTS]
+                there = np.append([bool(value) for value in past.codes.plain], [False])  # the last is of no record
+                met = met & there[self.column(path, records.EXISTS)]
+            found |= met
+        return ~found if bound.contrary else found
+
+    def _leaf(self, node: Clause, place: int, path: str, leaf: Leaf) -> "Flags":
+        import numpy as np  # noqa: PLC0415 - as above
+
+        names = sorted(_looked_at(leaf))
+        keys = [self.column(path, name) for name in names]
+        clock = _clock(node)
+        if clock:
+            keys.append(self.moments if clock == "moment" else day_numbers(self.moments, self.context.zone))
+        firsts, which = _distinct(keys, len(self.owners))
+
+        def met(line: int) -> bool:
+            values = {name: self._value(path, name, line) for name in names}
+            if not clock:
+                return leaf.met(values)
+            then = bind(node, LEAD, self.context.at(from_micros(int(self.moments[line]))))
+            return then.leaves[place][2].met(values)
+
+        found: Flags = np.fromiter(map(met, firsts.tolist()), bool, len(firsts))[which]
         return found
 
-    def record(self, one: Asked, line: int) -> Record:
-        """Return the lead of a line as it then stood, with the fields that a query looks at."""
-        values: dict[str, dict[str, Any]] = {"": {}, "contact": {}, "company": {}}
-        for path, name in one.names:
-            code = int(self.column(path, name)[line])
-            past = self.around[path] if path else self.leads
-            values[path][name] = None if code < 0 else past.tracks[name].codes.plain[code]
+    def _found(self, node: Word) -> "Flags":
+        import numpy as np  # noqa: PLC0415 - as above
 
-        def around(path: str, _: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-            return [values[path]] if int(self.places(path)[line]) >= 0 else []
+        firsts, which = _distinct([self.column(*key) for key in sorted(_SEARCHED)], len(self.owners))
 
-        return Record(LEAD, values[""], around)
+        def met(line: int) -> bool:
+            values = {path or "name": self._value(path, "name", line) for path in ("", *PATHS)}
+            record = Record(LEAD, values, lambda path, _: [{"name": values[path]}])
+            return met_word(record.search, node.text)
 
-    def _judge(self, one: Asked, line: int, judges: dict[int, Any]) -> Any:
-        moment = int(self.moments[line])
-        key = 0 if not one.clock else moment
-        if key not in judges:
-            context = self.context.at(from_micros(moment)) if one.clock else self.context
-            judges[key] = parse(one.text, LEAD.name).bind(context)
-        return judges[key]
+        found: Flags = np.fromiter(map(met, firsts.tolist()), bool, len(firsts))[which]
+        return found
+
+    def _value(self, path: str, name: str, line: int) -> Any:
+        code = int(self.column(path, name)[line])
+        past = self.around[path] if path else self.leads
+        return None if code < 0 else past.tracks[name].codes.plain[code]
 
 
 def _places(leads: Past, others: Past, path: str) -> "Numbers":
@@ -297,12 +338,10 @@ def firsts(lines: Lines, judged: Judged) -> "Numbers":
     return found
 
 
-def nearest(lines: Lines, judged: Judged, place: int) -> int:
-    """Return the line at which a lead came nearest: fewest required clauses unmet, most points, latest."""
-    low, high = (int(one) for one in lines.owners.searchsorted([place, place + 1]))
-    return max(range(low, high), key=lambda line: (-int(judged.unmet[line]), float(judged.points[line]), line))
+def nearest(lines: Lines, judged: Judged) -> "Numbers":
+    """Return for each lead the line at which it came nearest: fewest required clauses unmet, most points, latest."""
+    import numpy as np  # noqa: PLC0415 - as above
 
-
-def moment_of(micros: int) -> datetime:
-    """Return a moment given in microseconds."""
-    return from_micros(micros).astimezone(UTC)
+    order = np.lexsort((np.arange(len(lines.owners)), judged.points, -judged.unmet, lines.owners))
+    ends: Numbers = np.searchsorted(lines.owners, np.arange(len(lines.leads.ids)), "right") - 1
+    return order[ends]

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -29,9 +30,12 @@ if TYPE_CHECKING:
 
 MONTHS = 12
 MOST_MONTHS = 120
+TOUCHED = 500
+"""Of how many missed leads, those of the highest value, the touches are told."""
 READING, JUDGING = "reading", "judging"
 STOPPED = "The replay was stopped; nothing is changed by one anyway."
 _NEVER = 1 << 62
+_BATCH = 10_000
 _REFUSED = frozenset({"rejected", "recycled"})
 
 
@@ -216,7 +220,11 @@ class _Run:
         spared = np.flatnonzero(facts.refused & (before >= 0) & (after < 0))
         reasons = Counter(facts.reasons[int(place)] for place in spared)
         missed = np.flatnonzero((facts.won >= 0) & (after < 0))
-        rows = [self._missed(facts, lines, known, found, int(place), caught=before[place] >= 0) for place in missed]
+        near = nearest(lines, found)
+        rows = [
+            self._missed(facts, lines, known, found, (place, int(near[place])), caught=bool(before[place] >= 0))
+            for place in missed.tolist()
+        ]
         return Replay(
             number=self.draft.number,
             version_id=self.draft.id,
@@ -257,9 +265,16 @@ class _Run:
         return tuple((key, counts[0][key], counts[1][key]) for key in keys)
 
     def _missed(
-        self, facts: _Facts, lines: Lines, known: Mapping[str, Asked], found: Judged, place: int, *, caught: bool
+        self,
+        facts: _Facts,
+        lines: Lines,
+        known: Mapping[str, Asked],
+        found: Judged,
+        at: tuple[int, int],
+        *,
+        caught: bool,
     ) -> Missed:
-        line = nearest(lines, found, place)
+        place, line = at
         failed = []
         for clause in self.draft.definition("mql"):
             met = found.met.get(clause.key)
@@ -274,7 +289,7 @@ class _Run:
         units = facts.units[place]
         return Missed(
             id=int(facts.ids[place]),
-            caught_before=bool(caught),
+            caught_before=caught,
             won_at=from_micros(int(facts.won[place])),
             judged_at=from_micros(int(lines.moments[line])),
             failed=tuple(failed),
@@ -292,33 +307,29 @@ class _Run:
         named: dict[int, Any] = {}
         touched: dict[int, list[Any]] = defaultdict(list)
         ids = [row.id for row in rows]
-        for start in range(0, len(ids), 500):
-            some = ids[start : start + 500]
-            columns = (table.c.id, table.c.name, table.c.owner_id, table.c.contact_id, firm.c.name.label("company"))
+        for start in range(0, len(ids), _BATCH):
+            some = ids[start : start + _BATCH]
+            columns = (table.c.id, table.c.name, table.c.owner_id, firm.c.name.label("company"))
             shown = sa.select(*columns).outerjoin(firm, firm.c.id == table.c.company_id).where(table.c.id.in_(some))
             named |= {row.id: row for row in self.session.execute(shown).all()}
-            on = sa.or_(
-                sa.and_(touch.c.kind == "lead", touch.c.record_id == table.c.id),
-                sa.and_(touch.c.kind == "contact", touch.c.record_id == table.c.contact_id),
-            )
+        for kind, number in (("lead", table.c.id), ("contact", table.c.contact_id)):
             happened = (
                 sa.select(table.c.id, touch.c.type, touch.c.at)
-                .join(touch, on)
-                .where(table.c.id.in_(some), touch.c.deleted_at.is_(None), touch.c.type != "note")
-                .order_by(touch.c.at, touch.c.id)
+                .join(touch, sa.and_(touch.c.kind == kind, touch.c.record_id == number))
+                .where(table.c.id.in_(ids[:TOUCHED]), touch.c.deleted_at.is_(None), touch.c.type != "note")
             )
             for happening in self.session.execute(happened).all():
                 touched[happening.id].append((happening.type, happening.at))
         made = []
         for row in rows:
-            one = named[row.id]
-            touches = [each for each in touched[row.id] if each[1] <= row.won_at]
+            shown_as = named[row.id]
+            touches = sorted((one for one in touched[row.id] if one[1] <= row.won_at), key=itemgetter(1))
             made.append(
                 replace(
                     row,
-                    name=one.name,
-                    company=one.company or "",
-                    owner_id=one.owner_id,
+                    name=shown_as.name,
+                    company=shown_as.company or "",
+                    owner_id=shown_as.owner_id,
                     first_touch=touches[0] if touches else None,
                     last_touch=touches[-1] if touches else None,
                 )
