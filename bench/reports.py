@@ -42,6 +42,8 @@ BARE = {
     "GROUP BY currency",
     "pipeline": "SELECT stage_id, currency, count(*), sum(value) FROM leads WHERE state = 'open' AND deleted_at IS NULL "
     "GROUP BY stage_id, currency",
+    "acceptance": "SELECT answer, count(*) FROM handoffs GROUP BY answer",
+    "promises": "SELECT count(*) FROM handoffs",
 }
 
 

@@ -1,8 +1,33 @@
-"""Commands on what the teams owe each other: a draft run over the past."""
+"""Commands on what the teams owe each other: the ledger, and a draft run over the past."""
 
 import argparse
+from datetime import date
 
-from app.commands.common import Command, WrongUsageError, answer, opened
+from app.commands.common import Command, WrongUsageError, answer, opened, workspace_argument
+
+
+def _ledger_arguments(parser: argparse.ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("--from", dest="start", metavar="D", help="the first day, as in 2026-01-01; else the month's")
+    parser.add_argument("--to", dest="end", metavar="D", help="the last day, today if left out")
+
+
+def _ledger(given: argparse.Namespace) -> int:
+    from app.agreement import ledger, ledger_words  # noqa: PLC0415 - other commands keep no ledger
+
+    start, end = _day("--from", given.start), _day("--to", given.end)
+    with opened(given) as made:
+        found = made.read(ledger.ledger, start, end)
+        context = made.context()
+    answer(given, ledger_words.to_json(found, context), ledger_words.to_text(found, context))
+    return 0
+
+
+def _day(option: str, text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise WrongUsageError(f"{option} “{text}” is not a date. Write it as in 2026-01-31.") from None
 
 
 def _replay_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,5 +50,6 @@ def _replay(given: argparse.Namespace) -> int:
 
 
 COMMANDS = {
+    "ledger": Command("shows what both teams promised, kept and owe", _ledger_arguments, _ledger),
     "replay": Command("runs a draft of the agreement over the past months", _replay_arguments, _replay),
 }

@@ -6,12 +6,14 @@ from sqlalchemy.orm import Session
 
 from app.context import Context
 from app.errors import UsageError
+from app.reports.acceptance import acceptance
 from app.reports.answer import Answer
 from app.reports.closed import cycle, wins
 from app.reports.conversion import conversion
 from app.reports.flow import flow, lead_velocity
 from app.reports.goal_report import goals
 from app.reports.pipeline import coverage, pipeline, pipeline_velocity
+from app.reports.promises import promises
 from app.reports.question import Question, ask
 from app.reports.speed import speed
 from app.reports.stage_time import stage_time
@@ -28,10 +30,10 @@ REPORTS: Mapping[str, Callable[[Session, Question], Answer]] = {
     "goals": goals,
     "coverage": coverage,
     "pipeline": pipeline,
+    "acceptance": acceptance,
+    "promises": promises,
 }
 AWAITED = {
-    "acceptance": "needs the answers to handoffs, which this version does not record yet",
-    "promises": "needs a published agreement, which this version does not keep yet",
     "attribution": "needs every touch with its campaign, which this version does not record yet",
 }
 NAMES = tuple(REPORTS)
