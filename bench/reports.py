@@ -44,6 +44,8 @@ BARE = {
     "GROUP BY stage_id, currency",
     "acceptance": "SELECT answer, count(*) FROM handoffs GROUP BY answer",
     "promises": "SELECT count(*) FROM handoffs",
+    "bad-leads": "SELECT reason_id, answer, count(*) FROM handoffs GROUP BY reason_id, answer",
+    "disagreement": "SELECT week, marketer_vote, seller_vote FROM polls",
 }
 
 

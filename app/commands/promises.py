@@ -49,7 +49,55 @@ def _replay(given: argparse.Namespace) -> int:
     return 0
 
 
+_VOTES = {"yes": True, "no": False}
+
+
+def _vote_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", metavar="[WORKSPACE] [POLL yes|no]", nargs="*", help="without a vote: what is asked")
+    parser.add_argument("--clause", metavar="KEY", help="which clause speaks against it")
+
+
+def _vote(given: argparse.Namespace) -> int:
+    from app.agreement import meter  # noqa: PLC0415 - other commands ask nobody
+
+    words: list[str] = given.words
+    voted = words[-2:] if len(words) > 1 else []
+    given.workspace = next(iter(words[: len(words) - len(voted)]), None)
+    if len(words) > 1 + len(voted) or (voted and not (voted[0].isdecimal() and voted[1] in _VOTES)):
+        raise WrongUsageError("Write: vote WORKSPACE, or: vote WORKSPACE POLL yes|no [--clause KEY]")
+    with opened(given) as made:
+        if not made.read_only:
+            made.write(meter.draw)
+        if voted:
+            made.write(meter.vote, int(voted[0]), is_lead=_VOTES[voted[1]], clause=given.clause)
+        cards = made.read(meter.cards)
+    document = [
+        {
+            "poll": card.poll_id,
+            "week": card.week.isoformat(),
+            "facts": dict(card.facts),
+            "words": card.words,
+            "mine": card.mine,
+            "marketing": card.marketing,
+            "sales": card.sales,
+            "clauses": list(card.clauses),
+            "lead": card.lead_id,
+            "name": card.name or None,
+        }
+        for card in cards
+    ]
+    lines = []
+    for card in cards:
+        said = {True: "a lead", False: "not yet", None: "no vote"}
+        told = f"marketing: {said[card.marketing]}, sales: {said[card.sales]}" if card.is_settled else said[card.mine]
+        lines.append(f"{card.poll_id}  Lead {card.letter}{f' ({card.name})' if card.name else ''}: {told}")
+        lines += [f"    {what}: {value}" for what, value in card.facts]
+    answer(given, {"leads": document}, "\n".join(lines) or "You are asked about no lead this week.")
+    return 0
+
+
 COMMANDS = {
+    "vote": Command("says of this week's blind leads whether they are leads", _vote_arguments, _vote),
     "ledger": Command("shows what both teams promised, kept and owe", _ledger_arguments, _ledger),
     "replay": Command("runs a draft of the agreement over the past months", _replay_arguments, _replay),
 }

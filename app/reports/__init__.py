@@ -8,6 +8,7 @@ from app.context import Context
 from app.errors import UsageError
 from app.reports.acceptance import acceptance
 from app.reports.answer import Answer
+from app.reports.bad_leads import bad_leads, disagreement
 from app.reports.closed import cycle, wins
 from app.reports.conversion import conversion
 from app.reports.flow import flow, lead_velocity
@@ -32,6 +33,8 @@ REPORTS: Mapping[str, Callable[[Session, Question], Answer]] = {
     "pipeline": pipeline,
     "acceptance": acceptance,
     "promises": promises,
+    "bad-leads": bad_leads,
+    "disagreement": disagreement,
 }
 AWAITED = {
     "attribution": "needs every touch with its campaign, which this version does not record yet",
