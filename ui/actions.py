@@ -1,6 +1,6 @@
 """The window's actions as one table: menus and shortcuts are made from it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -35,29 +35,43 @@ class Action:
     icon: str = "chevron-right"
 
 
-def build(
-    owner: QWidget, bar: QMenuBar, menus: Sequence[tuple[str, str]], table: Sequence[Action]
-) -> Mapping[str, QAction]:
-    """Make menus and shortcuts from the table and return the actions by id."""
-    made: dict[str, QAction] = {}
-    groups: dict[str, QActionGroup] = {}
-    shown: dict[str, QMenu] = {name: bar.addMenu(title) for name, title in menus}
-    for one in table:
-        action = QAction(one.title, owner)
-        action.setObjectName(one.id)
-        action.setShortcuts([QKeySequence(keys) for keys in one.keys])
-        action.triggered.connect(one.run)
-        if one.group:
-            action.setCheckable(True)
-            group = groups.setdefault(one.group, QActionGroup(owner))
-            group.addAction(action)
-        if one.rule:
-            shown[one.menu].addSeparator()
-        shown[one.menu].addAction(action)
-        # A shortcut works also where the menu bar is the desktop's own.
-        owner.addAction(action)
-        made[one.id] = action
-    return made
+class Menus:
+    """The menus and shortcuts of a window, made from its table; pages add what is theirs when they are made."""
+
+    def __init__(self, owner: QWidget, bar: QMenuBar, menus: Sequence[tuple[str, str]]) -> None:
+        self._owner = owner
+        self._menus: dict[str, QMenu] = {name: bar.addMenu(title) for name, title in menus}
+        self._groups: dict[str, QActionGroup] = {}
+        self.table: list[Action] = []
+        self.made: dict[str, QAction] = {}
+
+    def add(self, table: Sequence[Action]) -> None:
+        """Put more actions at the end of their menus."""
+        for one in table:
+            action = QAction(one.title, self._owner)
+            action.setObjectName(one.id)
+            action.setShortcuts([QKeySequence(keys) for keys in one.keys])
+            action.triggered.connect(one.run)
+            if one.group:
+                action.setCheckable(True)
+                group = self._groups.setdefault(one.group, QActionGroup(self._owner))
+                group.addAction(action)
+            if one.rule:
+                self._menus[one.menu].addSeparator()
+            self._menus[one.menu].addAction(action)
+            # A shortcut works also where the menu bar is the desktop's own.
+            self._owner.addAction(action)
+            self.made[one.id] = action
+        self.table.extend(table)
+
+    def offer(self, place: str) -> None:
+        """Let what belongs to one page be done there alone."""
+        here = {action.menu for action in self.table if action.place == place}
+        for action in self.table:
+            if action.place:
+                self.made[action.id].setEnabled(action.place == place)
+                # What another page offers is left out of a menu in which this one has something to offer.
+                self.made[action.id].setVisible(action.place == place or action.menu not in here)
 
 
 def menu(owner: QWidget, table: Sequence[Action]) -> QMenu:

@@ -1,6 +1,7 @@
 """The dialogs that belong to the window as a whole: settings, keys, the guide, and the report of a fault."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -9,15 +10,12 @@ from app.faults import Fault
 from app.wording import Language
 from ui.actions import Action
 from ui.around import Surroundings
-from ui.help.guide import GuideWindow
-from ui.help.keys import KeysDialog
 from ui.jobs import Jobs
-from ui.report.dialog import ReportDialog
-from ui.settings.dialog import SettingsDialog
 from ui.theme import Theme
-from ui.welcome.bring import BringDialog
-from ui.welcome.steps import StepsDialog
-from ui.welcome.who import WhoDialog
+
+if TYPE_CHECKING:
+    from ui.help.guide import GuideWindow
+    from ui.report.dialog import ReportDialog
 
 
 class Dialogs(QObject):
@@ -37,6 +35,8 @@ class Dialogs(QObject):
 
     def show_settings(self, pages: Sequence[tuple[str, str]]) -> None:
         """Open the settings; `pages` are the places that can come first, with their titles."""
+        from ui.settings.dialog import SettingsDialog  # noqa: PLC0415 - made when wanted, no part of a start
+
         dialog = SettingsDialog(self._theme, pages, self._window)
         dialog.theme_chosen.connect(self.theme_chosen)
         dialog.finished.connect(dialog.deleteLater)
@@ -44,6 +44,8 @@ class Dialogs(QObject):
 
     def show_keys(self, menus: Sequence[tuple[str, str]], table: Sequence[Action]) -> None:
         """Open the sheet of keys."""
+        from ui.help.keys import KeysDialog  # noqa: PLC0415 - made when wanted, no part of a start
+
         dialog = KeysDialog(menus, table, self._window)
         dialog.guide_asked.connect(self.show_guide)
         dialog.finished.connect(dialog.deleteLater)
@@ -51,6 +53,8 @@ class Dialogs(QObject):
 
     def show_steps(self, jobs: Jobs, around: Surroundings) -> None:
         """Open the first steps of a new workspace, or take them up again."""
+        from ui.welcome.steps import StepsDialog  # noqa: PLC0415 - made when wanted, no part of a start
+
         dialog = StepsDialog(jobs, around, self._window)
         dialog.said.connect(self.said)
         dialog.finished.connect(dialog.deleteLater)
@@ -58,6 +62,8 @@ class Dialogs(QObject):
         dialog.open()
 
     def _ask_for_list(self) -> None:
+        from ui.welcome.bring import BringDialog  # noqa: PLC0415 - made when wanted, no part of a start
+
         dialog = BringDialog(self._window)
         dialog.import_asked.connect(self.import_asked)
         dialog.finished.connect(dialog.deleteLater)
@@ -65,6 +71,8 @@ class Dialogs(QObject):
 
     def ask_who(self, jobs: Jobs, around: Surroundings) -> None:
         """Ask who somebody is who opened the workspace for the first time."""
+        from ui.welcome.who import WhoDialog  # noqa: PLC0415 - made when wanted, no part of a start
+
         dialog = WhoDialog(jobs, around, self._window)
         dialog.said.connect(self.said)
         dialog.finished.connect(dialog.deleteLater)
@@ -73,6 +81,8 @@ class Dialogs(QObject):
     def show_guide(self) -> None:
         """Open the guide, or bring it to the front."""
         if self.guide is None:
+            from ui.help.guide import GuideWindow  # noqa: PLC0415 - made when wanted, no part of a start
+
             self.guide = GuideWindow(self._theme, self._language)
         self.guide.show()
         self.guide.raise_()
@@ -81,6 +91,8 @@ class Dialogs(QObject):
     def say_fault(self, fault: Fault) -> None:
         """Tell of a fault of Tandem's own, or add it to what is told."""
         if self.report is None:
+            from ui.report.dialog import ReportDialog  # noqa: PLC0415 - made when wanted, no part of a start
+
             self.report = ReportDialog(fault, self._window)
             self.report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self.report.destroyed.connect(self._forget_report)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, QTimeZone, Signal
 from PySide6.QtGui import QGuiApplication
@@ -21,9 +22,11 @@ from ui.errand import Errand
 from ui.opening import Opening
 from ui.single import Seat, seat_of
 from ui.theme import Theme
-from ui.welcome.page import Welcome
 from ui.welcome.plan import Plan
 from ui.words import Words
+
+if TYPE_CHECKING:
+    from ui.welcome.page import Welcome
 
 SIZE = (1440, 900)
 _FRAME = 36
@@ -114,6 +117,8 @@ class Program(QObject):
     def begin(self) -> None:
         """Show the three ways to begin, or bring them to the front."""
         if self.welcome is None:
+            from ui.welcome.page import Welcome  # noqa: PLC0415 - seldom seen
+
             self.welcome = Welcome(self._theme, self._words.language)
             self.welcome.chosen.connect(self.open)
             self.welcome.sample_asked.connect(self.look_around)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from app import settings
 from app.changes import Change
@@ -19,16 +19,14 @@ from ui.around import Surroundings
 from ui.companies.page import CompaniesPage
 from ui.contacts.page import ContactsPage
 from ui.dialogs import Dialogs
-from ui.duplicates.page import DuplicatesPage
-from ui.goals.page import GoalsPage
+from ui.duplicates.button import DuplicatesButton
 from ui.importing.place import ImportPlace
 from ui.inbox.panel import Panel
 from ui.jobs import Jobs
 from ui.leads.board_page import BoardPage
-from ui.meetings.page import MeetingsPage
 from ui.page import Page
 from ui.palette import Palette
-from ui.reports.page import ReportsPage
+from ui.rooms import Housed, Room, Rooms, late
 from ui.saved_views import SavedViews
 from ui.saying import Saying
 from ui.sidebar import Sidebar
@@ -38,10 +36,11 @@ from ui.undoing import Undoing
 
 SMALLEST = (1024, 640)
 RAIL_BELOW = 1320
+PLACES = ("contacts", "duplicates", "companies", "board", "meetings", "goals", "reports", "import")
 _SHARED = frozenset({"member", "stage", "reason", "campaign", "field", "workspace", "import"})
 
 
-class Window(QMainWindow):
+class Window(Housed):
     """The main window over an open workspace."""
 
     closing = Signal()
@@ -59,20 +58,16 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{around.context.info.company} – Tandem")
         self.setMinimumSize(*SMALLEST)
         self.contacts = ContactsPage(jobs, theme, around)
-        self.duplicates = DuplicatesPage(jobs, theme, around)
         self.companies = CompaniesPage(jobs, theme, around)
         self.board = BoardPage(jobs, theme, around)
-        self.meetings = MeetingsPage(jobs, theme, around)
-        self.goals = GoalsPage(jobs, theme, around)
-        self.reports = ReportsPage(jobs, theme, around)
         self.importing = ImportPlace(jobs, theme, around)
-        pages: tuple[Page, ...] = (
-            *(self.contacts, self.duplicates, self.companies, self.board),
-            *(self.meetings, self.goals, self.reports, self.importing),
-        )
-        self._pages = {page.place: page for page in pages}
+        self.duplicates_button = DuplicatesButton(jobs, self.contacts.heading)
+        wait = late(jobs, theme, lambda: self.around, self.duplicates_button)
+        stand = {page.place: Room.of(page) for page in (self.contacts, self.companies, self.board, self.importing)}
+        rooms = wait | stand
+        self._pages = Rooms(self, [rooms[place] for place in PLACES], self._take_page)
         self._shown: set[str] = set()
-        places = tuple((page.place, page.title, page.icon) for page in pages if not page.home)
+        places = tuple((page.place, page.title, page.icon) for page in self._pages.known if not page.home)
         self.sidebar = Sidebar(theme, places, around.context.info.company)
         self.views = SavedViews(jobs, self.sidebar, around, self)
         self._central = QWidget()
@@ -87,18 +82,18 @@ class Window(QMainWindow):
         self.dialogs.import_asked.connect(self.importing.start)
         self.palette_ = Palette(jobs, theme, self._central)
         self.inbox = Panel(jobs, theme, around, self._central)
-        self.table = (*self._actions(), *(action for page in pages for action in page.actions_here()))
-        self.actions_by_id = actions.build(self, self.menus, actions.menus(), self.table)
-        self.actions_by_id[f"theme.{theme.choice}"].setChecked(True)
-        self.undoing = Undoing(jobs, self.actions_by_id["edit.undo"], self.actions_by_id["edit.redo"], self)
+        self._actions = actions.Menus(self, self.menus, actions.menus())
+        self._actions.add(self._own_actions())
+        self._actions.made[f"theme.{theme.choice}"].setChecked(True)
+        self.undoing = Undoing(jobs, self._actions.made["edit.undo"], self._actions.made["edit.redo"], self)
+        for place in stand:
+            self._pages[place]
         self._listen()
         first = settings.read().get("first_page", "contacts")
         self.go_to(first if first in self._pages else "contacts")
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -112,16 +107,21 @@ class Window(QMainWindow):
         self.setCentralWidget(self._central)
         self.setMenuWidget(self.title)
 
+    def _take_page(self, page: Page) -> None:
+        """Give a page that was made its place, its voice, and its actions in the menus."""
+        self._stack.addWidget(page)
+        page.said.connect(self.saying.done)
+        page.failed.connect(self.saying.problem)
+        page.record_asked.connect(self.open_record)
+        page.list_asked.connect(self.show_list)
+        page.turned_to.connect(self.go_to)
+        self._actions.add(page.actions_here())
+        self._actions.offer(self.place)
+
     def _listen(self) -> None:
-        for page in self._pages.values():
-            page.said.connect(self.saying.done)
-            page.failed.connect(self.saying.problem)
-            page.record_asked.connect(self.open_record)
-            page.list_asked.connect(self.show_list)
-        self.contacts.heading.add(self.duplicates.button, first=True)
+        self.contacts.heading.add(self.duplicates_button, first=True)
+        self.duplicates_button.clicked.connect(partial(self.go_to, "duplicates"))
         self.importing.stand_by(self.contacts, self.companies)
-        for page in (self.duplicates, self.importing):
-            page.turned_to.connect(self.go_to)
         self.views.in_sight = self._stack.currentWidget
         self.sidebar.chosen.connect(self.go_to)
         self.sidebar.view_chosen.connect(self.show_view)
@@ -147,7 +147,7 @@ class Window(QMainWindow):
         self.saying.begin(self.title.saving)
         self._jobs.changed.connect(self._changed)
 
-    def _actions(self) -> tuple[Action, ...]:
+    def _own_actions(self) -> tuple[Action, ...]:
         themes = {"system": self.tr("Colours of the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
         return (
             *recent.ways(self._jobs.workspace.url, self.workspaces_asked.emit, self.workspace_asked.emit),
@@ -169,8 +169,8 @@ class Window(QMainWindow):
                 "go.pane.back", "go", self.tr("&Last part of the window"), ("Shift+F6",), partial(self._next_pane, -1)
             ),
             *(
-                Action(f"go.{page.place}", "go", page.title, (f"Ctrl+{number}",), partial(self.go_to, page.place))
-                for number, page in enumerate((one for one in self._pages.values() if not one.home), 1)
+                Action(f"go.{room.place}", "go", room.title, (f"Ctrl+{number}",), partial(self.go_to, room.place))
+                for number, room in enumerate((one for one in self._pages.known if not one.home), 1)
             ),
             Action(
                 "go.duplicates", "contact", self.tr("&Duplicates…"), (), partial(self.go_to, "duplicates"), rule=True
@@ -190,10 +190,10 @@ class Window(QMainWindow):
     def _load_rest(self) -> None:
         for place in ("contacts", "board"):
             self._load(place)
-        self.duplicates.attend()
         self.views.load()
         self.inbox.load()
         self.undoing.load()
+        self._pages.complete_soon()
 
     def _load(self, place: str) -> None:
         if place not in self._shown:
@@ -207,18 +207,8 @@ class Window(QMainWindow):
         self.sidebar.go_to(page.home or place)
         if self._shown:
             self._load(place)
-        here = {action.menu for action in self.table if action.place == place}
-        for action in self.table:
-            if action.place:
-                self.actions_by_id[action.id].setEnabled(action.place == place)
-                # What another page offers is left out of a menu in which this one has something to offer.
-                self.actions_by_id[action.id].setVisible(action.place == place or action.menu not in here)
+        self._actions.offer(place)
         self._focus_page()
-
-    @property
-    def place(self) -> str:
-        """The page in sight."""
-        return next(name for name, page in self._pages.items() if page is self._stack.currentWidget())
 
     def refresh(self) -> None:
         """Read all anew, and try again what waits."""
@@ -231,25 +221,25 @@ class Window(QMainWindow):
 
     def open_record(self, kind: str, record_id: int) -> None:
         """Show a record on its page."""
-        page = next((one for one in self._pages.values() if kind in (one.kind, one.holds)), None)
-        if page is not None:
-            self.go_to(page.place)
-            page.open_record(record_id)
+        place = self._pages.place_where(lambda one: kind in (one.kind, one.holds))
+        if place:
+            self.go_to(place)
+            self._pages[place].open_record(record_id)
 
     def show_view(self, view: View) -> None:
         """Show what a saved view shows."""
-        page = next((one for one in self._pages.values() if one.kind == view.kind), None)
-        if page is not None:
-            self.go_to(page.place)
-            page.show_view(view)
+        place = self._pages.place_where(lambda one: one.kind == view.kind)
+        if place:
+            self.go_to(place)
+            self._pages[place].show_view(view)
             self.sidebar.go_to(self.place, view.id)
 
     def show_list(self, kind: str, query: str) -> None:
         """Show a list narrowed by a query."""
-        page = next((one for one in self._pages.values() if one.kind == kind), None)
-        if page is not None:
-            self.go_to(page.place)
-            page.show_query(query)
+        place = self._pages.place_where(lambda one: one.kind == kind)
+        if place:
+            self.go_to(place)
+            self._pages[place].show_query(query)
 
     # Saying
 
@@ -279,7 +269,7 @@ class Window(QMainWindow):
     def _take_context(self, context: Context) -> None:
         words = self.around.words.at(context.zone, context.info.currency)
         self.around = Surroundings(context, words, self.around.clock)
-        for page in self._pages.values():
+        for page in self._pages.made:
             page.take_around(self.around)
         self.views.around = self.inbox.around = self.around
         self.sidebar.tell_company(context.info.company)
@@ -298,7 +288,7 @@ class Window(QMainWindow):
     # Doing
 
     def _open_palette(self) -> None:
-        self.palette_.begin(commands.items(self.table, self.actions_by_id, self.views.views, self.show_view))
+        self.palette_.begin(commands.items(self.table, self._actions.made, self.views.views, self.show_view))
 
     def _open_inbox(self) -> None:
         if self.inbox.isVisible():
@@ -319,7 +309,7 @@ class Window(QMainWindow):
         self.dialogs.say_fault(fault)
 
     def _show_settings(self) -> None:
-        self.dialogs.show_settings([(page.place, page.title) for page in self._pages.values() if not page.home])
+        self.dialogs.show_settings([(page.place, page.title) for page in self._pages.known if not page.home])
 
     def _show_steps(self) -> None:
         self.dialogs.show_steps(self._jobs, self.around)
@@ -362,7 +352,7 @@ class Window(QMainWindow):
 
     def _choose_theme(self, choice: Choice) -> None:
         self._theme.choose(choice)
-        self.actions_by_id[f"theme.{choice}"].setChecked(True)
+        self._actions.made[f"theme.{choice}"].setChecked(True)
         self.theme_chosen.emit(choice)
 
     def _close(self) -> None:
@@ -386,7 +376,9 @@ class Window(QMainWindow):
         self.views.stop()
         self.inbox.stop()
         self.dialogs.close()
-        for page in self._pages.values():
+        self._pages.stop()
+        self.duplicates_button.stop()
+        for page in self._pages.made:
             page.stop()
         self.closing.emit()
         super().closeEvent(event)

@@ -211,10 +211,6 @@
         <translation>Personas que quizá estén dos veces en la lista</translation>
     </message>
     <message>
-        <source>&amp;Duplicates…</source>
-        <translation>&amp;Duplicados…</translation>
-    </message>
-    <message>
         <source>&amp;Merge</source>
         <translation>&amp;Fusionar</translation>
     </message>

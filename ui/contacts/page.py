@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,13 +12,15 @@ from ui import icons
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.contacts.details import WIDTH, Details
-from ui.contacts.new_contact import NewContact
 from ui.contacts.source import ContactSource, columns
 from ui.contacts.table import ContactDelegate
 from ui.drops.hint import Under
 from ui.jobs import Jobs
 from ui.lists.page import ListPage
 from ui.theme import Theme, font
+
+if TYPE_CHECKING:
+    from ui.contacts.new_contact import NewContact
 
 _LOOKING = 90
 """Milliseconds that a row stays chosen before its details are read: who holds an arrow key passes many."""
@@ -155,6 +158,8 @@ class ContactsPage(ListPage):
     def new_contact(self) -> None:
         """Ask for a new contact, whichever page is in sight."""
         if self.newcomer is None:
+            from ui.contacts.new_contact import NewContact  # noqa: PLC0415 - made when wanted, no part of a start
+
             self.newcomer = NewContact(self._jobs, self.around, self.window())
             self.newcomer.said.connect(self.said)
             self.newcomer.added.connect(self._show_new)

@@ -3,23 +3,25 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
-from app import card_on_contact, drops, letters
-from app.card_on_contact import CardRead
 from app.changes import Change
 from app.errors import KnownError, UsageError
-from app.letters import Found
 from ui.contacts.page import ContactsPage
 from ui.contacts.parts import breakable
 from ui.drops.hint import Hint, Under, local_paths
 from ui.jobs import Jobs
 from ui.refusals import said
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app import drops
+    from app.card_on_contact import CardRead
+    from app.letters import Found
 
 _SPELT_OUT = 2
 _SHORT = 80
@@ -84,6 +86,8 @@ class Drops(QObject):
         if not paths:
             self._refuse("What was dropped lies in the web, not on this computer.", "drop.remote")
             return
+        from app import drops  # noqa: PLC0415 - loaded when something is dropped, no part of a start
+
         self._jobs.read(drops.sort, list(paths), done=partial(self._sorted, under), failed=self._page.failed.emit)
 
     def ask(self) -> None:
@@ -105,7 +109,9 @@ class Drops(QObject):
 
     # What came of it
 
-    def _sorted(self, under: Under | None, found: drops.Sorted) -> None:
+    def _sorted(self, under: Under | None, found: "drops.Sorted") -> None:
+        from app import card_on_contact, letters  # noqa: PLC0415 - loaded when something is dropped, no part of a start
+
         if found.refused:
             self._say_refused(
                 found.refused, len(found.refused) + len(found.lists) + len(found.cards) + len(found.letters)
@@ -138,7 +144,9 @@ class Drops(QObject):
     def _refuse(self, sentence: str, code: str) -> None:
         self._page.failed.emit(UsageError(sentence, code=code))
 
-    def _read_card(self, under: Under, path: Path, cards: tuple[CardRead, ...]) -> None:
+    def _read_card(self, under: Under, path: Path, cards: "tuple[CardRead, ...]") -> None:
+        from app import card_on_contact  # noqa: PLC0415 - loaded when something is dropped, no part of a start
+
         if len(cards) != 1:
             self._begin_import((path,))
             return
@@ -162,7 +170,9 @@ class Drops(QObject):
             told = self.tr("{name} has what was missing from {file}. What stood there stays: it may be another's card.")
             self._page.said.emit(told.format(**names), change)
 
-    def _read_letters(self, under: Under | None, read: tuple[tuple[Found, ...], tuple[KnownError, ...]]) -> None:
+    def _read_letters(self, under: Under | None, read: "tuple[tuple[Found, ...], tuple[KnownError, ...]]") -> None:
+        from app import letters  # noqa: PLC0415 - loaded when something is dropped, no part of a start
+
         found, refused = read
         if refused:
             self._say_refused(refused, len(found) + len(refused))
@@ -175,7 +185,7 @@ class Drops(QObject):
                 failed=self._page.failed.emit,
             )
 
-    def _written(self, under: Under | None, found: Sequence[Found], change: Change) -> None:
+    def _written(self, under: Under | None, found: "Sequence[Found]", change: Change) -> None:
         result: dict[str, Any] = change.result or {}
         written, made, shown = result.get("written", 0), result.get("made", 0), result.get("contact")
         first = found[0]

@@ -4,7 +4,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.changes import Change
-from app.duplicates import pairs
 from app.errors import KnownError
 from ui.jobs import Jobs
 
@@ -25,6 +24,8 @@ class DuplicatesButton(QPushButton):
 
     def load(self) -> None:
         """Count."""
+        from app.duplicates import pairs  # noqa: PLC0415 - wanted once the window stands
+
         self._jobs.read(pairs.counted, done=self._tell, failed=self._ignore, key="duplicates.count")
 
     def stop(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,9 +38,14 @@ _OURS = frozenset({"contact", "company", "apart", "merge", "import"})
 class DuplicatesPage(Page):
     """The page. It stands behind the contacts and has no place of its own in the sidebar."""
 
-    turned_to = Signal(str)  # the page that is to be shown: this one, or the contacts
-
-    def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        theme: Theme,
+        around: Surroundings,
+        button: DuplicatesButton,
+        parent: QWidget | None = None,
+    ) -> None:
         title = QCoreApplication.translate("DuplicatesPage", "Duplicates")
         super().__init__("duplicates", title, "copy", around, parent)
         self.home = "contacts"
@@ -52,8 +57,7 @@ class DuplicatesPage(Page):
         self.back.setObjectName("flat")
         self.back.setAccessibleName(self.tr("Back to the contacts"))
         self.back.clicked.connect(partial(self.turned_to.emit, self.home))
-        self.button = DuplicatesButton(jobs, self)
-        self.button.clicked.connect(partial(self.turned_to.emit, self.place))
+        self.button = button
         self.figure = QLabel(self)
         self.figure.setObjectName("muted")
         self.list = PairList(theme, around, self)
@@ -90,6 +94,8 @@ class DuplicatesPage(Page):
         self._build()
         theme.changed.connect(self._draw)
         self._draw()
+        self.button.load()
+        self.comparer.watch()
 
     def _build(self) -> None:
         side = QWidget(self)
@@ -137,11 +143,6 @@ class DuplicatesPage(Page):
         """Read the pairs; contacts that were not compared yet are compared a block at a time."""
         self._jobs.read(_known, done=self._take, failed=self.failed.emit, key="duplicates")
 
-    def attend(self) -> None:
-        """Count by the way, and compare what is not compared yet."""
-        self.button.load()
-        self.comparer.watch()
-
     def take_around(self, around: Surroundings) -> None:
         """Take the workspace's small lists as they are now."""
         super().take_around(around)
@@ -161,7 +162,6 @@ class DuplicatesPage(Page):
         """Return what can be done with pairs."""
         here, back = self.place, partial(self.turned_to.emit, self.home)
         return (
-            Action("duplicates.look", "contact", self.tr("&Duplicates…"), (), self.button.click, rule=True),
             Action(
                 "duplicates.merge", "contact", self.tr("&Merge"), ("Ctrl+Return",), self.merge, place=here, rule=True
             ),

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import icons
@@ -30,7 +30,6 @@ PLACE = "import"
 class ImportPlace(Page):
     """Stands behind the contacts. It goes back to the page before when the wizard is left."""
 
-    turned_to = Signal(str)  # the place of a page that is to be shown
     drops: Drops  # what takes files that are dropped on the window, once it stands by
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:

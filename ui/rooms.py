@@ -1,0 +1,236 @@
+"""The window's pages by their place.
+
+Those that a start has no time for are made in the quiet after it, or when wanted.
+"""
+
+import importlib
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self, cast
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from ui.actions import Action, Menus
+from ui.around import Surroundings
+from ui.duplicates.button import DuplicatesButton
+from ui.jobs import Jobs
+from ui.page import Page
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.duplicates.page import DuplicatesPage
+    from ui.goals.page import GoalsPage
+    from ui.meetings.page import MeetingsPage
+    from ui.reports.page import ReportsPage
+
+QUIET = 500
+"""Milliseconds after the window's first reads that the rest begins: the first rows are on the screen by then."""
+APART = 20
+"""Milliseconds between two steps of the rest, in which keys and painting have their turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What is known of a page before it is made.
+
+    Attributes:
+        place, title, icon, home, kind, holds: as a `ui.page.Page` says them.
+        make: makes the page.
+        steps: modules that it needs, loaded one by one before it so that none holds up the window for long.
+    """
+
+    place: str
+    title: str
+    icon: str
+    make: Callable[[], Page]
+    home: str = ""
+    kind: str = ""
+    holds: str = ""
+    steps: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, page: Page) -> Self:
+        """Return the room of a page that is made already."""
+        return cls(page.place, page.title, page.icon, lambda: page, page.home, page.kind, page.holds)
+
+
+class Rooms(Mapping[str, Page]):
+    """The pages by place, in the sidebar's order; to ask for one makes it. `ready` is told each page that was made."""
+
+    def __init__(self, owner: QObject, rooms: Sequence[Room], ready: Callable[[Page], None]) -> None:
+        self._rooms = {room.place: room for room in rooms}
+        self._ready = ready
+        self._made: dict[str, Page] = {}
+        self._steps: deque[str] = deque()
+        self._timer = QTimer(owner, singleShot=True, interval=QUIET)
+        self._timer.timeout.connect(self._step)
+
+    def __getitem__(self, place: str) -> Page:
+        """Return a page, made if it was not there yet."""
+        page = self._made.get(place)
+        if page is None:
+            page = self._made[place] = self._rooms[place].make()
+            self._ready(page)
+        return page
+
+    def __iter__(self) -> Iterator[str]:
+        """Go over the places; nothing is made by that."""
+        return iter(self._rooms)
+
+    def __len__(self) -> int:
+        """Return how many places there are."""
+        return len(self._rooms)
+
+    def __contains__(self, place: object) -> bool:
+        """Return whether there is such a place; nothing is made by that."""
+        return place in self._rooms
+
+    @property
+    def made(self) -> Sequence[Page]:
+        """The pages that are made."""
+        return tuple(self._made.values())
+
+    @property
+    def known(self) -> Sequence[Room]:
+        """What is known of all of them, in order."""
+        return tuple(self._rooms.values())
+
+    def place_where(self, holds: Callable[[Room], bool]) -> str:
+        """Return the place of the first page of which that holds, or nothing."""
+        return next((room.place for room in self._rooms.values() if holds(room)), "")
+
+    def complete(self) -> None:
+        """Make what is not made yet."""
+        self.stop()
+        for place in self._rooms:
+            self[place]
+
+    def complete_soon(self) -> None:
+        """Make it bit by bit, once the window has shown what it was opened for."""
+        self._steps.extend(step for room in self._rooms.values() if room.place not in self._made for step in room.steps)
+        self._timer.start(QUIET)
+
+    def stop(self) -> None:
+        """Make no more by itself."""
+        self._timer.stop()
+
+    def _step(self) -> None:
+        if self._steps:
+            importlib.import_module(self._steps.popleft())
+        else:
+            place = next((one for one in self._rooms if one not in self._made), None)
+            if place is None:
+                return
+            self[place]
+        self._timer.start(APART)
+
+
+class Housed(QMainWindow):
+    """A window with pages, of which some come late. What is asked of them for the first time makes them."""
+
+    _pages: Rooms
+    _stack: QStackedWidget
+    _actions: Menus
+
+    @property
+    def place(self) -> str:
+        """The page in sight."""
+        page = self._stack.currentWidget()
+        return page.place if isinstance(page, Page) else ""
+
+    @property
+    def table(self) -> Sequence[Action]:
+        """All that can be done in the window and on its pages."""
+        self._pages.complete()
+        return self._actions.table
+
+    @property
+    def actions_by_id(self) -> Mapping[str, QAction]:
+        """The same as menus and keys have it."""
+        self._pages.complete()
+        return self._actions.made
+
+    @property
+    def duplicates(self) -> "DuplicatesPage":
+        """The contacts that may be there twice."""
+        return cast("DuplicatesPage", self._pages["duplicates"])
+
+    @property
+    def meetings(self) -> "MeetingsPage":
+        """The meetings."""
+        return cast("MeetingsPage", self._pages["meetings"])
+
+    @property
+    def goals(self) -> "GoalsPage":
+        """The goals."""
+        return cast("GoalsPage", self._pages["goals"])
+
+    @property
+    def reports(self) -> "ReportsPage":
+        """The reports."""
+        return cast("ReportsPage", self._pages["reports"])
+
+
+def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: DuplicatesButton) -> dict[str, Room]:
+    """Return the pages that a start does not wait for, by place; `around` gives what holds when one is made."""
+
+    def duplicates() -> Page:
+        from ui.duplicates.page import DuplicatesPage  # noqa: PLC0415 - how alike texts are is reckoned by a library
+
+        return DuplicatesPage(jobs, theme, around(), button)
+
+    def meetings() -> Page:
+        from ui.meetings.page import MeetingsPage  # noqa: PLC0415 - brings papers and their words
+
+        return MeetingsPage(jobs, theme, around())
+
+    def goals() -> Page:
+        from ui.goals.page import GoalsPage  # noqa: PLC0415 - brings reports and papers
+
+        return GoalsPage(jobs, theme, around())
+
+    def reports() -> Page:
+        from ui.reports.page import ReportsPage  # noqa: PLC0415 - brings reports and charts
+
+        return ReportsPage(jobs, theme, around())
+
+    said = QCoreApplication.translate
+    rooms = (
+        Room(
+            "duplicates",
+            said("DuplicatesPage", "Duplicates"),
+            "copy",
+            duplicates,
+            home="contacts",
+            steps=("app.duplicates.scoring", "app.duplicates.pairs", "app.duplicates.merging", "ui.duplicates.page"),
+        ),
+        Room(
+            "meetings",
+            said("MeetingsPage", "Meetings"),
+            "presentation",
+            meetings,
+            holds="meeting",
+            steps=(
+                *("app.goals", "app.meeting_agenda", "app.meeting_papers", "app.meetings", "app.outcomes"),
+                *("app.meeting_screen", "ui.meetings.cards", "ui.meetings.minutes", "ui.meetings.page"),
+            ),
+        ),
+        Room(
+            "goals",
+            said("GoalsPage", "Goals"),
+            "target",
+            goals,
+            steps=("app.papers", "ui.widgets.charts", "ui.goals.dialog", "ui.goals.page"),
+        ),
+        Room(
+            "reports",
+            said("ReportsPage", "Reports"),
+            "chart-column",
+            reports,
+            steps=("app.reports", "app.reports.behind", "ui.reports.charts", "ui.reports.page"),
+        ),
+    )
+    return {room.place: room for room in rooms}
