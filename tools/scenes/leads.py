@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from app import leads, stages
 from app.workspace import open_workspace
-from tools.scenes.stage import SMALL, Scene, Scenes, Stage
+from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
 from ui.leads.board_page import BoardPage
 from ui.leads.column import StageColumn
 
@@ -67,7 +67,7 @@ def _pane(stage: Stage) -> None:
 
 
 def _pane_alone(stage: Stage) -> None:
-    with open_workspace(stage.url, as_member="Tom Becker") as colleague:
+    with open_workspace(stage.url, as_member="Tom Becker", clock=lambda: NOW) as colleague:
         colleague.write(leads.create, {"name": "Roastery at the old pier", "value": "18000"})
     board = _open(stage)
     stage.until(lambda: board.board.stages[0].cards[0].name == "Roastery at the old pier")
