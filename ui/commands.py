@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from app.views import View
 from ui.actions import Action
 from ui.help import keys
-from ui.palette import Item
+from ui.ranking import Item
 
 
 def items(
@@ -17,12 +17,12 @@ def items(
 ) -> list[Item]:
     """Return a line for each action that can be done and for each view; `show` shows a view."""
     found = [
-        Item(keys.plain(one.title).rstrip("…"), one.icon, _shortcut(one), made[one.id].trigger)
+        Item(keys.plain(one.title).rstrip("…"), one.icon, _shortcut(one), made[one.id].trigger, one.id)
         for one in table
         if made[one.id].isEnabled() and one.id != "go.find"
     ]
     beside = QCoreApplication.translate("Window", "Saved view")
-    return found + [Item(view.name, view.icon, beside, partial(show, view)) for view in views]
+    return found + [Item(view.name, view.icon, beside, partial(show, view), f"view.{view.id}") for view in views]
 
 
 def _shortcut(action: Action) -> str:

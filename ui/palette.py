@@ -1,7 +1,6 @@
 """The palette: people, companies, leads, views and everything that can be done, found by a few letters (Ctrl+K)."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import (
@@ -31,13 +30,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import jumping
+from app import jumping, settings
 from app.errors import KnownError
-from app.fields import fold
 from app.jumping import Hit
 from ui import icons
 from ui.jobs import Jobs
 from ui.painting import NORMAL, NORMAL_STRONG, SMALL, TINY_STRONG, Brush
+from ui.ranking import Item, at_word, in_order
 from ui.theme import Theme, font
 from ui.words import matches
 
@@ -46,31 +45,12 @@ ROW, HEAD = 38, 32
 TYPING = 60
 """Milliseconds after a letter before records are looked for; commands are there at once."""
 MOST_COMMANDS = 8
+MOST_USED = 20
+"""Commands of which it is kept that they were used."""
 _MOST_HEIGHT = 460
 _ITEM = int(Qt.ItemDataRole.UserRole)
 _NO_INDEX = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A line of the palette; a head where nothing is to be run."""
-
-    title: str
-    icon: str = ""
-    beside: str = ""
-    run: Callable[[], None] | None = None
-
-
-def at_word(text: str, typed: str) -> bool:
-    """Return whether a word of a text begins with what was typed; case and accents don't matter."""
-    wanted = fold(typed).strip()
-    folded = fold(text)
-    return bool(wanted) and any(
-        folded.startswith(wanted, place)
-        for place in range(len(folded))
-        if place == 0 or not folded[place - 1].isalnum()
-    )
 
 
 def _shared(groups: Sequence[tuple[bool, str, list[Item]]]) -> list[tuple[str, list[Item]]]:
@@ -80,6 +60,12 @@ def _shared(groups: Sequence[tuple[bool, str, list[Item]]]) -> list[tuple[str, l
     for number, (_, _, lines) in enumerate(groups):
         shares[number] += max(0, min(len(lines) - shares[number], room - sum(shares)))
     return [(title, lines[:share]) for (_, title, lines), share in zip(groups, shares, strict=True)]
+
+
+def _used_before() -> list[str]:
+    """Return the commands that were used on this computer, the last one first."""
+    kept = settings.read().get("commands_used", [])
+    return [str(one) for one in kept] if isinstance(kept, list) else []
 
 
 class _Lines(QAbstractListModel):
@@ -191,6 +177,7 @@ class Palette(QWidget):
         self._hits: Sequence[Hit] = ()
         self._over = parent
         self._before: QWidget | None = None
+        self._used = _used_before()
         self._was_moved = False  # whether the chosen line was chosen by hand
         self.panel = QFrame(self)
         self.panel.setObjectName("palette")
@@ -321,8 +308,7 @@ class Palette(QWidget):
                 named = any(at_word(hit.name, typed) for hit in hits)
                 lines = [Item(hit.name, icon, hit.beside, partial(self._open, hit)) for hit in hits]
                 groups.append((named, title, lines))
-        commands = [one for one in self._commands if matches(one.title, typed) is not None]
-        commands.sort(key=lambda one: not at_word(one.title, typed))
+        commands = in_order(self._commands, typed, self._used)
         if commands:
             meant = at_word(commands[0].title, typed)
             groups.append((meant, self.tr("Commands"), commands[:MOST_COMMANDS]))
@@ -365,6 +351,9 @@ class Palette(QWidget):
         item: Item | None = index.data(_ITEM) if index.isValid() else None
         if item is not None and item.run is not None:
             self.end()
+            if item.key:
+                self._used = [item.key, *(one for one in self._used if one != item.key)][:MOST_USED]
+                settings.write(commands_used=self._used)
             item.run()
 
     def _open(self, hit: Hit) -> None:

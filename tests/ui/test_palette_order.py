@@ -1,5 +1,8 @@
 """What the palette puts first: what a word begins with, and a place for each kind."""
 
+from functools import partial
+
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app import contacts
@@ -7,7 +10,8 @@ from app.workspace import open_workspace
 from tests.ui.conftest import Open
 from ui import actions
 from ui.help.keys import KeysDialog
-from ui.palette import Item, at_word
+from ui.palette import Palette
+from ui.ranking import Item, at_word
 
 
 def test_a_word_begins_so() -> None:
@@ -62,3 +66,60 @@ def test_the_sheet_of_keys_says_on_which_page(open_desk: Open, file_url: str) ->
     dialog.deleteLater()
     for key, told in seen.items():
         assert len(told) == len(set(told)), (key, told)
+
+
+def commands_for(open_palette: Palette, qtbot: QtBot, typed: str) -> list[str]:
+    open_palette.field.setText("")
+    qtbot.keyClicks(open_palette.field, typed)
+    return [item.title for item in open_palette.lines.items if item.run is not None]
+
+
+def offered(ran: list[str], *titles: str) -> list[Item]:
+    return [Item(title, key=title, run=partial(ran.append, title)) for title in titles]
+
+
+def test_the_command_used_last_goes_first(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    ran: list[str] = []
+    desk = open_desk(file_url)
+    palette = desk.window.palette_
+    palette.begin(offered(ran, "Unsaved", "Save one", "Save two"))
+    assert commands_for(palette, qtbot, "save") == ["Save one", "Save two", "Unsaved"]
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert ran == ["Save two"]
+    palette.begin(offered(ran, "Unsaved", "Save one", "Save two"))
+    assert commands_for(palette, qtbot, "") == ["Save two", "Unsaved", "Save one"]
+    assert commands_for(palette, qtbot, "save") == ["Save two", "Save one", "Unsaved"]
+    palette.end()
+
+
+def test_a_middle_match_used_last_stays_below_what_begins_so(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    ran: list[str] = []
+    palette = open_desk(file_url).window.palette_
+    palette.begin(offered(ran, "Unsaved", "Save"))
+    commands_for(palette, qtbot, "unsaved")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert ran == ["Unsaved"]
+    palette.begin(offered(ran, "Unsaved", "Save"))
+    assert commands_for(palette, qtbot, "save") == ["Save", "Unsaved"]
+    palette.end()
+
+
+def test_what_was_used_is_known_at_the_next_start(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    first = open_desk(file_url).window
+    first.actions_by_id["go.find"].trigger()
+    commands_for(first.palette_, qtbot, "narrow sidebar")
+    qtbot.keyClick(first.palette_.field, Qt.Key.Key_Return)
+    first.close()
+    second = open_desk(file_url).window
+    second.actions_by_id["go.find"].trigger()
+    assert commands_for(second.palette_, qtbot, "")[0] == "Narrow sidebar"
+    second.palette_.end()
+
+
+def test_a_page_gone_to_by_its_name_goes_first(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    """Words in the middle of a title come after those at its beginning."""
+    palette = open_desk(file_url).window.palette_
+    palette.begin(offered([], "Print goals…", "Goals"))
+    assert commands_for(palette, qtbot, "goals") == ["Goals", "Print goals…"]
+    palette.end()
