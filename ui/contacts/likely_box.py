@@ -11,6 +11,7 @@ from ui.around import Surroundings
 from ui.contacts.parts import breakable
 from ui.duplicates.words import reasons
 from ui.theme import font
+from ui.widgets.pressing import beside_the_first
 from ui.widgets.wrapping import wrapping
 
 
@@ -64,7 +65,7 @@ class LikelyBox(QFrame):
         row.addLayout(words, 1)
         button = QPushButton(self.tr("Open that one"), line)
         button.setAccessibleName(self.tr("Open {name}").format(name=match.name[:80]))
-        button.setAutoDefault(False)
+        beside_the_first(button)
         button.clicked.connect(partial(self.open_asked.emit, match.id))
         row.addWidget(button)
         self._layout.addWidget(line)

@@ -21,6 +21,7 @@ from ui.contacts.likely_box import LikelyBox
 from ui.contacts.picker import Picker
 from ui.jobs import Jobs
 from ui.theme import font
+from ui.widgets.pressing import beside_the_first
 from ui.widgets.wrapping import wrapping
 
 WIDTH = 520
@@ -57,10 +58,9 @@ class NewContact(QDialog):
         self.problem.hide()
         self.anew = QPushButton(self.tr("Start anew"), self)
         self.anew.setObjectName("flat")
-        self.anew.setAutoDefault(False)
         self.anew.clicked.connect(self._start_anew)
         self.cancel = QPushButton(self.tr("Close"), self)
-        self.cancel.setAutoDefault(False)
+        beside_the_first(self.anew, self.cancel)
         self.cancel.clicked.connect(self.reject)
         self.save_button = QPushButton(self.tr("Save"), self)
         self.save_button.setObjectName("primary")

@@ -15,6 +15,7 @@ from ui.around import Surroundings
 from ui.contacts.form import UnreadableError, money
 from ui.theme import Theme, font
 from ui.widgets.popover import Popover
+from ui.widgets.pressing import press_focused
 from ui.widgets.wrapping import wrapping
 
 WIDTH = 400
@@ -205,7 +206,9 @@ class Ask(Popover):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer with Enter, which lines and buttons let through."""
+        """Answer with Enter, which lines let through; a button that has the focus is pressed by it."""
+        if press_focused(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._answer()
             event.accept()

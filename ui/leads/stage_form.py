@@ -12,6 +12,7 @@ from app.context import StageRow
 from app.errors import KnownError
 from ui.theme import Theme, font
 from ui.widgets.popover import Popover
+from ui.widgets.pressing import press_focused
 from ui.widgets.wrapping import wrapping
 
 _WIDTH = 380
@@ -52,7 +53,9 @@ class _StagePopover(Popover):
         self.problem.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save with Enter."""
+        """Save with Enter; a button that has the focus is pressed by it."""
+        if press_focused(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.save.click()
             event.accept()

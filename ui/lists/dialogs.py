@@ -20,6 +20,7 @@ from app.fields import CUSTOM
 from ui.around import Surroundings
 from ui.contacts.form import Form, UnreadableError
 from ui.theme import font
+from ui.widgets.pressing import beside_the_first
 
 _LONGEST = 1_000_000
 _TYPING = 120
@@ -47,7 +48,7 @@ class Asking(QDialog):
         self.problem.setWordWrap(True)
         self.problem.hide()
         cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setAutoDefault(False)
+        beside_the_first(cancel)
         cancel.clicked.connect(self.reject)
         self.go = QPushButton(verb, self)
         self.go.setObjectName("primary")

@@ -26,6 +26,7 @@ from app.errors import KnownError
 from app.meetings import TOPICS
 from ui import icons, refusals
 from ui.theme import Theme, font
+from ui.widgets.pressing import beside_the_first
 from ui.widgets.wrapping import wrapping
 from ui.words import Words
 
@@ -165,8 +166,7 @@ class AgendaDialog(QDialog):
         layout.addLayout(foot)
         layout.addWidget(self.problem)
         layout.addLayout(buttons)
-        for button in (self.add_button, cancel):
-            button.setAutoDefault(False)
+        beside_the_first(self.add_button, cancel)
 
     def _choices(self) -> QMenu:
         menu = QMenu(self)

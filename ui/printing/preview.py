@@ -29,6 +29,7 @@ from app.wording import Language
 from ui import refusals
 from ui.jobs import Jobs
 from ui.theme import font
+from ui.widgets.pressing import beside_the_first
 from ui.words import LANGUAGES
 
 SIZE = (1080, 760)
@@ -140,8 +141,8 @@ class PrintPreview(QDialog):
             side.addLayout(boxes)
         side.addStretch(1)
         for button in (close, self.save_button, self.print_button):
-            button.setAutoDefault(button is self.print_button)
             side.addWidget(button)
+        beside_the_first(close, self.save_button)
         holder = QWidget(self)
         holder.setFixedWidth(_SIDE)
         holder.setLayout(side)

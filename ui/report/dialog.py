@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app import filing
 from app.faults import Fault
 from ui.theme import font
+from ui.widgets.pressing import beside_the_first
 
 WIDTH = 560
 _DETAILS_HEIGHT = 240
@@ -82,7 +83,7 @@ class ReportDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(10)
         for button in (self.show_button, self.copy_button, self.save_button):
-            button.setAutoDefault(False)
+            beside_the_first(button)
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.go_on)
