@@ -21,6 +21,7 @@ from ui.page import Page
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from ui.agreement.promises_page import PromisesPage
     from ui.duplicates.page import DuplicatesPage
     from ui.goals.page import GoalsPage
     from ui.meetings.page import MeetingsPage
@@ -159,6 +160,11 @@ class Housed(QMainWindow):
         return cast("DuplicatesPage", self._pages["duplicates"])
 
     @property
+    def promises(self) -> "PromisesPage":
+        """What the teams owe each other."""
+        return cast("PromisesPage", self._pages["promises"])
+
+    @property
     def meetings(self) -> "MeetingsPage":
         """The meetings."""
         return cast("MeetingsPage", self._pages["meetings"])
@@ -181,6 +187,11 @@ def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: D
         from ui.duplicates.page import DuplicatesPage  # noqa: PLC0415 - how alike texts are is reckoned by a library
 
         return DuplicatesPage(jobs, theme, around(), button)
+
+    def promises() -> Page:
+        from ui.agreement.promises_page import PromisesPage  # noqa: PLC0415 - brings reports and charts
+
+        return PromisesPage(jobs, theme, around())
 
     def meetings() -> Page:
         from ui.meetings.page import MeetingsPage  # noqa: PLC0415 - brings papers and their words
@@ -206,6 +217,14 @@ def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: D
             duplicates,
             home="contacts",
             steps=("app.duplicates.scoring", "app.duplicates.pairs", "app.duplicates.merging", "ui.duplicates.page"),
+        ),
+        Room(
+            "promises",
+            said("PromisesPage", "Promises"),
+            "scale",
+            promises,
+            home="reports",
+            steps=("app.agreement.ledger", "app.agreement.meter", "app.agreement.costs", "ui.agreement.promises_page"),
         ),
         Room(
             "meetings",

@@ -33,6 +33,11 @@ QFrame#problemcard { background: $bad_soft; border: none; border-radius: 12px; }
 QFrame#dropzone { background: $surface; border: 2px dashed $edge; border-radius: 14px; }
 QFrame#foot { background: $surface; border: none; border-top: 1px solid $line; }
 QLabel#sign { background: $good_soft; border-radius: 9px; padding: 8px; }
+QTabBar::tab { background: transparent; border: none; border-bottom: 3px solid transparent; padding: 6px 4px 7px 4px;
+    margin-right: 20px; color: $muted; font-weight: 600; }
+QTabBar::tab:selected { color: $accent_text; border-bottom: 3px solid $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:focus { color: $text; }
 QPushButton#answer { border-radius: 8px; padding: 0; text-align: left; font-weight: 400; }
 QPushButton#answer:checked { background: $accent_soft; border: 2px solid $accent; }
 QPushButton#tile { border-radius: 12px; padding: 0; min-height: 70px; max-height: 70px; }

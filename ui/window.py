@@ -37,8 +37,9 @@ from ui.widgets.pressing import press_focused
 
 SMALLEST = (1024, 640)
 RAIL_BELOW = 1320
-PLACES = ("contacts", "duplicates", "companies", "board", "meetings", "goals", "reports", "import")
-_SHARED = frozenset({"member", "stage", "reason", "campaign", "field", "workspace", "import"})
+PLACES = ("contacts", "duplicates", "companies", "board", "promises", "meetings", "goals", "reports", "import")
+_LISTS = ("member", "stage", "reason", "campaign", "field", "workspace", "import")
+_SHARED = frozenset((*_LISTS, "agreement", "clause", "play", "promise"))
 
 
 class Window(Housed):

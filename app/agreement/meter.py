@@ -231,7 +231,7 @@ def cards(session: Session, week: date | None = None) -> tuple[Card, ...]:
 
 _FACTS = (
     *(("company", "industry"), ("company", "size"), ("company", "country"), ("contact", "job_title")),
-    *(("contact", "country"), ("contact", "city"), ("lead", "source"), ("lead", "value"), ("lead", "tags")),
+    *(("contact", "city"), ("lead", "source"), ("lead", "value"), ("lead", "tags")),
 )
 
 
@@ -330,9 +330,14 @@ def _splits(rows: Sequence[Any]) -> tuple[Split, ...]:
     return tuple(Split(key, marketing[key] + sales[key], marketing[key], sales[key]) for key in keys)
 
 
+def board(session: Session) -> tuple[tuple[Card, ...], Meter]:
+    """Return this week's leads and how far the teams agree."""
+    return cards(session), meter(session)
+
+
 def closes(week: date, context: Context) -> datetime:
     """Return until when a week's votes are asked for: its end."""
     return day_start(week + timedelta(days=7), context.zone)
 
 
-__all__ = ["Card", "Meter", "Split", "cards", "closes", "draw", "meter", "skip", "this_week", "vote"]
+__all__ = ["Card", "Meter", "Split", "board", "cards", "closes", "draw", "meter", "skip", "this_week", "vote"]

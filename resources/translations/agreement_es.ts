@@ -1,0 +1,878 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AnswerBars</name>
+    <message>
+        <source>What sales answered</source>
+        <translation>Lo que respondió ventas</translation>
+    </message>
+    <message>
+        <source>{n} of {all} answered were accepted</source>
+        <translation>{n} de {all} respondidos fueron aceptados</translation>
+    </message>
+    <message>
+        <source>without a reason</source>
+        <translation>sin motivo</translation>
+    </message>
+    <message>
+        <source>Spared: {reasons}</source>
+        <translation>Evitados: {reasons}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptados</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Aún abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>CostTable</name>
+    <message>
+        <source>Hours lost, by reason and source</source>
+        <translation>Horas perdidas, por motivo y origen</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Sin motivo</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Sin origen</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>likely {low}–{high}</source>
+        <translation>probable {low}–{high}</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Todos los orígenes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>%n respondido</numerusform>
+            <numerusform>%n respondidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n rechazado</numerusform>
+            <numerusform>%n rechazados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation>Todos los motivos</translation>
+    </message>
+    <message>
+        <source>too few to say</source>
+        <translation>muy pocos</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>CostsPane</name>
+    <message>
+        <source>No handoff was answered in this time, so no lead has cost anything yet.</source>
+        <translation>En este tiempo no se respondió ningún traspaso, así que ningún lead ha costado nada todavía.</translation>
+    </message>
+    <message>
+        <source>“Likely” is the 95% range for the share of refused leads. Under 5 cases only counts are shown; they count in the totals all the same.</source>
+        <translation>«Probable» es el intervalo del 95 % de la parte de leads rechazados. Con menos de 5 casos solo se muestra cuántos son; en los totales cuentan igualmente.</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>of sales time went to refused leads</source>
+        <translation>de tiempo de ventas en leads rechazados</translation>
+    </message>
+    <message>
+        <source>as logged on the leads</source>
+        <translation>según lo anotado en los leads</translation>
+    </message>
+    <message>
+        <source>answered handoffs were refused</source>
+        <translation>traspasos respondidos fueron rechazados</translation>
+    </message>
+    <message>
+        <source>too few to say</source>
+        <translation>muy pocos</translation>
+    </message>
+    <message>
+        <source>in one corner of the table</source>
+        <translation>en un rincón de la tabla</translation>
+    </message>
+    <message>
+        <source>{source}, {reason}: {share} of all</source>
+        <translation>{source}, {reason}: {share} de todo</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Sin origen</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Todos los orígenes</translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation>Todos los motivos</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Sin motivo</translation>
+    </message>
+    <message>
+        <source>{name} · {n} min</source>
+        <translation>{name} · {n} min</translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n</source>
+        <translation>
+            <numerusform>Ver el %n</numerusform>
+            <numerusform>Ver los %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n points short</source>
+        <translation>
+            <numerusform>falta %n punto</numerusform>
+            <numerusform>faltan %n puntos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads are missing</source>
+        <translation>
+            <numerusform>falta %n lead</numerusform>
+            <numerusform>faltan %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %n late answers</source>
+        <translation>
+            <numerusform>Ver la respuesta tardía</numerusform>
+            <numerusform>Ver las %n respuestas tardías</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %n leads without enough tries</source>
+        <translation>
+            <numerusform>Ver el lead con pocos intentos</numerusform>
+            <numerusform>Ver los %n leads con pocos intentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %n incomplete leads</source>
+        <translation>
+            <numerusform>Ver el lead incompleto</numerusform>
+            <numerusform>Ver los %n leads incompletos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %n leads nobody took up</source>
+        <translation>
+            <numerusform>Ver el lead que nadie retomó</numerusform>
+            <numerusform>Ver los %n leads que nadie retomó</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %n refusals without a reason</source>
+        <translation>
+            <numerusform>Ver el rechazo sin motivo</numerusform>
+            <numerusform>Ver los %n rechazos sin motivo</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPane</name>
+    <message>
+        <source>Nothing is owed yet. Once both teams have signed an agreement, what they promised stands here.</source>
+        <translation>Todavía no se debe nada. Cuando los dos equipos hayan firmado un acuerdo, aquí estará lo que prometieron.</translation>
+    </message>
+    <message>
+        <source>Kept share = kept ÷ (kept + overdue). Not due, paused, forgiven and volumes are left out. Any number opens the leads behind it.</source>
+        <translation>Parte cumplida = cumplidos ÷ (cumplidos + vencidos). Quedan fuera los que aún no vencen, los pausados, los perdonados y los volúmenes. Cada número abre los leads que hay detrás.</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>Pendiente de antes</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} abiertos</translation>
+    </message>
+    <message numerus="yes">
+        <source>{promise}: %n leads missing from the period before</source>
+        <translation>
+            <numerusform>{promise}: falta %n lead del periodo anterior</numerusform>
+            <numerusform>{promise}: faltan %n leads del periodo anterior</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forgiven by {who}: {note}</source>
+        <translation>Perdonado por {who}: {note}</translation>
+    </message>
+    <message>
+        <source>Nothing from before is open.</source>
+        <translation>No queda nada abierto de antes.</translation>
+    </message>
+</context>
+<context>
+    <name>MeterPane</name>
+    <message>
+        <source>Industry</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Company size</source>
+        <translation>Tamaño de la empresa</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>How well the teams agree</source>
+        <translation>Cuánto coinciden los equipos</translation>
+    </message>
+    <message>
+        <source>Judged by both this week</source>
+        <translation>Juzgados por ambos esta semana</translation>
+    </message>
+    <message>
+        <source>same view</source>
+        <translation>misma opinión</translation>
+    </message>
+    <message>
+        <source>split on {clause}</source>
+        <translation>discrepan en {clause}</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>discrepan</translation>
+    </message>
+    <message>
+        <source>{name} · marketing: {marketing}, sales: {sales} · {verdict}</source>
+        <translation>{name} · marketing: {marketing}, ventas: {sales} · {verdict}</translation>
+    </message>
+    <message>
+        <source>a lead</source>
+        <translation>un lead</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>aún no</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance (Cohen’s kappa), four weeks to that of {day}</source>
+        <translation>Acuerdo más allá del azar (kappa de Cohen), cuatro semanas hasta la del {day}</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>azar</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>regular</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bueno</translation>
+    </message>
+    <message>
+        <source>one view</source>
+        <translation>unánime</translation>
+    </message>
+    <message>
+        <source>Only {n} leads judged by both: too few to say more than how many.</source>
+        <translation>Solo {n} leads juzgados por ambos: muy pocos para decir algo más.</translation>
+    </message>
+    <message>
+        <source>{n} leads: the true value is likely between {low} and {high}.</source>
+        <translation>{n} leads: el valor verdadero está probablemente entre {low} y {high}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n leads</source>
+        <translation>
+            <numerusform>El último lead</numerusform>
+            <numerusform>Los últimos %n leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>same view on {n} of {all}</source>
+        <translation>misma opinión en {n} de {all}</translation>
+    </message>
+    <message>
+        <source>both: a lead</source>
+        <translation>ambos: un lead</translation>
+    </message>
+    <message>
+        <source>both: not yet</source>
+        <translation>ambos: aún no</translation>
+    </message>
+    <message>
+        <source>only marketing</source>
+        <translation>solo marketing</translation>
+    </message>
+    <message>
+        <source>only sales</source>
+        <translation>solo ventas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where the %n splits come from</source>
+        <translation>
+            <numerusform>De dónde viene la discrepancia</numerusform>
+            <numerusform>De dónde vienen las %n discrepancias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No clause was named</source>
+        <translation>No se nombró ninguna cláusula</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>Marketing takes them, sales does not</source>
+        <translation>Marketing los toma, ventas no</translation>
+    </message>
+    <message>
+        <source>Sales takes them, marketing does not</source>
+        <translation>Ventas los toma, marketing no</translation>
+    </message>
+</context>
+<context>
+    <name>MissedRows</name>
+    <message>
+        <source>Won leads that would have been missed</source>
+        <translation>Leads ganados que se habrían perdido</translation>
+    </message>
+    <message>
+        <source>touched {day}</source>
+        <translation>contacto el {day}</translation>
+    </message>
+    <message>
+        <source>touched {first} to {last}</source>
+        <translation>contacto del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>won by {name}</source>
+        <translation>ganado por {name}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPairs</name>
+    <message>
+        <source>Ready for sales, by month</source>
+        <translation>Listos para ventas, por mes</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseCard</name>
+    <message>
+        <source>this week</source>
+        <translation>esta semana</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseWords</name>
+    <message>
+        <source>{amount} leads {period}</source>
+        <translation>{amount} leads {period}</translation>
+    </message>
+    <message>
+        <source>Every handoff answered in {time}</source>
+        <translation>Cada traspaso respondido en {time}</translation>
+    </message>
+    <message>
+        <source>{amount} tries in {time} on accepted leads</source>
+        <translation>{amount} intentos en {time} con leads aceptados</translation>
+    </message>
+    <message>
+        <source>What is asked for on every lead</source>
+        <translation>Lo que se pide en cada lead</translation>
+    </message>
+    <message>
+        <source>Returned leads taken up in {time}</source>
+        <translation>Leads devueltos retomados en {time}</translation>
+    </message>
+    <message>
+        <source>A reason with every refusal</source>
+        <translation>Un motivo con cada rechazo</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>por semana</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>por mes</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>por trimestre</translation>
+    </message>
+    <message>
+        <source>{done} so far · {expected} expected by today</source>
+        <translation>{done} hasta ahora · {expected} previstos hoy</translation>
+    </message>
+    <message>
+        <source>The whole period is counted</source>
+        <translation>Se cuenta el periodo entero</translation>
+    </message>
+    <message>
+        <source>Handed over, in working hours</source>
+        <translation>Traspasados, en horas laborables</translation>
+    </message>
+    <message>
+        <source>Calls, mails and meetings</source>
+        <translation>Llamadas, correos y reuniones</translation>
+    </message>
+    <message>
+        <source>Asked for at the handoff</source>
+        <translation>Se pide en el traspaso</translation>
+    </message>
+    <message>
+        <source>Refused or recycled by sales</source>
+        <translation>Rechazados o reciclados por ventas</translation>
+    </message>
+    <message>
+        <source>Counted by reason and source</source>
+        <translation>Contados por motivo y origen</translation>
+    </message>
+    <message>
+        <source>{n} not counted</source>
+        <translation>{n} sin contar</translation>
+    </message>
+    <message>
+        <source>goal {share}</source>
+        <translation>meta {share}</translation>
+    </message>
+    <message>
+        <source>{n}%</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cumplido</translation>
+    </message>
+    <message>
+        <source>On pace</source>
+        <translation>A buen ritmo</translation>
+    </message>
+    <message>
+        <source>Nothing due</source>
+        <translation>Nada vencido</translation>
+    </message>
+    <message>
+        <source>{n} short</source>
+        <translation>faltan {n}</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregados</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>cumplidos</translation>
+    </message>
+    <message>
+        <source>to go</source>
+        <translation>por entregar</translation>
+    </message>
+    <message>
+        <source>not due yet</source>
+        <translation>por vencer</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>faltan</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>vencidos</translation>
+    </message>
+    <message>
+        <source>forgiven</source>
+        <translation>perdonados</translation>
+    </message>
+    <message>
+        <source>Nothing late</source>
+        <translation>Nada atrasado</translation>
+    </message>
+    <message>
+        <source>Marketing to sales</source>
+        <translation>De marketing a ventas</translation>
+    </message>
+    <message>
+        <source>Sales to marketing</source>
+        <translation>De ventas a marketing</translation>
+    </message>
+    <message>
+        <source>{name}: {promise}</source>
+        <translation>{name}: {promise}</translation>
+    </message>
+    <message>
+        <source>Score {points}, needs {needed}</source>
+        <translation>Puntos {points}, necesita {needed}</translation>
+    </message>
+    <message>
+        <source>No points from: {clauses}</source>
+        <translation>Sin puntos de: {clauses}</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPage</name>
+    <message>
+        <source>Promises</source>
+        <translation>Promesas</translation>
+    </message>
+    <message>
+        <source>Lead or not?</source>
+        <translation>¿Lead o no?</translation>
+    </message>
+    <message>
+        <source>Cost of bad leads</source>
+        <translation>Coste de los malos leads</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>El mes pasado</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Este trimestre</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>El trimestre pasado</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+    <message>
+        <source>It is a &amp;lead</source>
+        <translation>Es un &amp;lead</translation>
+    </message>
+    <message>
+        <source>It is &amp;no lead yet</source>
+        <translation>Aún &amp;no es un lead</translation>
+    </message>
+    <message>
+        <source>&amp;Promises of both teams</source>
+        <translation>&amp;Promesas de los dos equipos</translation>
+    </message>
+    <message>
+        <source>&amp;Lead or not?</source>
+        <translation>¿&amp;Lead o no?</translation>
+    </message>
+    <message>
+        <source>&amp;Cost of bad leads</source>
+        <translation>&amp;Coste de los malos leads</translation>
+    </message>
+    <message>
+        <source>What each team owes the other · agreement version {n} · {days}</source>
+        <translation>Lo que cada equipo debe al otro · versión {n} del acuerdo · {days}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Promises · %n late</source>
+        <translation>
+            <numerusform>Promesas · %n atrasado</numerusform>
+            <numerusform>Promesas · %n atrasados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handoffs answered {days} · minutes as logged by sales</source>
+        <translation>Traspasos respondidos {days} · minutos anotados por ventas</translation>
+    </message>
+    <message>
+        <source>Five leads a week, judged blind by one person from each team</source>
+        <translation>Cinco leads por semana, juzgados a ciegas por una persona de cada equipo</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayCharts</name>
+    <message>
+        <source>As it went</source>
+        <translation>Como fue</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation>Versión {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayDialog</name>
+    <message>
+        <source>Try it on the past</source>
+        <translation>Probarlo en el pasado</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Hasta cuándo atrás</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n months</source>
+        <translation>
+            <numerusform>El último mes</numerusform>
+            <numerusform>Los últimos %n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far the replay is</source>
+        <translation>Cuánto falta de la prueba</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Open as a list</source>
+        <translation>Abrir como lista</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Leads ready for sales</source>
+        <translation>Leads listos para ventas</translation>
+    </message>
+    <message>
+        <source>Accepted by sales</source>
+        <translation>Aceptados por ventas</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Rechazos</translation>
+    </message>
+    <message>
+        <source>Leads per seller a day</source>
+        <translation>Leads por vendedor y día</translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing is changed by trying.</source>
+        <translation>Se paró. Probar no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Over the same {n} leads, {days}, as they then stood. Nothing is changed.</source>
+        <translation>Sobre los mismos {n} leads, {days}, tal como estaban entonces. No se cambia nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n won leads would not have been handed over</source>
+        <translation>
+            <numerusform>%n lead ganado no se habría traspasado</numerusform>
+            <numerusform>%n leads ganados no se habrían traspasado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of {n} won · {value} of {all}</source>
+        <translation>de {n} ganados · {value} de {all}</translation>
+    </message>
+    <message>
+        <source>Answers are those that sales really gave. A lead that the draft holds back might still have reached sales later.</source>
+        <translation>Las respuestas son las que ventas dio de verdad. Un lead que el borrador retiene podría haber llegado a ventas más tarde.</translation>
+    </message>
+    <message>
+        <source>“{query}” cannot be followed, so it stops nobody.</source>
+        <translation>«{query}» no se puede seguir, así que no detiene a nadie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points better</source>
+        <translation>
+            <numerusform>%n punto mejor</numerusform>
+            <numerusform>%n puntos mejor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points worse</source>
+        <translation>
+            <numerusform>%n punto peor</numerusform>
+            <numerusform>%n puntos peor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer</source>
+        <translation>
+            <numerusform>%n menos</numerusform>
+            <numerusform>%n menos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spared</source>
+        <translation>
+            <numerusform>%n evitado</numerusform>
+            <numerusform>%n evitados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sellers</source>
+        <translation>
+            <numerusform>%n vendedor</numerusform>
+            <numerusform>%n vendedores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days</source>
+        <translation>
+            <numerusform>%n día laborable</numerusform>
+            <numerusform>%n días laborables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>igual</translation>
+    </message>
+</context>
+<context>
+    <name>SideHead</name>
+    <message>
+        <source>kept</source>
+        <translation>cumplidos</translation>
+    </message>
+    <message>
+        <source>not due yet</source>
+        <translation>por vencer</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>vencidos</translation>
+    </message>
+    <message>
+        <source>kept · {kept} of {due} due</source>
+        <translation>cumplido · {kept} de {due}</translation>
+    </message>
+</context>
+<context>
+    <name>VoteBox</name>
+    <message>
+        <source>Names and owners are hidden until both have voted</source>
+        <translation>Nombres y responsables se ocultan hasta que ambos hayan votado</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>En sus propias palabras</translation>
+    </message>
+    <message>
+        <source>Would you hand this lead to sales today?</source>
+        <translation>¿Pasaría hoy este lead a ventas?</translation>
+    </message>
+    <message>
+        <source>It’s a lead</source>
+        <translation>Es un lead</translation>
+    </message>
+    <message>
+        <source>Not a lead yet</source>
+        <translation>Aún no es un lead</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>Qué habla en contra</translation>
+    </message>
+    <message>
+        <source>I know this lead, skip it</source>
+        <translation>Conozco este lead, saltarlo</translation>
+    </message>
+    <message>
+        <source>You are asked about no lead this week</source>
+        <translation>Esta semana no se le pregunta por ningún lead</translation>
+    </message>
+    <message>
+        <source>Each week five leads go to one person of each team. This week it is others’ turn.</source>
+        <translation>Cada semana cinco leads van a una persona de cada equipo. Esta semana les toca a otros.</translation>
+    </message>
+    <message>
+        <source>All {n} of this week are judged</source>
+        <translation>Los {n} de esta semana están juzgados</translation>
+    </message>
+    <message>
+        <source>Your answers stay hidden until your partner in the other team has voted too.</source>
+        <translation>Sus respuestas quedan ocultas hasta que también vote su compañero del otro equipo.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} this week</source>
+        <translation>{n} de {all} esta semana</translation>
+    </message>
+    <message>
+        <source>Your answer stays hidden until your partner in the other team has voted too.</source>
+        <translation>Su respuesta queda oculta hasta que también vote su compañero del otro equipo.</translation>
+    </message>
+    <message>
+        <source>Lead {letter}</source>
+        <translation>Lead {letter}</translation>
+    </message>
+    <message>
+        <source>What speaks against it? (nothing in particular)</source>
+        <translation>¿Qué habla en contra? (nada en particular)</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,232 @@
+"""What the teams owe each other: the promises, the blind vote, and what bad leads cost."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from app.agreement import costs, ledger, meter
+from app.agreement.costs import Costs
+from app.agreement.ledger import Ledger
+from app.changes import Change
+from app.context import Context
+from app.periods import local_day, unit_start
+from ui.actions import Action
+from ui.agreement.costs_pane import CostsPane
+from ui.agreement.ledger_pane import LedgerPane
+from ui.agreement.meter_pane import NO_KEYS, YES_KEYS, MeterPane
+from ui.around import Surroundings
+from ui.jobs import Jobs
+from ui.page import Page
+from ui.reports.behind import ids_query
+from ui.theme import Theme
+from ui.widgets.heading import Heading
+
+SETTLING = 800
+_CHANGING = frozenset(
+    {"lead", "activity", "handoff", "forgiveness", "absence", "agreement", "promise", "poll", "workspace", "import"}
+)
+_DAY = timedelta(days=1)
+_MOST = 1500
+TABS = ("promises", "votes", "costs")
+
+
+class PromisesPage(Page):
+    """The page with the ledger, the meter and the cost of bad leads as tabs."""
+
+    def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("PromisesPage", "Promises")
+        super().__init__("promises", title, "scale", around, parent)
+        self.home = "reports"
+        self._jobs = jobs
+        self._again = QTimer(self, singleShot=True, interval=SETTLING)
+        self._again.timeout.connect(self.load)
+        self.heading = Heading(self.title, self)
+        self.ledger, self.meter, self.costs = LedgerPane(theme, self), MeterPane(theme, self), CostsPane(theme, self)
+        self.tabs = QTabBar(self)
+        self.tabs.setAccessibleName(self.title)
+        self.tabs.setDrawBase(False)
+        for name in (self.tr("Promises"), self.tr("Lead or not?"), self.tr("Cost of bad leads")):
+            self.tabs.addTab(name)
+        self.period = QComboBox(self)
+        self.period.setAccessibleName(self.tr("Period"))
+        for value, words in (
+            ("month", self.tr("This month")),
+            ("last-month", self.tr("Last month")),
+            ("quarter", self.tr("This quarter")),
+            ("last-quarter", self.tr("Last quarter")),
+            ("year", self.tr("This year")),
+        ):
+            self.period.addItem(words, value)
+        self._stack = QStackedWidget(self)
+        for pane in (self.ledger, self.meter, self.costs):
+            self._stack.addWidget(pane)
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        self.heading.add(self.period)
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 0, 20, 0)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.heading)
+        layout.addLayout(row)
+        layout.addWidget(self._stack, 1)
+
+    def _listen(self) -> None:
+        self.tabs.currentChanged.connect(self._turn)
+        self.period.currentIndexChanged.connect(self.load)
+        for pane in (self.ledger, self.costs):
+            pane.leads_asked.connect(self._list)
+        for one in (self.ledger, self.meter, self.costs):
+            one.lead_asked.connect(self._open)
+        self.meter.voted.connect(self._vote)
+        self.meter.skipped.connect(self._skip)
+        self._jobs.changed.connect(self._changed)
+
+    # What every page has
+
+    @property
+    def tab(self) -> str:
+        """The tab in sight."""
+        return TABS[self.tabs.currentIndex()]
+
+    def load(self) -> None:
+        """Read what the tab in sight shows."""
+        self._again.stop()
+        first, last = self._days()
+        if self.tab == "votes":
+            self._draw_votes()
+        elif self.tab == "costs":
+            self._read(costs.costs, first, last, done=self._take_costs)
+        else:
+            self._read(ledger.ledger, first, last, done=self._take_ledger)
+
+    def _read(self, service: Callable[..., Any], *given: Any, done: Callable[[Any], None]) -> None:
+        self._jobs.read(service, *given, done=done, failed=self.failed.emit, key="promises.page")
+
+    def take_focus(self) -> None:
+        """Put the focus on the tabs."""
+        self.tabs.setFocus()
+
+    def actions_here(self) -> Sequence[Action]:
+        """Return what can be done here."""
+
+        def show(tab: int) -> Callable[[], None]:
+            def turn() -> None:
+                self.turned_to.emit(self.place)
+                self.tabs.setCurrentIndex(tab)
+
+            return turn
+
+        place = "promises"
+        yes, no = self.tr("It is a &lead"), self.tr("It is &no lead yet")
+        return (
+            Action("promises.ledger", "go", self.tr("&Promises of both teams"), (), show(0), rule=True),
+            Action("promises.votes", "go", self.tr("&Lead or not?"), (), show(1)),
+            Action("promises.costs", "go", self.tr("&Cost of bad leads"), (), show(2)),
+            Action("promises.yes", "edit", yes, (YES_KEYS,), lambda: self._say(is_lead=True), place=place),
+            Action("promises.no", "edit", no, (NO_KEYS,), lambda: self._say(is_lead=False), place=place),
+        )
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the tabs and the pane in sight."""
+        return self.tabs, (self.ledger, self.meter, self.costs)[self.tabs.currentIndex()]
+
+    def stop(self) -> None:
+        """End what goes on by itself."""
+        self._again.stop()
+
+    # Showing
+
+    def _days(self) -> tuple[date, date]:
+        today = local_day(self.around.now, self.around.context.zone)
+        name = self.period.currentData()
+        unit = name.removeprefix("last-")
+        start = unit_start(today, unit)
+        if name == unit:
+            return start, today
+        return unit_start(start - _DAY, unit), start - _DAY
+
+    def _turn(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self.period.setVisible(TABS[place] != "votes")
+        self.load()
+
+    def _take_ledger(self, found: Ledger) -> None:
+        late = sum(side.late for side in found.sides)
+        paper = self.around.words.paper
+        days = paper.days(found.first_day, found.last_day)
+        if found.version is None:
+            self.heading.tell("")
+        else:
+            self.heading.tell(
+                self.tr("What each team owes the other · agreement version {n} · {days}").format(
+                    n=found.version, days=days
+                )
+            )
+        self.tabs.setTabText(0, self.tr("Promises · %n late", None, late) if late else self.tr("Promises"))
+        self.ledger.show_ledger(found, self.around)
+
+    def _take_costs(self, found: Costs) -> None:
+        first, last = self._days()
+        days = self.around.words.paper.days(first, last)
+        self.heading.tell(self.tr("Handoffs answered {days} · minutes as logged by sales").format(days=days))
+        self.costs.show_costs(found, self.around)
+
+    def _draw_votes(self) -> None:
+        self.heading.tell(self.tr("Five leads a week, judged blind by one person from each team"))
+        if self._jobs.workspace.read_only:
+            self._read(meter.board, done=self._take_votes)
+        else:
+            self._jobs.write(meter.draw, done=lambda _: self._read(meter.board, done=self._take_votes))
+
+    def _take_votes(self, found: tuple[Any, Any]) -> None:
+        cards, made = found
+        if self.tab == "votes":
+            self.meter.show_meter(cards, made, clauses_of(self.around.context), self.around)
+
+    # Doing
+
+    def _say(self, *, is_lead: bool) -> None:
+        if self.tab == "votes":
+            self.meter.box.vote(is_lead=is_lead)
+
+    def _vote(self, poll: int, is_lead: bool, clause: str) -> None:
+        self._jobs.write(
+            meter.vote, poll, is_lead=is_lead, clause=clause or None, done=self._after, failed=self._failed
+        )
+
+    def _skip(self, poll: int) -> None:
+        self._jobs.write(meter.skip, poll, done=self._after, failed=self._failed)
+
+    def _after(self, change: Change) -> None:
+        del change
+        self.load()
+
+    def _failed(self, error: Any) -> None:
+        self.failed.emit(error)
+        self.load()
+
+    def _list(self, ids: Sequence[int]) -> None:
+        if ids:
+            self.list_asked.emit("lead", ids_query(tuple(ids), _MOST))
+
+    def _open(self, lead_id: int) -> None:
+        self.record_asked.emit("lead", lead_id)
+
+    def _changed(self, change: Change) -> None:
+        if self.isVisible() and _CHANGING & change.ids.keys():
+            self._again.start()
+
+
+def clauses_of(context: Context) -> Mapping[str, str]:
+    """Return the clauses of what an MQL is, in words by their keys."""
+    terms = context.agreement
+    return {} if terms is None else {one.key: one.label or one.query for one in terms.definition("mql")}
