@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>likely {low}–{high}</source>
-        <translation>probable {low}–{high}</translation>
+        <translation>prob. {low}–{high}</translation>
     </message>
     <message>
         <source>All sources</source>
-        <translation>Todos los orígenes</translation>
+        <translation>Todos</translation>
     </message>
     <message numerus="yes">
         <source>%n answered</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>“Likely” is the 95% range for the share of refused leads. Under 5 cases only counts are shown; they count in the totals all the same.</source>
-        <translation>«Probable» es el intervalo del 95 % de la parte de leads rechazados. Con menos de 5 casos solo se muestra cuántos son; en los totales cuentan igualmente.</translation>
+        <translation>«Prob.» (probable) es el intervalo del 95 % de la parte de leads rechazados. Con menos de 5 casos solo se muestra cuántos son; en los totales cuentan igualmente.</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>All sources</source>
-        <translation>Todos los orígenes</translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>All reasons</source>

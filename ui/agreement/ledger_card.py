@@ -53,7 +53,7 @@ class SideHead(Chart):
         brush.bar(area, f"{side.team}_soft", 12)
         brush.bar(QRectF(area.left() + 14, area.top() + 12, 4, area.height() - 24), side.team, 2)
         left, top = area.left() + 32, area.top() + 11
-        width = 92.0 if area.width() < _NARROW + 40 else 104.0
+        width = 82.0 if area.width() < _NARROW + 40 else 104.0
         room = area.width() - 32 - 3 * width - 8
         brush.text(QRectF(left, top, room, 22), said.side(side), STRONG, side.team)
         share = min(float(_HUGE.width(self._share) + 4), room)
@@ -182,6 +182,7 @@ class PromiseCard(Chart):
         ends = [QPointF(placed[0].x(), plot.bottom()), *placed, QPointF(placed[-1].x(), plot.bottom())]
         painter.drawPolygon(QPolygonF(ends))
         painter.restore()
+        goal = None
         if not volume:
             goal = plot.bottom() - plot.height() * ((self.kept.terms.goal_percent or 100) / 100 - low) / span
             painter.setPen(QPen(brush.theme.colour("edge"), 1, Qt.PenStyle.DashLine))
@@ -194,8 +195,13 @@ class PromiseCard(Chart):
             brush.dot(one.x() - 3, one.y() - 3, 6, token)
         for one, (_, value), face in ((at[0], points[0], TINY), (at[-1], points[-1], TINY_STRONG)):
             words = str(value) if volume else said.percent(100 * value)
+            # Where the goal's line would run through the words, they stand below their point.
+            under = goal is not None and one.y() - 24 < goal < one.y() - 2
             brush.centred(
-                QRectF(one.x() - 24, one.y() - 21, 48, 16), words, face, "text" if face is TINY_STRONG else "muted"
+                QRectF(one.x() - 24, one.y() + (5 if under else -21), 48, 16),
+                words,
+                face,
+                "text" if face is TINY_STRONG else "muted",
             )
         first = self._around.words.paper.day_short(self.kept.trend[0][0], self.kept.trend[-1][0].year)
         brush.text(QRectF(area.left(), area.bottom() - 16, 70, 16), first, TINY, "muted")

@@ -39,6 +39,10 @@ def fact_name(name: str) -> str:
     }[name]
 
 
+def _decimal(value: float, around: Surroundings) -> str:
+    return around.words.paper.number(Decimal(value), 2)
+
+
 def _card(parent: QWidget) -> tuple[QFrame, QVBoxLayout]:
     frame = QFrame(parent)
     frame.setObjectName("card")
@@ -284,21 +288,26 @@ class MeterPane(QWidget):
         self.about.setText(
             self.tr("Agreement beyond chance (Cohen’s kappa), four weeks to that of {day}").format(day=last)
         )
-        points = []
-        for week, _, kappa in meter.trend:
-            height = None if kappa.value is None else min(1.0, max(0.0, kappa.value))
-            words = "" if kappa.value is None else f"{kappa.value:.2f}"
-            points.append(Point(height, words, paper.day_short(week, year)))
+        values = [kappa.value for _, _, kappa in meter.trend]
+        known = [place for place, value in enumerate(values) if value is not None]
+        told = {*known[:1], *known[-1:]}  # the words of all of them would meet in a narrow window
+        points = tuple(
+            Point(
+                None if value is None else min(1.0, max(0.0, value)),
+                _decimal(value, around) if value is not None and place in told else "",
+                paper.day_short(week, year),
+            )
+            for place, ((week, _, _), value) in enumerate(zip(meter.trend, values, strict=True))
+        )
         ticks = (
             Tick(0.0, self.tr("chance")),
             Tick(0.4, self.tr("fair")),
             Tick(0.6, self.tr("good")),
             Tick(1.0, self.tr("one view")),
         )
-        known = [point for point in points if point.height is not None]
         self.line.setVisible(bool(known))
-        spoken = "; ".join(f"{point.label}: {point.words}" for point in known)
-        self.line.show_line(LineData(tuple(points), ticks, token="accent"), spoken)  # noqa: S106 - a colour's name
+        spoken = "; ".join(f"{points[place].label}: {_decimal(values[place] or 0.0, around)}" for place in known)
+        self.line.show_line(LineData(points, ticks, token="accent"), spoken)  # noqa: S106 - a colour's name
         cases = around.words.number(meter.votes.cases)
         if meter.kappa.low is None or meter.kappa.high is None:
             self.range.setText(
@@ -307,7 +316,7 @@ class MeterPane(QWidget):
         else:
             self.range.setText(
                 self.tr("{n} leads: the true value is likely between {low} and {high}.").format(
-                    n=cases, low=f"{meter.kappa.low:.2f}", high=f"{meter.kappa.high:.2f}"
+                    n=cases, low=_decimal(meter.kappa.low, around), high=_decimal(meter.kappa.high, around)
                 )
             )
 

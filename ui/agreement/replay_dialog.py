@@ -1,5 +1,6 @@
 """Try it on the past: a draft is run over the leads of the last months, before anybody signs it."""
 
+from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -99,6 +100,7 @@ class ReplayDialog(QDialog):
         figure.setFont(font(20, 600, figures=True))
         inner.addWidget(figure)
         inner.addWidget(more)
+        inner.addStretch(1)
         return tile, figure, more
 
     def _card(self, widget: QWidget) -> QFrame:
@@ -249,7 +251,10 @@ class ReplayDialog(QDialog):
         spared = self.tr("%n spared", None, len(found.spared_ids))
         sellers = self.tr("%n sellers", None, found.sellers)
         days = self.tr("%n working days", None, found.working_days)
-        a_day = ["–" if one.a_day is None else f"{one.a_day:.1f}" for one in (before, after)]
+        a_day = [
+            "–" if one.a_day is None else self._around.words.paper.number(Decimal(one.a_day), 1)
+            for one in (before, after)
+        ]
         return (
             (self._arrow(number(before.ready), number(after.ready)), count),
             (
