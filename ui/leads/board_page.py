@@ -391,7 +391,7 @@ class BoardPage(Page):
 
     def _show_list(self, cards: CardList) -> None:
         if self.lanes.by:
-            self.lane_view.ensureWidgetVisible(cards, 0, 10)
+            self.lane_view.show_card(cards)
         for column in self.columns:
             if column.model.stage.id == cards.stage_model.stage.id:
                 self._scroll.ensureWidgetVisible(column, 20, 0)

@@ -1,10 +1,20 @@
 """The lanes on the screen: under the heads of the stages a strip for each lane, its head over one list a stage."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.around import Surroundings
 from ui.leads.board_model import BoardModel
@@ -111,6 +121,7 @@ class LaneStrip(QWidget):
             named = self.tr("{stage}, {lane}").format(stage=stage.stage.name, lane=self.lane.title)
             cards.setAccessibleName(named)
             cards.setMinimumWidth(NARROWEST)
+            cards.selectionModel().currentChanged.connect(partial(self._view.follow, cards))
             cell.rowsInserted.connect(self._later)
             cell.rowsRemoved.connect(self._later)
             self._row.addWidget(cards, 1)
@@ -161,7 +172,9 @@ class LaneView(QScrollArea):
         self.setWidget(self._inner)
         self._build_soon = QTimer(self, singleShot=True, interval=0)
         self._build_soon.timeout.connect(self._build)
+        self._held: CardList | None = None
         self.verticalScrollBar().valueChanged.connect(self._later)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         self.viewport().installEventFilter(self)
         lanes.laid_out.connect(self._lay_out)
         lanes.counted.connect(self._tell)
@@ -184,6 +197,29 @@ class LaneView(QScrollArea):
                 strip.build()
                 self.ensureWidgetVisible(strip.head, 0, 80)
 
+    def show_card(self, cards: CardList) -> None:
+        """Bring the card that keys act on into sight, and hold it there while lists are made and room changes."""
+        self._held = cards
+        self._show_held()
+
+    def follow(self, cards: CardList, *_: object) -> None:
+        """Keep up with keys that go from card to card; under a pressed mouse nothing moves."""
+        if cards.hasFocus() and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.show_card(cards)
+
+    def _show_held(self) -> None:
+        cards = self._held
+        if cards is None or cards not in self.lists or not cards.currentIndex().isValid():
+            return
+        self._column.activate()  # lists that were made just now have their places by that
+        cards.scrollTo(cards.currentIndex())
+        card = cards.visualRect(cards.currentIndex())
+        at = cards.viewport().mapTo(self._inner, card.center())
+        self.ensureVisible(at.x(), at.y(), 0, card.height() // 2 + 4)
+
+    def _let_go(self) -> None:
+        self._held = None
+
     def fold(self, key: Key, *, folded: bool) -> None:
         """Remember what is folded, and make lists where there is room now."""
         (self.folded.add if folded else self.folded.discard)(key)
@@ -197,6 +233,8 @@ class LaneView(QScrollArea):
         """Make lists where there is more room."""
         if watched is self.viewport() and event.type() == QEvent.Type.Resize:
             self._build_soon.start()
+        elif watched is self.viewport() and event.type() == QEvent.Type.Wheel:
+            self._let_go()
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -233,6 +271,7 @@ class LaneView(QScrollArea):
         for strip in self.strips:
             if strip.y() <= bottom and strip.y() + strip.height() >= top:
                 strip.build()
+        self._show_held()
         # The bar is part of the view's width: without room of its own it would lie over the last stage.
         needed = max((strip.minimumSizeHint().width() for strip in self.strips), default=0)
         self.setMinimumWidth(needed + self.verticalScrollBar().sizeHint().width())
