@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from pathlib import Path
 from unittest import mock
@@ -328,21 +328,28 @@ def sources() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def in_english(shown: Iterable[str], data: AbstractSet[str]) -> list[str]:
     """Say which words of a Spanish window are English; what stands in the workspace is nobody's to translate."""
+    whole = _whole(data)
     return [
         f"in English: {words!r} is {source!r}"
         for words in sorted(shown)
-        if not all(_is_data(part, data) for part in pieces(words))
-        for source, pattern in sources()
-        if pattern.fullmatch(words)
+        for source in _sources_of(words)
+        if not all(_is_data(part, data, whole) for part in pieces(words))
     ]
+
+
+@lru_cache(maxsize=50_000)
+def _sources_of(words: str) -> tuple[str, ...]:
+    """Return what the program says in English that these words can be; most scenes show the same."""
+    return tuple(source for source, pattern in sources() if pattern.fullmatch(words))
 
 
 def untold(english: Iterable[str], spanish: Iterable[str], data: AbstractSet[str]) -> list[str]:
     """Say which words are the same in both languages though no translation says so."""
+    whole = _whole(data)
     return [
         f"the same in both: {words!r}"
         for words in sorted({*english} & {*spanish})
-        if not all(_is_data(part, data) for part in pieces(words) - alike())
+        if not all(_is_data(part, data, whole) for part in pieces(words) - alike())
     ]
 
 
@@ -357,8 +364,12 @@ def cut_words(lines: Iterable[tuple[str, bool]], widgets: Sequence[QWidget]) -> 
     ]
 
 
-def _is_data(part: str, data: AbstractSet[str]) -> bool:
-    return part in data or any(part in one for one in data)  # what was typed is painted apart from its rest
+def _whole(data: AbstractSet[str]) -> str:
+    return "\0".join(data)  # no part reaches over that sign
+
+
+def _is_data(part: str, data: AbstractSet[str], whole: str) -> bool:
+    return part in data or part in whole  # what was typed is painted apart from its rest
 
 
 @cache
@@ -371,6 +382,7 @@ def own_words() -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=200_000)  # every scene's workspace holds the same texts
 def pieces(words: str) -> frozenset[str]:
     """Return the parts of a text that figures and signs set apart."""
     words = re.sub(r"(?<!\S)-?[\w.]+(?::|[<>]=?)\S+", " ", words)  # a condition of the query language
