@@ -68,10 +68,14 @@ def board(session: Session, query: str = "", closed: int = 200) -> Board:
     return Board(tuple(_column(context, stage, cards.get(stage.id, ()), totals[stage.id]) for stage in context.board()))
 
 
+_CLOSED = ("won", "lost")
+"""Named one by one: an index finds what a state is, and none finds what it is not."""
+
+
 def _cards(condition: sa.ColumnElement[bool], closed: int) -> sa.Select[*tuple[Any, ...]]:
     newest = (
         sa.select(Lead.id)
-        .where(Lead.state != "open", Lead.deleted_at.is_(None), condition)
+        .where(Lead.state.in_(_CLOSED), Lead.deleted_at.is_(None), condition)
         .order_by(Lead.entered_at.desc())
         .limit(closed)
     )
@@ -83,7 +87,7 @@ def _cards(condition: sa.ColumnElement[bool], closed: int) -> sa.Select[*tuple[A
     # Two parts, so that a file reads the open ones in the order of their index and sorts nothing.
     parts = (
         shown.where(Lead.state == "open", Lead.deleted_at.is_(None), condition),
-        shown.where(Lead.state != "open", Lead.id.in_(newest)),
+        shown.where(Lead.state.in_(_CLOSED), Lead.id.in_(newest)),
     )
     cards: Any = sa.union_all(*parts).order_by("stage_id", "rank")
     return cards  # type: ignore[no-any-return]  # a compound select is fetched as a plain one
@@ -97,7 +101,7 @@ def _closed_totals(condition: sa.ColumnElement[bool]) -> sa.Select[*tuple[Any, .
             sa.func.count().label("leads"),
             sa.type_coerce(sa.func.sum(Lead.value), Lead.value.type).label("total"),
         )
-        .where(Lead.state != "open", Lead.deleted_at.is_(None), condition)
+        .where(Lead.state.in_(_CLOSED), Lead.deleted_at.is_(None), condition)
         .group_by(Lead.stage_id, Lead.currency)
     )
 

@@ -181,6 +181,34 @@ def drops(desk: Desk, longest: int) -> list[float]:
     return times
 
 
+def built(desk: Desk, count: int) -> list[float]:
+    """Return how long it took to read the board, lay all cards out and paint the window."""
+    board = desk.window.board
+
+    def build() -> None:
+        board.load()
+        until(lambda: desk.jobs.is_idle)
+        until(lambda: sum(one.model.rowCount() for one in board.columns) >= count)
+        desk.window.repaint()
+
+    return [took(build) for _ in range(11)]
+
+
+def searched(desk: Desk) -> list[float]:
+    """Return how long it took from a word in the filter to the cards that meet it, painted."""
+    board = desk.window.board
+
+    def search(words: str) -> None:
+        board.show_query(words)
+        until(lambda: desk.jobs.is_idle)
+        QApplication.processEvents()
+        desk.window.repaint()
+
+    times = [took(partial(search, words)) for words in ("ana", "luz", "nobody at all", "ana garcia") * 3]
+    search("")
+    return times
+
+
 def main(arguments: list[str]) -> int:
     """Measure and print."""
     count = int(arguments[0]) if arguments else 10_000
@@ -210,6 +238,8 @@ def main(arguments: list[str]) -> int:
         )
         lead = board.board.stages[longest].cards[0].id
         print(f"drag over a stage   ours {percentiles(hover(board.columns[0].cards, [lead]))}")
+        print(f"board built         ours {percentiles(built(desk, count))}")
+        print(f"board searched      ours {percentiles(searched(desk))}")
         print(f"a drop shown        ours {percentiles(drops(desk, longest))}")
         print(f"lanes shown         ours {percentiles(lanes(desk))}")
         made.close()
