@@ -12,13 +12,14 @@ from types import TracebackType
 from typing import Any
 
 from app import faults
-from app.commands import admin, data, doubles, figures, promises
+from app.commands import admin, agreement, data, doubles, figures, promises
 from app.commands.common import Command, WrongUsageError
 from app.errors import KnownError
 
 COMMANDS: dict[str, Command] = {
     **data.COMMANDS,
     **doubles.COMMANDS,
+    **agreement.COMMANDS,
     **figures.COMMANDS,
     **promises.COMMANDS,
     **admin.COMMANDS,

@@ -196,6 +196,10 @@ class Context:
         raise UsageError(f"There is no field “custom:{name}” on a {kind}.")
 
 
+class StaleContextError(Exception):
+    """What an act took for granted has changed meanwhile: it is to be done again with what holds now."""
+
+
 def load(session: Session, me: int | None, login: str | None, now: datetime) -> Context:
     """Return the context in one statement.
 
@@ -332,7 +336,9 @@ def _everything() -> sa.CompoundSelect[*tuple[Any, ...]]:
         ),
         *_agreement(),
         _rows("campaign", Campaign.id, (Campaign.name,), ()),
-        _rows("field", CustomField.id, (CustomField.kind, CustomField.name, CustomField.form), ()),
+        _rows("field", CustomField.id, (CustomField.kind, CustomField.name, CustomField.form), ()).where(
+            CustomField.deleted_at.is_(None)
+        ),
         _rows("seq", info.id, (), (newest,)),
     )
 

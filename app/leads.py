@@ -14,16 +14,18 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import around, derived, rank, records
+from app.agreement import gates
+from app.agreement.terms import in_force
 from app.around import LeadLine
-from app.context import Context, StageRow
+from app.context import Context, StageRow, StaleContextError
 from app.errors import NotFoundError, RefusedError
-from app.fields import LEAD, to_plain
+from app.fields import LEAD, kind_of, to_plain
 from app.finding import condition_of
 from app.lead_cards import LeadCard, stored_card
 from app.stays import MILESTONES, StageFacts, StayTimes, standing
 from db import rows
 from db.journal import write_of
-from db.models import Company, Lead, Member, Stage, Stay
+from db.models import Company, Contact, Lead, Member, Stage, Stay
 from db.types import from_units, to_micros
 
 _DAY = 86_400_000_000
@@ -159,7 +161,11 @@ def behind(session: Session, lead_id: int) -> Behind:
 
 
 def create(session: Session, values: Mapping[str, Any], stage: int | None = None) -> int:
-    """Write a new lead from plain values, on top of its stage (the first one by default); return its id."""
+    """Write a new lead from plain values, on top of its stage (the first one by default); return its id.
+
+    Raises:
+        RefusedError: the stage is full, or asks more of a lead than these values.
+    """
     context: Context = session.info["context"]
     place = context.stages[stage] if stage is not None else first_stage(context)
     write = write_of(session)
@@ -170,12 +176,15 @@ def create(session: Session, values: Mapping[str, Any], stage: int | None = None
     columns |= derived.columns(session, LEAD, columns)
     session.info["store"].lock(session, place.id)
     check_room(session, place, 1)
-    top = session.execute(sa.select(sa.func.min(Lead.rank)).where(Lead.stage_id == place.id)).scalar_one()
+    first = sa.select(sa.func.min(Lead.rank)).where(Lead.stage_id == place.id).scalar_subquery()
+    top, version = session.execute(sa.select(first, in_force())).one()
+    check_agreement(context, version)
     entered = columns["created_at"]
     columns |= {"stage_id": place.id, "rank": rank.between(None, top)}
     columns |= standing_columns([StayTimes(place.id, entered, None)], facts(context))
+    let_in = gates.judged(session, _empty_row() | {"id": 0} | columns, None, place.milestone)
     lead_id = rows.insert(session, Lead, columns)
-    rows.insert_all(session, Stay, [stay_row(lead_id, StayTimes(place.id, entered, None), session)])
+    rows.insert_all(session, Stay, [stay_row(lead_id, StayTimes(place.id, entered, None), session, let_in)])
     derived.write_keys(session, LEAD, lead_id, columns)
     write.subject = write.subject or columns["name"]
     write.record(
@@ -185,6 +194,10 @@ def create(session: Session, values: Mapping[str, Any], stage: int | None = None
         | {"stage": (None, place.id), records.EXISTS: (False, True)},
     )
     return lead_id
+
+
+def _empty_row() -> dict[str, Any]:
+    return dict.fromkeys(rows.table_of(Lead).c.keys()) | {"version": 0, "tags": [], "custom": {}}
 
 
 def first_stage(context: Context) -> StageRow:
@@ -228,16 +241,33 @@ def move(
     after: int | None = None,
     reason: int | None = None,
     note: str | None = None,
+    fill: Mapping[str, Mapping[str, Any]] | None = None,
+    override: str | None = None,
 ) -> None:
     """Move a lead into a stage, below the card of lead `after` or on top.
 
+    Args:
+        session: a write.
+        lead_id: the lead.
+        stage_id: the stage.
+        after: the lead below which it goes.
+        reason: why it was lost.
+        note: what there is to say about that.
+        fill: fields to set first, as the agreement asks for them: by "lead", "contact" and "company", plain values.
+        override: why a lead of a team lets it in although it does not meet the agreement.
+
     Raises:
-        RefusedError: the stage is archived or full, or asks for a reason that was not given.
+        RefusedError: the stage is archived or full, asks for a reason that was not given, or for more than the lead
+            has by the agreement in force.
         NotFoundError: the lead or the stage is gone.
     """
     context: Context = session.info["context"]
+    if fill:
+        _fill(session, lead_id, fill)
     session.info["store"].lock(session, stage_id)
-    row = session.execute(_FOR_MOVE, {"lead": lead_id, "stage": stage_id, "after": after}).one_or_none()
+    judging = context.agreement is not None and bool(context.agreement.clauses)
+    statement = _FOR_JUDGED_MOVE if judging else _FOR_MOVE
+    row = session.execute(statement, {"lead": lead_id, "stage": stage_id, "after": after}).one_or_none()
     if row is None or row.deleted_at is not None:
         raise NotFoundError("That lead is no longer there; it may have been moved to the bin.")
     if row.target_kind is None:
@@ -248,14 +278,48 @@ def move(
     now = write_of(session).now
     changed: dict[str, Any] = {"rank": _rank(session, row, stage_id)}
     if row.stage_id != stage_id:
+        check_agreement(context, row.in_force)
+        let_in = enter(session, row._mapping, stage_id, override)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
         changed |= entered(row, stage_id, row.target_kind, row.target_milestone, now)
         changed |= {"reason_id": reason if row.target_kind == "lost" else None}
         if note:
             changed["note"] = note
         session.execute(LEAVE, {"lead": lead_id, "moment": now})
-        rows.insert_all(session, Stay, [stay_row(lead_id, StayTimes(stage_id, now, None), session)])
+        rows.insert_all(session, Stay, [stay_row(lead_id, StayTimes(stage_id, now, None), session, let_in)])
     rows.update(session, Lead, lead_id, row.version, changed)
     record_move(session, row, changed)
+
+
+def check_agreement(context: Context, number: int | None) -> None:
+    """Raise a StaleContextError where another version of the agreement is in force than the act took for granted."""
+    if number != (None if context.agreement is None else context.agreement.id):
+        raise StaleContextError
+
+
+def enter(session: Session, row: Mapping[Any, Any], stage_id: int, override: str | None = None) -> gates.Judged:
+    """Let a lead, of which `row` holds the columns, into another stage, as the agreement in force has it.
+
+    Raises:
+        RefusedError: it does not meet the agreement, or the stage is the other team's.
+    """
+    context: Context = session.info["context"]
+    before, target = context.stages.get(row["stage_id"]), context.stages.get(stage_id)
+    if target is None:  # a stage that was made a moment ago
+        return gates.Judged(None if context.agreement is None else context.agreement.id)
+    gates.check_team(context, row["name"], target, override)
+    milestone = None if before is None else before.milestone
+    return gates.judged(session, row, milestone, target.milestone, override)
+
+
+def _fill(session: Session, lead_id: int, fill: Mapping[str, Mapping[str, Any]]) -> None:
+    """Write what was filled in on the way, on the lead and on what it belongs to."""
+    found = records.require(session, LEAD, lead_id, lock=True)
+    for name, values in fill.items():
+        kind = kind_of(name)
+        number = lead_id if kind is LEAD else found.get(kind.name)
+        if number is None:
+            raise RefusedError(f"{found['name']} has no {kind.name} to fill that in on.")
+        records.edit(session, kind, int(number), values)
 
 
 def record_move(session: Session, row: Any, changed: Mapping[str, Any]) -> None:
@@ -274,8 +338,11 @@ def record_move(session: Session, row: Any, changed: Mapping[str, Any]) -> None:
     )
 
 
-def _for_move() -> sa.Select[*tuple[Any, ...]]:
-    """Return the one statement that locks the lead and reads what its new place needs."""
+def _for_move(*, judged: bool) -> sa.Select[*tuple[Any, ...]]:
+    """Return the one statement that locks the lead and reads what its new place needs.
+
+    With `judged`, what the agreement may ask about comes along: the columns of its contact and company.
+    """
     lead: Any = sa.bindparam("lead")
     stage: Any = sa.bindparam("stage")
     after: Any = sa.bindparam("after")
@@ -285,9 +352,15 @@ def _for_move() -> sa.Select[*tuple[Any, ...]]:
     following = sa.select(sa.func.min(below.c.rank)).where(
         below.c.stage_id == stage, below.c.id != lead, below.c.rank > sa.func.coalesce(before.scalar_subquery(), "")
     )
+    beside = {"contact": rows.table_of(Contact), "company": rows.table_of(Company)} if judged else {}
+    joined = leads.outerjoin(target, target.c.id == stage)
+    for path, table in beside.items():
+        joined = joined.outerjoin(table, table.c.id == leads.c[f"{path}_id"])
     return (
         sa.select(
             leads,
+            *(one.label(f"{path}.{one.name}") for path, table in beside.items() for one in table.c),
+            in_force().label("in_force"),
             before.scalar_subquery().label("rank_before"),
             following.scalar_subquery().label("rank_after"),
             target.c.kind.label("target_kind"),
@@ -295,14 +368,15 @@ def _for_move() -> sa.Select[*tuple[Any, ...]]:
             target.c.archived_at.label("target_archived"),
             target.c.wip_hard.label("target_hard"),
         )
-        .outerjoin(target, target.c.id == stage)
+        .select_from(joined)
         .where(leads.c.id == lead)
         .with_for_update(of=leads)
     )
 
 
 # Built once: putting these together costs more than running them.
-_FOR_MOVE = _for_move()
+_FOR_MOVE = _for_move(judged=False)
+_FOR_JUDGED_MOVE = _for_move(judged=True)
 LEAVE = (
     sa.update(rows.table_of(Stay))
     .where(rows.table_of(Stay).c.lead_id == sa.bindparam("lead"), rows.table_of(Stay).c.left_at.is_(None))
@@ -390,7 +464,7 @@ def standing_columns(stays: list[StayTimes], stages: Mapping[int, StageFacts]) -
     }
 
 
-def stay_row(lead_id: int, stay: StayTimes, session: Session) -> dict[str, Any]:
+def stay_row(lead_id: int, stay: StayTimes, session: Session, let_in: gates.Judged | None = None) -> dict[str, Any]:
     """Return the stored row of a stay that the act in hand begins."""
     write = write_of(session)
     return {
@@ -400,4 +474,5 @@ def stay_row(lead_id: int, stay: StayTimes, session: Session) -> dict[str, Any]:
         "left_at": stay.left_at,
         "member_id": write.facts.member_id,
         "op": write.op,
+        **(gates.Judged(None) if let_in is None else let_in).columns(),
     }

@@ -8,6 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import leads, rank, records
+from app.agreement.gates import Judged
+from app.agreement.terms import in_force
 from app.context import Context
 from app.errors import NotFoundError
 from app.fields import LEAD
@@ -34,11 +36,13 @@ def move_all(
     reason: int | None = None,
     note: str | None = None,
     values: Mapping[str, Any] | None = None,
+    override: str | None = None,
 ) -> None:
     """Move blocks of leads, and write `values` on all of them; a lead that is gone meanwhile is passed over.
 
     Raises:
-        RefusedError: a stage is archived or full, or asks for a reason that was not given.
+        RefusedError: a stage is archived or full, asks for a reason that was not given, or for more than one of the
+            leads has by the agreement in force.
         NotFoundError: none of the leads, or a stage, is there.
     """
     context: Context = session.info["context"]
@@ -46,10 +50,10 @@ def move_all(
         session.info["store"].lock(session, stage_id)
     names: list[str] = []
     for block in blocks:
-        names += _move(session, context, block, reason, note)
-    for block in blocks:
         for lead_id in block.leads if values else ():
             records.edit(session, LEAD, lead_id, values or {})
+    for block in blocks:
+        names += _move(session, context, block, reason, note, override)
     if not names:
         raise NotFoundError("Those leads are no longer there; they may have been moved to the bin.")
     write_of(session).subject = named(names)
@@ -76,9 +80,12 @@ def named(names: Sequence[str]) -> str:
     return shown if len(names) <= _NAMED else f"{shown} +{len(names) - _NAMED}"
 
 
-def _move(session: Session, context: Context, block: Block, reason: int | None, note: str | None) -> list[str]:
+def _move(
+    session: Session, context: Context, block: Block, reason: int | None, note: str | None, override: str | None
+) -> list[str]:
     """Move one block, whose stage is locked; return the names of the leads that moved."""
-    target = session.execute(sa.select(Stage.__table__).where(Stage.id == block.stage)).one_or_none()
+    statement_of_stage = sa.select(Stage.__table__, in_force().label("in_force")).where(Stage.id == block.stage)
+    target = session.execute(statement_of_stage).one_or_none()
     if target is None:
         raise NotFoundError("That stage is no longer there; the board has changed.")
     statement = sa.select(Lead.__table__).where(Lead.id.in_(block.leads), Lead.deleted_at.is_(None))
@@ -90,23 +97,20 @@ def _move(session: Session, context: Context, block: Block, reason: int | None, 
         leads.gate(context, row, target.kind, target.id, reason, note, archived=archived)
     if target.kind not in {"won", "lost"}:
         leads.check_room(session, target, len(entering))
+    if entering:
+        leads.check_agreement(context, target.in_force)
+    # Judged before anything is written: one that is refused stops all.
+    let_in = {row.id: leads.enter(session, row._mapping, target.id, override) for row in entering}  # noqa: SLF001 - public in SQLAlchemy in spite of its name
     places = _places(session, target.id, moving, block.after)
     if any(len(place) > rank.TOO_LONG for place in places):
         # The gap is used up: one by one, so that the stage is dealt out anew.
         above = block.after
         for row in moving:
-            leads.move(session, row.id, target.id, above, reason, note)
+            leads.move(session, row.id, target.id, above, reason, note, override=override)
             above = row.id
         return [row.name for row in moving]
     now = write_of(session).now
-    if entering:
-        table = rows.table_of(Stay)
-        numbers = [row.id for row in entering]
-        session.execute(
-            sa.update(table).where(table.c.lead_id.in_(numbers), table.c.left_at.is_(None)).values(left_at=now)
-        )
-        stays = [leads.stay_row(number, StayTimes(target.id, now, None), session) for number in numbers]
-        rows.insert_all(session, Stay, stays)
+    _change_stays(session, let_in, target.id)
     for row, place in zip(moving, places, strict=True):
         changed: dict[str, Any] = {"rank": place}
         if row.stage_id != target.id:
@@ -117,6 +121,16 @@ def _move(session: Session, context: Context, block: Block, reason: int | None, 
         rows.update(session, Lead, row.id, row.version, changed)
         leads.record_move(session, row, changed)
     return [row.name for row in moving]
+
+
+def _change_stays(session: Session, let_in: Mapping[int, Judged], stage_id: int) -> None:
+    """End the stays of the leads that enter a stage, and begin those there."""
+    if not let_in:
+        return
+    now, table = write_of(session).now, rows.table_of(Stay)
+    session.execute(sa.update(table).where(table.c.lead_id.in_(let_in), table.c.left_at.is_(None)).values(left_at=now))
+    entered = StayTimes(stage_id, now, None)
+    rows.insert_all(session, Stay, [leads.stay_row(lead, entered, session, one) for lead, one in let_in.items()])
 
 
 def _places(session: Session, stage_id: int, moving: Sequence[Any], after: int | None) -> list[str]:

@@ -7,8 +7,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from app.agreement.starting import Answers, starting
+from app.agreement.terms import rows_of
 from db.base import SCHEMA
-from db.models import Member, Reason, SavedView, Stage, WorkspaceInfo
+from db.models import Agreement, Clause, Member, Play, Promise, Reason, SavedView, Stage, WorkspaceInfo
 from db.search import key
 
 # name, team, kind, milestone, agreed days, probability in percent
@@ -69,8 +71,9 @@ def seed(
     currency: str,
     now: datetime,
     first_member: dict[str, Any],
+    answers: Answers | None = None,
 ) -> None:
-    """Write the first rows of a new workspace."""
+    """Write the first rows of a new workspace; its first draft of the agreement follows from the welcome's answers."""
     stamp = {"recorded_at": now, "updated_at": now}
     connection.execute(
         sa.insert(WorkspaceInfo).values(
@@ -133,3 +136,17 @@ def seed(
             for position, (kind, name, query, icon, alarm) in enumerate(VIEWS)
         ],
     )
+    _draft(connection, stamp, now, answers)
+
+
+def _draft(connection: Connection, stamp: dict[str, Any], now: datetime, answers: Answers | None) -> None:
+    """Write the draft with which the talk about the agreement begins."""
+    found = connection.execute(
+        sa.select(Stage.milestone, sa.func.min(Stage.id)).where(Stage.kind == "open").group_by(Stage.milestone)
+    )
+    sellers = connection.execute(sa.select(Member.id).where(Member.team.in_(("sales", "both")))).scalars().all()
+    own, parts = rows_of(starting({row[0]: row[1] for row in found if row[0] is not None}, sellers, answers))
+    made: Any = connection.execute(sa.insert(Agreement).values(number=1, created_at=now, **own, **stamp))
+    number = made.inserted_primary_key[0]
+    for kind, model in (("clause", Clause), ("play", Play), ("promise", Promise)):
+        connection.execute(sa.insert(model), [{"agreement_id": number, **row, **stamp} for row in parts[kind]])

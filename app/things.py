@@ -201,6 +201,8 @@ def put(session: Session, kind: str, number: int, values: Mapping[str, Any], exp
         )
     if kind == "stage" and values.get(EXISTS) is False and _has_leads(session, number):
         raise ConflictError(f"Leads stand in {_name(theirs)} by now, so it is left where it is. Archive it instead.")
+    if _is_published(session, kind, theirs):
+        raise ConflictError("That version of the agreement is published by now, so it stays as it is.")
     changed: dict[str, Any] = {}
     for name, value in values.items():
         if name == EXISTS:
@@ -208,6 +210,15 @@ def put(session: Session, kind: str, number: int, values: Mapping[str, Any], exp
         else:
             changed[name] = _stored(kind, name, value)
     _store(session, kind, theirs, changed)
+
+
+def _is_published(session: Session, kind: str, theirs: Mapping[str, Any]) -> bool:
+    if kind == "agreement":
+        return theirs["published_at"] is not None
+    if kind not in {"clause", "play", "promise", "signature"}:
+        return False
+    statement = sa.select(Agreement.published_at).where(Agreement.id == theirs["agreement_id"])
+    return session.execute(statement).scalar_one() is not None
 
 
 def _has_leads(session: Session, stage_id: int) -> bool:

@@ -16,8 +16,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app import seeding
+from app.agreement.starting import Answers
 from app.changes import Change, Entry, Noticed
-from app.context import Context, Info, MemberRow, load
+from app.context import Context, Info, MemberRow, StaleContextError, load
 from app.errors import RESTORED, KnownError, ReadOnlyError, RefusedError, RestoredError, UnreachableError, UsageError
 from app.fields import currency_code
 from db import places, upgrade, watch
@@ -154,6 +155,10 @@ class Workspace:
                 service(session, *args, **kwargs)
         except AlreadyDoneError:
             return self.change(write.op)
+        except StaleContextError:
+            with self._lock:
+                self._context = None
+            return self.write(service, *args, op=write.op, act=act, **kwargs)
         change = Change(write.op, write.act, write.subject, tuple(write.entries), result=write.result)
         self.noticed(entry.kind for entry in change.entries)
         return change
@@ -312,8 +317,9 @@ def create(
     member: str | None = None,
     email: str | None = None,
     clock: Callable[[], datetime] = utc_now,
+    answers: Answers | None = None,
 ) -> Workspace:
-    """Make a workspace and return it open.
+    """Make a workspace and return it open; its first draft of the agreement follows from the welcome's answers.
 
     Raises:
         RefusedError: there is something at that place already.
@@ -331,6 +337,7 @@ def create(
         "timezone": timezone,
         "currency": code,
         "now": clock(),
+        "answers": answers,
     }
     if is_server(url):
         upgrade.create_on_server(

@@ -26,6 +26,7 @@ _STAMPS = frozenset({"version", "recorded_at", "recorded_by", "updated_at", "upd
 _FILLED = {"ops": {"member_id": "me()", "at": "moment()"}, "journal": {"actor_id": "me()", "at": "moment()"}}
 _ONLY_ADMIN = frozenset({"members", "workspace"})
 _GROWS_ONLY = frozenset({"journal"})
+PARTS_OF_AGREEMENTS = ("clauses", "plays", "promises", "signatures")
 _DELETABLE = frozenset({"duplicate_keys", "duplicate_pairs", "record_keys", "stays"})
 # Whose rows a member sees and writes, where that is not all of them.
 _OWN_ROWS = {"saved_views": f"shared OR member_id = {SCHEMA}.me()"}
@@ -200,6 +201,10 @@ def _triggers(connection: Connection, table: Table) -> None:
         wanted["touch_version"] = f"BEFORE UPDATE ON {name} FOR EACH ROW"
     if table.name == "ops":
         wanted["check_act"] = f"BEFORE UPDATE ON {name} FOR EACH ROW"
+    if table.name == "agreements":
+        wanted["keep_version"] = f"BEFORE UPDATE OR DELETE ON {name} FOR EACH ROW"
+    if table.name in PARTS_OF_AGREEMENTS:
+        wanted["keep_parts"] = f"BEFORE INSERT OR UPDATE OR DELETE ON {name} FOR EACH ROW"
     for function, when in wanted.items():
         connection.exec_driver_sql(
             f"DROP TRIGGER IF EXISTS {function} ON {name}; "
@@ -309,6 +314,8 @@ def _hand_over(connection: Connection, quoted: dict[str, str], found: Roles) -> 
         ("touch_version()", owner),
         ("check_client()", owner),
         ("check_act()", owner),
+        ("keep_version()", owner),
+        ("keep_parts()", owner),
         ("allocate(text, bigint)", owner),
         ("check_admin()", logins),
         ("group_of(text)", logins),

@@ -30,6 +30,7 @@ def create_schema(connection: Connection) -> None:
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
         guard_file(connection, SCHEMA)
+        _keep_agreements(connection)
 
 
 def create_on_server(url: str, seed: Callable[[Connection, str], None]) -> None:
@@ -107,6 +108,29 @@ def guard_file(connection: Connection, min_client: int) -> None:
                 f"CREATE TRIGGER {name} BEFORE {act.upper()} ON {table.name} "
                 f"BEGIN SELECT tandem_client_{min_client}() WHERE 0; END"
             )
+
+
+def _keep_agreements(connection: Connection) -> None:
+    """Let nobody change a published version of the agreement, nor what belongs to it.
+
+    A copy may bring its parts: they were written before it was published.
+    """
+    published = "EXISTS (SELECT 1 FROM agreements WHERE id = {row}.agreement_id AND published_at {when})"
+    wanted = {
+        f"agreements_keep_{act}": f"BEFORE {act.upper()} ON agreements WHEN OLD.published_at IS NOT NULL"
+        for act in ("update", "delete")
+    }
+    for table in roles.PARTS_OF_AGREEMENTS:
+        later = published.format(row="NEW", when="< NEW.recorded_at")
+        wanted[f"{table}_keep_insert"] = f"BEFORE INSERT ON {table} WHEN {later}"
+        done = published.format(row="OLD", when="IS NOT NULL")
+        for act in ("update", "delete"):
+            wanted[f"{table}_keep_{act}"] = f"BEFORE {act.upper()} ON {table} WHEN {done}"
+    for name, when in wanted.items():
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER {name} {when} BEGIN SELECT RAISE(ABORT, 'this version is published'); END"
+        )
 
 
 def number_of(connection: Connection) -> int:

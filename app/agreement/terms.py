@@ -140,6 +140,22 @@ def terms(session: Session, agreement_id: int) -> Terms | None:
     return assembled(row._mapping, parts["clauses"], parts["plays"], parts["promises"])  # noqa: SLF001 - public name
 
 
+def rows_of(found: Terms) -> tuple[dict[str, Any], dict[str, list[dict[str, Any]]]]:
+    """Return a version's own columns, and those of its parts by kind: what a copy of it is made of."""
+    parts = ("clauses", "plays", "promises")
+    plain = asdict(found)
+    own = {name: value for name, value in plain.items() if name not in {"id", "number", "published_at", *parts}}
+    own |= {"route_members": list(found.route_members), "based_on_id": found.id or None}
+    kinds = dict(zip(parts, ("clause", "play", "promise"), strict=True))
+    return own, {
+        kinds[name]: [
+            {field: value for field, value in one.items() if field != "id"} | {"position": position}
+            for position, one in enumerate(plain[name])
+        ]
+        for name in parts
+    }
+
+
 def assembled(row: Mapping[Any, Any], clauses: Iterable[Any], plays: Iterable[Any], promises: Iterable[Any]) -> Terms:
     """Return the terms made of the stored rows of a version and of its parts, which are in their order."""
     own = {name: row[name] for name in Terms.__dataclass_fields__ if name not in {"clauses", "plays", "promises"}}

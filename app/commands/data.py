@@ -187,6 +187,7 @@ def _move_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("stage", metavar="STAGE")
     parser.add_argument("--reason", help="why it was lost")
     parser.add_argument("--note", help="what there is to say about it")
+    parser.add_argument("--override", metavar="WHY", help="let it in against the agreement, as a lead of a team")
 
 
 def _move(given: argparse.Namespace) -> int:
@@ -194,7 +195,7 @@ def _move(given: argparse.Namespace) -> int:
         context = made.context()
         stage = context.stage(given.stage)
         reason = context.reason(given.reason, "lost", "disqualify").id if given.reason else None
-        change = made.write(leads.move, given.lead, stage.id, reason=reason, note=given.note)
+        change = made.write(leads.move, given.lead, stage.id, reason=reason, note=given.note, override=given.override)
         _answer_change(given, made, change, "It stands there already.")
     return 0
 

@@ -60,6 +60,35 @@ BEGIN
 END
 $$;
 
+-- A published version of the agreement stays as it is, and so does all that belongs to it.
+CREATE OR REPLACE FUNCTION @schema@.keep_version() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.published_at IS NOT NULL THEN
+        RAISE EXCEPTION 'this version is published' USING ERRCODE = '42501';
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION @schema@.keep_parts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT FROM @schema@.agreements WHERE id = OLD.agreement_id AND published_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT FROM @schema@.agreements WHERE id = NEW.agreement_id AND published_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'this version is published' USING ERRCODE = '42501';
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 -- A line gets its number as its transaction commits, one transaction after the other: whoever has read up to a
 -- number will never see a smaller one appear.
 CREATE OR REPLACE FUNCTION @log@.number() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER

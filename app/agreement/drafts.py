@@ -1,0 +1,454 @@
+"""Drafting, signing and publishing the agreement.
+
+There is one draft at a time, and everybody edits it. A signature carries the digest of what was signed, so it stops
+counting as soon as a term is changed, and counts again should the term come back. A published version stays as it is:
+the database itself refuses to change it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app import things
+from app.agreement.starting import of_workspace
+from app.agreement.terms import (
+    DEFINED,
+    TEAMS,
+    ClauseTerms,
+    PlayTerms,
+    PromiseTerms,
+    Team,
+    Terms,
+    in_force,
+    rows_of,
+    terms,
+)
+from app.context import Context, MemberRow
+from app.errors import NotFoundError, RefusedError, UsageError
+from app.fields import LEAD, clean
+from app.query import QueryError, parse
+from db import models
+from db.journal import write_of
+from db.rows import table_of
+
+PARTS: Mapping[str, Any] = {"clause": ClauseTerms, "play": PlayTerms, "promise": PromiseTerms}
+TERMS = (
+    *("mql_points", "sal_points", "sql_points", "halving_days", "route", "route_member_id", "route_members"),
+    *("capacity", "answer_minutes", "on_silence", "review_months", "review_on"),
+)
+_NO_TERM = frozenset({"id", "key"})
+_AT_LEAST = {"mql_points": 1, "sal_points": 1, "sql_points": 1, "halving_days": 1, "capacity": 1, "answer_minutes": 1}
+_AT_LEAST |= {"review_months": 1, "points": 1, "within_minutes": 1, "amount": 1, "goal_percent": 1}
+_MOST = {"goal_percent": 100}
+_MOST_OF_ALL = 1_000_000
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "route": ("person", "turn", "pool"),
+    "on_silence": ("pool", "sender"),
+    "milestone": DEFINED,
+    "doer": ("owner", *TEAMS),
+    "team": TEAMS,
+    "metric": ("volume", "answers", "attempts", "complete", "returns", "reasons"),
+    "period": ("week", "month", "quarter"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version as a list shows it; a draft where `published_at` is None."""
+
+    id: int
+    number: int
+    created_at: datetime
+    published_at: datetime | None
+    updated_at: datetime
+    updated_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A signature. `holds` says whether it stands under the terms as they are, by somebody who may sign for them."""
+
+    team: Team
+    member_id: int
+    at: datetime
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A version with its signatures, the latest one of each team."""
+
+    terms: Terms
+    created_at: datetime
+    signatures: Mapping[Team, Signed]
+
+    @property
+    def ready(self) -> bool:
+        """Whether both teams have signed what stands there, each by a person of its own."""
+        people = {one.member_id for one in self.signatures.values() if one.holds}
+        return len(people) == len(TEAMS)
+
+
+# Reading
+
+
+def versions(session: Session) -> list[Version]:
+    """Return all versions, the latest first."""
+    table = table_of(models.Agreement)
+    columns = [table.c[name] for name in Version.__slots__]
+    statement = sa.select(*columns).where(table.c.deleted_at.is_(None)).order_by(table.c.number.desc())
+    return [Version(*row) for row in session.execute(statement).all()]
+
+
+def draft_id(session: Session) -> int | None:
+    """Return the id of the draft, or None where there is none."""
+    table = table_of(models.Agreement)
+    statement = sa.select(table.c.id).where(table.c.published_at.is_(None), table.c.deleted_at.is_(None))
+    found: int | None = session.execute(statement.order_by(table.c.number.desc()).limit(1)).scalar_one_or_none()
+    return found
+
+
+def version_id(session: Session, number: int) -> int:
+    """Return the id of the version of a number.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    found = next((one.id for one in versions(session) if one.number == number), None)
+    if found is None:
+        raise NotFoundError(f"There is no version {number} of the agreement.")
+    return found
+
+
+def paper(session: Session, agreement_id: int) -> Paper:
+    """Return a version with its signatures.
+
+    Raises:
+        NotFoundError: it is gone.
+    """
+    found = terms(session, agreement_id)
+    if found is None:
+        raise NotFoundError("That version of the agreement is no longer there.")
+    table, versions_ = table_of(models.Signature), table_of(models.Agreement)
+    statement = sa.select(table.c.team, table.c.member_id, table.c.at, table.c.digest)
+    statement = statement.where(table.c.agreement_id == agreement_id, table.c.deleted_at.is_(None))
+    created = session.execute(sa.select(versions_.c.created_at).where(versions_.c.id == agreement_id)).scalar_one()
+    context: Context = session.info["context"]
+    digest = found.digest()
+    signed: dict[Team, Signed] = {}
+    for row in session.execute(statement.order_by(table.c.at, table.c.id)).all():
+        # What was published was signed by who could then; a draft needs those who can now.
+        may = not found.is_draft or may_sign(context.members.get(row.member_id), row.team)
+        signed[row.team] = Signed(row.team, row.member_id, row.at, row.digest == digest and may)
+    return Paper(found, created, signed)
+
+
+def may_sign(member: MemberRow | None, team: str) -> bool:
+    """Return whether a member may sign for a team: one of its own, who is still there."""
+    return member is not None and member.active and member.team in {team, "both"}
+
+
+# Drafting
+
+
+def begin(session: Session) -> int:
+    """Return the id of the draft; where there is none, one is made from the version in force, or a sensible start."""
+    _one_at_a_time(session)
+    known = draft_id(session)
+    if known is not None:
+        return known
+    current = session.execute(sa.select(in_force())).scalar_one_or_none()
+    base = None if current is None else terms(session, current)
+    return write(session, of_workspace(session.info["context"]) if base is None else base)
+
+
+def write(session: Session, base: Terms) -> int:
+    """Write a draft with the terms of another version, numbered after the last one; return its id."""
+    numbers = [one.number for one in versions(session)]
+    values, parts = rows_of(base)
+    values |= {"number": max(numbers, default=0) + 1, "created_at": write_of(session).now}
+    made = things.create(session, "agreement", values)
+    for kind, rows in parts.items():
+        for row in rows:
+            things.create(session, kind, row | {"agreement_id": made})
+    write_of(session).subject = f"{values['number']}"
+    return made
+
+
+def change(session: Session, agreement_id: int, mine: Mapping[str, Any], base: Mapping[str, Any] | None = None) -> None:
+    """Save an edit of a draft's own terms, merged by field.
+
+    Raises:
+        RefusedError: it is published.
+        UsageError: there is no such term, or the value is none.
+        ConflictError: a colleague changed the same term to something else.
+    """
+    _open(session, agreement_id)
+    unknown = sorted(mine.keys() - set(TERMS))
+    if unknown:
+        raise UsageError(f"The agreement has no term “{unknown[0]}”. Its terms are: {', '.join(TERMS)}.")
+    values = {name: _checked(name, value) for name, value in mine.items()}
+    _check_people(session, values)
+    things.edit(session, "agreement", agreement_id, values, base)
+
+
+def add(session: Session, agreement_id: int, kind: str, values: Mapping[str, Any]) -> int:
+    """Add a clause, a required action (“play”) or a promise at the end of its list; return its id.
+
+    Raises:
+        RefusedError: the version is published.
+        UsageError: a value is missing, unknown or none.
+        QueryError: the query cannot be followed; it says where.
+    """
+    _open(session, agreement_id)
+    given = _checked_part(session, kind, values)
+    _whole(kind, given)
+    table = table_of(things.MODELS[kind])
+    last = sa.select(sa.func.max(table.c.position)).where(table.c.agreement_id == agreement_id)
+    position = session.execute(last).scalar_one()
+    given.setdefault("position", 0 if position is None else position + 1)
+    given |= {"key": str(values.get("key") or uuid4().hex[:12]), "agreement_id": agreement_id}
+    return things.create(session, kind, given)
+
+
+def edit(
+    session: Session, kind: str, number: int, mine: Mapping[str, Any], base: Mapping[str, Any] | None = None
+) -> None:
+    """Save an edit of a clause, required action or promise, merged by field.
+
+    Raises:
+        RefusedError: its version is published.
+        UsageError: a value is unknown or none.
+        QueryError: the query cannot be followed; it says where.
+        ConflictError: a colleague changed the same field to something else.
+    """
+    row = _part(session, kind, number)
+    checked = _checked_part(session, kind, mine)
+    _whole(kind, row | checked)
+    things.edit(session, kind, number, checked, base)
+
+
+def remove(session: Session, kind: str, number: int) -> None:
+    """Take a clause, required action or promise out of a draft.
+
+    Raises:
+        RefusedError: its version is published.
+    """
+    _part(session, kind, number)
+    things.remove(session, kind, number)
+
+
+def place(session: Session, kind: str, numbers: Sequence[int]) -> None:
+    """Put the parts of a kind in this order.
+
+    Raises:
+        RefusedError: their version is published.
+    """
+    for position, number in enumerate(numbers):
+        row = _part(session, kind, number)
+        if row["position"] != position:
+            things.edit(session, kind, number, {"position": position})
+
+
+def discard(session: Session, agreement_id: int) -> None:
+    """Move a draft to the bin.
+
+    Raises:
+        RefusedError: it is published.
+    """
+    _open(session, agreement_id)
+    things.remove(session, "agreement", agreement_id)
+
+
+# Signing and publishing
+
+
+def sign(session: Session, agreement_id: int, team: Team, digest: str | None = None) -> None:
+    """Sign a draft for a team; `digest` is that of the terms which were read.
+
+    Raises:
+        RefusedError: it is published, its terms are others by now, or I may not sign for that team, or signed for the
+            other one already.
+    """
+    context: Context = session.info["context"]
+    found = _open(session, agreement_id)
+    me = context.me
+    if me is None or not may_sign(me, team):
+        raise RefusedError(f"Only somebody of {team} signs for {team}.")
+    if digest is not None and digest != found.terms.digest():
+        raise RefusedError("The draft was changed since you read it. Read it again, then sign.")
+    broken = _broken(session, found.terms)
+    if broken:
+        raise RefusedError(f"“{broken[0]}” cannot be followed any more. Change or remove it, then sign.")
+    others = [one for name, one in found.signatures.items() if name != team and one.holds]
+    if any(one.member_id == me.id for one in others):
+        raise RefusedError("You have signed for the other team already; each team needs a signature of its own.")
+    mine = found.signatures.get(team)
+    if mine is not None and mine.holds:
+        if mine.member_id == me.id:
+            return
+        raise RefusedError(f"{context.members[mine.member_id].name} has signed for {team} already.")
+    now = write_of(session).now
+    values = {"agreement_id": agreement_id, "team": team, "member_id": me.id, "digest": found.terms.digest(), "at": now}
+    things.create(session, "signature", values)
+    write_of(session).subject = str(found.terms.number)
+
+
+def unsign(session: Session, agreement_id: int) -> None:
+    """Take my signatures under a draft back.
+
+    Raises:
+        RefusedError: it is published.
+    """
+    context: Context = session.info["context"]
+    _open(session, agreement_id)
+    table = table_of(models.Signature)
+    statement = sa.select(table.c.id).where(table.c.agreement_id == agreement_id, table.c.deleted_at.is_(None))
+    mine = statement.where(table.c.member_id == (context.me.id if context.me else None))
+    for number in session.execute(mine).scalars().all():
+        things.remove(session, "signature", number)
+
+
+def publish(session: Session, agreement_id: int) -> None:
+    """Put a draft in force that both teams have signed.
+
+    Raises:
+        RefusedError: it is published, or a signature is missing, or was given for other terms.
+    """
+    found = _open(session, agreement_id)
+    for team in TEAMS:
+        signed = found.signatures.get(team)
+        if signed is None:
+            raise RefusedError(f"The signature of {team} is missing.")
+        if not signed.holds:
+            raise RefusedError(f"{team.capitalize()} signed other terms than these, or by somebody else. Sign anew.")
+    if not found.ready:
+        raise RefusedError("One person signed for both teams; each team needs a signature of its own.")
+    broken = _broken(session, found.terms)
+    if broken:
+        raise RefusedError(f"“{broken[0]}” cannot be followed any more. Change or remove it, and sign anew.")
+    things.edit(session, "agreement", agreement_id, {"published_at": write_of(session).now})
+    write_of(session).subject = str(found.terms.number)
+
+
+def _broken(session: Session, found: Terms) -> list[str]:
+    """Return the queries that cannot be followed in this workspace."""
+    queries = [one.query for part in (found.clauses, found.plays, found.promises) for one in part if one.query]
+    return [query for query in queries if not _follows(session, query)]
+
+
+def _follows(session: Session, query: str) -> bool:
+    try:
+        parse(query, LEAD.name).bind(session.info["context"])
+    except QueryError:
+        return False
+    return True
+
+
+# What is checked
+
+
+def _one_at_a_time(session: Session) -> None:
+    # Whoever begins a draft, changes it, signs or publishes waits for who is at it: a lock of no stage's number.
+    session.info["store"].lock(session, 0)
+
+
+def _open(session: Session, agreement_id: int) -> Paper:
+    _one_at_a_time(session)
+    found = paper(session, agreement_id)
+    if not found.terms.is_draft:
+        raise RefusedError(
+            f"Version {found.terms.number} is published and stays as it is. Begin a new draft to change it."
+        )
+    return found
+
+
+def _part(session: Session, kind: str, number: int) -> dict[str, Any]:
+    row = things.read(session, kind, number)
+    _open(session, row["agreement_id"])
+    return row
+
+
+def _checked_part(session: Session, kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    allowed = set(PARTS[kind].__dataclass_fields__) - {"id"}
+    unknown = sorted(values.keys() - allowed)
+    if unknown:
+        raise UsageError(f"A {kind} has no “{unknown[0]}”. It has: {', '.join(sorted(allowed - _NO_TERM))}.")
+    checked = {name: _checked(name, value) for name, value in values.items() if name not in _NO_TERM}
+    if checked.get("query"):
+        parse(checked["query"], LEAD.name).bind(session.info["context"])
+    stage = checked.get("stage_id")
+    if stage is not None and stage not in session.info["context"].stages:
+        raise UsageError(f"There is no stage {stage}.")
+    return checked
+
+
+def _checked(name: str, value: Any) -> Any:
+    if name in _CHOICES and value is not None and value not in _CHOICES[name]:
+        raise UsageError(f"“{value}” is no {name}. Choose one of: {', '.join(_CHOICES[name])}.")
+    if name in _AT_LEAST and value is not None and not _AT_LEAST[name] <= value <= _MOST.get(name, _MOST_OF_ALL):
+        raise UsageError(f"{value} cannot be the {name.replace('_', ' ')}: {_AT_LEAST[name]} is the least.")
+    return clean(value).strip() if isinstance(value, str) else value
+
+
+def _check_people(session: Session, values: Mapping[str, Any]) -> None:
+    context: Context = session.info["context"]
+    for number in (values.get("route_member_id"), *(values.get("route_members") or ())):
+        if number is not None and number not in context.members:
+            raise UsageError(f"There is no member {number}.")
+
+
+def _whole(kind: str, values: Mapping[str, Any]) -> None:
+    """Refuse a part that says nothing."""
+    needed = {
+        "clause": ("milestone", "query"),
+        "play": ("title", "within_minutes", "doer"),
+        "promise": ("team", "metric", "period"),
+    }[kind]
+    missing = [name for name in needed if values.get(name) in (None, "")]
+    if kind == "promise" and not missing:
+        missing = [name for name in _of_metric(str(values["metric"])) if values.get(name) in (None, "")]
+    if missing:
+        raise UsageError(f"A {kind} needs its {missing[0].replace('_', ' ')}.")
+
+
+def _of_metric(metric: str) -> tuple[str, ...]:
+    return {
+        "volume": ("amount", "milestone"),
+        "answers": ("within_minutes", "goal_percent"),
+        "attempts": ("amount", "within_minutes", "goal_percent"),
+        "complete": ("query", "goal_percent"),
+        "returns": ("within_minutes", "goal_percent"),
+        "reasons": ("goal_percent",),
+    }[metric]
+
+
+def rewrite(session: Session, agreement_id: int, values: Mapping[str, Any], parts: Mapping[str, Any]) -> None:
+    """Give a draft the terms and lists of parts of a document; a part whose key is known is edited, others come and go.
+
+    Raises:
+        RefusedError: it is published.
+        UsageError: a value is missing, unknown or none.
+        QueryError: a query cannot be followed; it says where.
+    """
+    found = _open(session, agreement_id).terms
+    if values:
+        change(session, agreement_id, values)
+    known: Mapping[str, Sequence[Any]] = {"clause": found.clauses, "play": found.plays, "promise": found.promises}
+    for kind, wanted in parts.items():
+        mine = {one.key: one.id for one in known[kind]}
+        kept = {str(one.get("key") or "") for one in wanted}
+        for key, number in mine.items():
+            if key not in kept:
+                remove(session, kind, number)
+        for position, one in enumerate(wanted):
+            plain = dict(one) | {"position": position}
+            if plain.get("key") in mine:
+                edit(session, kind, mine[plain.pop("key")], plain)
+            else:
+                add(session, agreement_id, kind, plain)

@@ -1,0 +1,91 @@
+"""The agreement from the command line, as processes on both engines."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app import leads
+from app import workspace as door
+from tests.helpers.commands import asked, run
+from tests.helpers.workspaces import add_login
+
+
+def test_a_draft_is_edited_signed_and_published(url: str, file_url: str) -> None:
+    document = asked("agreement", url, "show")
+    assert (document["version"], document["state"], document["signatures"]) == (1, "draft", {})
+    changed = asked(
+        *("agreement", url, "draft", "--set", "mql_points=45", "--set", "role.points=20", "--drop", "event"),
+        *("--add", "mql:value>=5000", "--points", 10, "--fades"),
+    )
+    keys = {one["key"]: one for one in changed["clauses"]}
+    assert (changed["mql_points"], keys["role"]["points"], "event" in keys) == (45, 20, False)
+    assert any(one["query"] == "value>=5000" and one["points"] == 10 and one["fades"] for one in keys.values())
+    if url == file_url:
+        run("members", url, "add", "--name", "Mia", "--email", "mia@harbor.example", "--team", "marketing")
+        mia = [url, "--as", "mia@harbor.example"]
+    else:
+        mia = [add_login(url, "Mia", team="marketing")]
+    assert run("agreement", mia[0], "publish", *mia[1:], code=1).stderr.count("missing") == 1
+    signed = asked("agreement", mia[0], "sign", *mia[1:])
+    assert signed["signatures"]["marketing"]["holds"]
+    asked("agreement", url, "sign", "--team", "sales")
+    published = asked("agreement", url, "publish")
+    assert published["state"] == "published"
+    assert published["digest"] == changed["digest"]
+    assert "in force since" in run("agreement", url, "show").stdout
+
+
+def test_a_document_goes_out_and_comes_in(file_url: str, tmp_path: Path) -> None:
+    before = asked("agreement", file_url, "draft")
+    wanted = before | {"route": "turn", "route_members": ["ada@harbor.example"], "review_on": "2027-01-11"}
+    wanted["clauses"] = [one for one in before["clauses"] if one["milestone"] != "sql"]
+    wanted["clauses"][0]["label"] = "We can reach them"
+    wanted["plays"].append({"title": "Send the deck", "stage": "Accepted", "within_minutes": 90, "doer": "owner"})
+    file = tmp_path / "terms.json"
+    file.write_text(json.dumps(wanted), encoding="utf-8")
+    after = asked("agreement", file_url, "draft", "--file", file)
+    assert (after["route"], after["route_members"], after["review_on"]) == (
+        "turn",
+        ["ada@harbor.example"],
+        "2027-01-11",
+    )
+    assert [one["key"] for one in after["clauses"]] == [one["key"] for one in wanted["clauses"]]
+    assert after["clauses"][0]["label"] == "We can reach them"
+    assert after["plays"][-1]["title"] == "Send the deck"
+    toml = tmp_path / "terms.toml"
+    toml.write_text('mql_points = 33\n[[clauses]]\nmilestone = "mql"\nquery = "has:value"\n', encoding="utf-8")
+    short = asked("agreement", file_url, "draft", "--file", toml)
+    assert (short["mql_points"], [one["query"] for one in short["clauses"]]) == (33, ["has:value"])
+    assert len(short["plays"]) == len(after["plays"])
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("agree",), 2, "show, draft, sign or publish"),
+        (("sign",), 2, "--team"),
+        (("show", "--version", 7), 1, "no version 7"),
+        (("draft", "--set", "mql_points=many"), 1, "no whole number"),
+        (("draft", "--set", "nothing"), 2, "sets nothing"),
+        (("draft", "--set", "gone.points=3"), 1, "no part"),
+        (("draft", "--add", "mql:ctiy:Rome"), 1, "city"),
+        (("draft", "--add", "won:has:value"), 2, "adds nothing"),
+        (("draft", "--file", "nowhere.toml"), 1, "cannot be read"),
+    ],
+)
+def test_what_is_wrong_is_said(file_url: str, words: tuple[str | int, ...], code: int, said: str) -> None:
+    ended = run("agreement", file_url, *words, code=code)
+    assert said in ended.stderr
+    assert ended.stdout == ""
+
+
+def test_a_move_that_the_agreement_refuses_is_refused_here_too(file_url: str) -> None:
+    run("members", file_url, "add", "--name", "Mia", "--email", "mia@harbor.example", "--team", "marketing")
+    run("agreement", file_url, "sign", "--as", "mia@harbor.example")
+    run("agreement", file_url, "sign", "--team", "sales")
+    run("agreement", file_url, "publish")
+    with door.open_workspace(file_url) as made:
+        made.write(leads.create, {"name": "Ida"})
+    assert "no MQL by version 1" in run("move", file_url, 1, "Qualified", code=1).stderr
+    run("move", file_url, 1, "Qualified", "--override", "They called us")
