@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from functools import partial
 from itertools import groupby
@@ -13,23 +12,22 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import around, derived, rank, records
+from app import around, derived, entrance, rank, records
 from app.agreement import gates
 from app.agreement.terms import in_force
 from app.around import LeadLine
-from app.context import Context, StageRow, StaleContextError
+from app.context import Context, StageRow
 from app.errors import NotFoundError, RefusedError
 from app.fields import LEAD, kind_of, to_plain
 from app.finding import condition_of
 from app.lead_cards import LeadCard, stored_card
-from app.stays import MILESTONES, StageFacts, StayTimes, standing
+from app.stays import StageFacts, StayTimes, standing
 from db import rows
 from db.journal import write_of
 from db.models import Company, Contact, Lead, Member, Stage, Stay
 from db.types import from_units, to_micros
 
 _DAY = 86_400_000_000
-MILESTONE_COLUMNS = {milestone: f"{milestone}_at" for milestone in MILESTONES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,16 +173,16 @@ def create(session: Session, values: Mapping[str, Any], stage: int | None = None
     columns.setdefault("created_at", write.now)
     columns |= derived.columns(session, LEAD, columns)
     session.info["store"].lock(session, place.id)
-    check_room(session, place, 1)
+    entrance.check_room(session, place, 1)
     first = sa.select(sa.func.min(Lead.rank)).where(Lead.stage_id == place.id).scalar_subquery()
     top, version = session.execute(sa.select(first, in_force())).one()
-    check_agreement(context, version)
+    entrance.check_agreement(context, version)
     entered = columns["created_at"]
     columns |= {"stage_id": place.id, "rank": rank.between(None, top)}
     columns |= standing_columns([StayTimes(place.id, entered, None)], facts(context))
     let_in = gates.judged(session, _empty_row() | {"id": 0} | columns, None, place.milestone)
     lead_id = rows.insert(session, Lead, columns)
-    rows.insert_all(session, Stay, [stay_row(lead_id, StayTimes(place.id, entered, None), session, let_in)])
+    rows.insert_all(session, Stay, [entrance.stay_row(lead_id, StayTimes(place.id, entered, None), session, let_in)])
     derived.write_keys(session, LEAD, lead_id, columns)
     write.subject = write.subject or columns["name"]
     write.record(
@@ -204,27 +202,6 @@ def first_stage(context: Context) -> StageRow:
     """Return the stage in which leads begin: the first one of the board that is open."""
     stages = context.board()
     return next((stage for stage in stages if stage.kind == "open"), stages[0])
-
-
-def check_room(session: Session, stage: Any, more: int) -> None:
-    """Let so many more leads into a stage, whose lock is held.
-
-    Raises:
-        RefusedError: its limit is a hard one, and they would be more than it.
-    """
-    if not stage.wip_hard or stage.wip_limit is None:
-        return
-    counted = sa.select(sa.func.count()).where(
-        Lead.stage_id == stage.id, Lead.state == "open", Lead.deleted_at.is_(None)
-    )
-    there = int(session.execute(counted).scalar_one())
-    if there + more > stage.wip_limit:
-        raise RefusedError(
-            f"{stage.name} takes {stage.wip_limit} leads at most, and {there} stand there now. "
-            "Move one on first, or change the stage's limit.",
-            code="stage.full",
-            facts={"stage": stage.name, "limit": stage.wip_limit, "there": there},
-        )
 
 
 def edit(
@@ -272,43 +249,22 @@ def move(
         raise NotFoundError("That lead is no longer there; it may have been moved to the bin.")
     if row.target_kind is None:
         raise NotFoundError("That stage is no longer there; the board has changed.")
-    gate(context, row, row.target_kind, stage_id, reason, note, archived=row.target_archived is not None)
+    entrance.gate(context, row, row.target_kind, stage_id, reason, note, archived=row.target_archived is not None)
     if row.target_hard and row.stage_id != stage_id:
-        check_room(session, session.execute(sa.select(Stage.__table__).where(Stage.id == stage_id)).one(), 1)
+        entrance.check_room(session, session.execute(sa.select(Stage.__table__).where(Stage.id == stage_id)).one(), 1)
     now = write_of(session).now
     changed: dict[str, Any] = {"rank": _rank(session, row, stage_id)}
     if row.stage_id != stage_id:
-        check_agreement(context, row.in_force)
-        let_in = enter(session, row._mapping, stage_id, override)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
-        changed |= entered(row, stage_id, row.target_kind, row.target_milestone, now)
+        entrance.check_agreement(context, row.in_force)
+        let_in = entrance.enter(session, row._mapping, stage_id, override)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+        changed |= entrance.entered(row, stage_id, row.target_kind, row.target_milestone, now)
         changed |= {"reason_id": reason if row.target_kind == "lost" else None}
         if note:
             changed["note"] = note
-        session.execute(LEAVE, {"lead": lead_id, "moment": now})
-        rows.insert_all(session, Stay, [stay_row(lead_id, StayTimes(stage_id, now, None), session, let_in)])
+        session.execute(entrance.LEAVE, {"lead": lead_id, "moment": now})
+        rows.insert_all(session, Stay, [entrance.stay_row(lead_id, StayTimes(stage_id, now, None), session, let_in)])
     rows.update(session, Lead, lead_id, row.version, changed)
     record_move(session, row, changed)
-
-
-def check_agreement(context: Context, number: int | None) -> None:
-    """Raise a StaleContextError where another version of the agreement is in force than the act took for granted."""
-    if number != (None if context.agreement is None else context.agreement.id):
-        raise StaleContextError
-
-
-def enter(session: Session, row: Mapping[Any, Any], stage_id: int, override: str | None = None) -> gates.Judged:
-    """Let a lead, of which `row` holds the columns, into another stage, as the agreement in force has it.
-
-    Raises:
-        RefusedError: it does not meet the agreement, or the stage is the other team's.
-    """
-    context: Context = session.info["context"]
-    before, target = context.stages.get(row["stage_id"]), context.stages.get(stage_id)
-    if target is None:  # a stage that was made a moment ago
-        return gates.Judged(None if context.agreement is None else context.agreement.id)
-    gates.check_team(context, row["name"], target, override)
-    milestone = None if before is None else before.milestone
-    return gates.judged(session, row, milestone, target.milestone, override)
 
 
 def _fill(session: Session, lead_id: int, fill: Mapping[str, Mapping[str, Any]]) -> None:
@@ -333,7 +289,7 @@ def record_move(session: Session, row: Any, changed: Mapping[str, Any]) -> None:
         {
             names.get(column, column): (to_plain(getattr(row, column)), to_plain(value))
             for column, value in changed.items()
-            if getattr(row, column) != value and column not in {"state", *MILESTONE_COLUMNS.values()}
+            if getattr(row, column) != value and column not in {"state", *entrance.MILESTONE_COLUMNS.values()}
         },
     )
 
@@ -377,31 +333,6 @@ def _for_move(*, judged: bool) -> sa.Select[*tuple[Any, ...]]:
 # Built once: putting these together costs more than running them.
 _FOR_MOVE = _for_move(judged=False)
 _FOR_JUDGED_MOVE = _for_move(judged=True)
-LEAVE = (
-    sa.update(rows.table_of(Stay))
-    .where(rows.table_of(Stay).c.lead_id == sa.bindparam("lead"), rows.table_of(Stay).c.left_at.is_(None))
-    .values(left_at=sa.bindparam("moment"))
-)
-
-
-def gate(
-    context: Context, row: Any, kind: str, stage_id: int, reason: int | None, note: str | None, *, archived: bool
-) -> None:
-    """Let a lead, of which `row` is what stands, into a stage of a kind.
-
-    Raises:
-        RefusedError: the stage is archived, or asks for a reason that was not given.
-    """
-    stage = context.stages.get(stage_id)
-    name = stage.name if stage else "That stage"
-    if archived:
-        raise RefusedError(f"{name} is archived; choose a stage that is on the board.")
-    if kind == "lost" and row.stage_id != stage_id:
-        given = context.reasons.get(reason) if reason is not None else None
-        if given is None or given.list not in {"lost", "disqualify"}:
-            raise RefusedError(f"{row.name} can go to {name} once you say why it was lost; give a reason.")
-        if given.note_required and not note:
-            raise RefusedError(f"The reason “{given.name}” needs a note that says more.")
 
 
 def _rank(session: Session, row: Any, stage_id: int) -> str:
@@ -426,26 +357,6 @@ def _rank(session: Session, row: Any, stage_id: int) -> str:
     return fresh[mine]
 
 
-def entered(row: Any, stage_id: int, kind: str, milestone: str | None, now: datetime) -> dict[str, Any]:
-    """Return a lead's columns that follow from entering a stage of that kind and milestone now."""
-    return {
-        "stage_id": stage_id,
-        "entered_at": now,
-        "state": kind if kind in {"won", "lost"} else "open",
-        "won_at": now if kind == "won" else None,
-        "lost_at": now if kind == "lost" else None,
-        **_milestones(row, milestone, now),
-    }
-
-
-def _milestones(row: Any, milestone: str | None, now: datetime) -> dict[str, Any]:
-    """Return the milestones that an entry now reaches for the first time, skipped ones included."""
-    if milestone is None:
-        return {}
-    reached = MILESTONES[: MILESTONES.index(milestone) + 1]
-    return {MILESTONE_COLUMNS[one]: now for one in reached if getattr(row, MILESTONE_COLUMNS[one]) is None}
-
-
 def facts(context: Context) -> dict[int, StageFacts]:
     """Return what of every stage matters to a lead's history."""
     return {number: stage.facts for number, stage in context.stages.items()}
@@ -460,19 +371,5 @@ def standing_columns(stays: list[StayTimes], stages: Mapping[int, StageFacts]) -
         "entered_at": found.entered_at,
         "won_at": found.won_at,
         "lost_at": found.lost_at,
-        **{MILESTONE_COLUMNS[name]: moment for name, moment in found.milestones.items()},
-    }
-
-
-def stay_row(lead_id: int, stay: StayTimes, session: Session, let_in: gates.Judged | None = None) -> dict[str, Any]:
-    """Return the stored row of a stay that the act in hand begins."""
-    write = write_of(session)
-    return {
-        "lead_id": lead_id,
-        "stage_id": stay.stage_id,
-        "entered_at": stay.entered_at,
-        "left_at": stay.left_at,
-        "member_id": write.facts.member_id,
-        "op": write.op,
-        **(gates.Judged(None) if let_in is None else let_in).columns(),
+        **{entrance.MILESTONE_COLUMNS[name]: moment for name, moment in found.milestones.items()},
     }

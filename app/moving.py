@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import leads, rank, records
+from app import entrance, leads, rank, records
 from app.agreement.gates import Judged
 from app.agreement.terms import in_force
 from app.context import Context
@@ -94,13 +94,13 @@ def _move(
     entering = [row for row in moving if row.stage_id != target.id]
     for row in moving:
         archived = target.archived_at is not None
-        leads.gate(context, row, target.kind, target.id, reason, note, archived=archived)
+        entrance.gate(context, row, target.kind, target.id, reason, note, archived=archived)
     if target.kind not in {"won", "lost"}:
-        leads.check_room(session, target, len(entering))
+        entrance.check_room(session, target, len(entering))
     if entering:
-        leads.check_agreement(context, target.in_force)
+        entrance.check_agreement(context, target.in_force)
     # Judged before anything is written: one that is refused stops all.
-    let_in = {row.id: leads.enter(session, row._mapping, target.id, override) for row in entering}  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+    let_in = {row.id: entrance.enter(session, row._mapping, target.id, override) for row in entering}  # noqa: SLF001 - public in SQLAlchemy in spite of its name
     places = _places(session, target.id, moving, block.after)
     if any(len(place) > rank.TOO_LONG for place in places):
         # The gap is used up: one by one, so that the stage is dealt out anew.
@@ -114,7 +114,7 @@ def _move(
     for row, place in zip(moving, places, strict=True):
         changed: dict[str, Any] = {"rank": place}
         if row.stage_id != target.id:
-            changed |= leads.entered(row, target.id, target.kind, target.milestone, now)
+            changed |= entrance.entered(row, target.id, target.kind, target.milestone, now)
             changed["reason_id"] = reason if target.kind == "lost" else None
             if note:
                 changed["note"] = note
@@ -130,7 +130,7 @@ def _change_stays(session: Session, let_in: Mapping[int, Judged], stage_id: int)
     now, table = write_of(session).now, rows.table_of(Stay)
     session.execute(sa.update(table).where(table.c.lead_id.in_(let_in), table.c.left_at.is_(None)).values(left_at=now))
     entered = StayTimes(stage_id, now, None)
-    rows.insert_all(session, Stay, [leads.stay_row(lead, entered, session, one) for lead, one in let_in.items()])
+    rows.insert_all(session, Stay, [entrance.stay_row(lead, entered, session, one) for lead, one in let_in.items()])
 
 
 def _places(session: Session, stage_id: int, moving: Sequence[Any], after: int | None) -> list[str]:

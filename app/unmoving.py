@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 
 from app import rank
 from app.context import Context
+from app.entrance import stay_row
 from app.errors import ConflictError, NotFoundError
 from app.fields import LEAD, from_plain
-from app.leads import facts, record_move, standing_columns, stay_row
+from app.leads import facts, record_move, standing_columns
 from app.stays import StayTimes
 from db import rows
 from db.journal import write_of

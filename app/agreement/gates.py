@@ -177,7 +177,7 @@ def _asks(context: Context, row: Mapping[Any, Any], line: Line) -> Iterator[dict
     """Yield the fields that a clause is about and that can be filled in: of the lead, its contact or company."""
     owners = {"": (LEAD, row["id"]), "contact": (CONTACT, row["contact_id"]), "company": (COMPANY, row["company_id"])}
     seen = set()
-    for target, value in targets_of(parse(line.clause.query, LEAD.name), context):
+    for target, value in targets_of(parse(line.clause.query, LEAD.name).node, LEAD, context):
         kind, number = owners.get(target.path, (LEAD, None))
         field = kind.fields.get(target.name)
         editable = target.custom is not None or (field is not None and field.edit)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.agreement import document, drafts
+from app.agreement import document, drafts, papers
 from app.agreement.terms import DEFINED, TEAMS
 from app.commands.common import Command, WrongUsageError, answer, opened
 from app.context import Context
@@ -47,7 +47,7 @@ def _run(given: argparse.Namespace) -> int:
             answer(given, {"discarded": True}, "The draft is in the bin.")
             return 0
         with made.reading() as session:
-            paper = drafts.paper(session, number)
+            paper = papers.paper(session, number)
             context: Context = session.info["context"]
             answer(given, document.to_document(paper, context), document.to_text(paper, context))
     return 0
@@ -55,7 +55,7 @@ def _run(given: argparse.Namespace) -> int:
 
 def _show(given: argparse.Namespace, made: Workspace) -> int:
     if given.version is not None:
-        return made.read(drafts.version_id, given.version)
+        return made.read(papers.version_id, given.version)
     current = made.context().agreement
     if current is not None:
         return current.id
@@ -63,7 +63,7 @@ def _show(given: argparse.Namespace, made: Workspace) -> int:
 
 
 def _known_draft(made: Workspace, otherwise: str) -> int:
-    found = made.read(drafts.draft_id)
+    found = made.read(papers.draft_id)
     if found is None:
         raise NotFoundError(otherwise)
     return found
@@ -117,7 +117,7 @@ def _drafted(session: Session, wanted: Mapping[str, Any], given: argparse.Namesp
 
 
 def _part(session: Session, number: int, key: str) -> tuple[str, int]:
-    terms = drafts.paper(session, number).terms
+    terms = papers.paper(session, number).terms
     for kind, parts in (("clause", terms.clauses), ("play", terms.plays), ("promise", terms.promises)):
         for one in parts:
             if one.key == key:
@@ -131,7 +131,7 @@ def _sign(given: argparse.Namespace, made: Workspace) -> int:
     team = given.team or (me.team if me is not None else None)
     if team not in TEAMS:
         raise WrongUsageError("Say for which team you sign: --team marketing or --team sales.")
-    digest = made.read(drafts.paper, number).terms.digest()
+    digest = made.read(papers.paper, number).terms.digest()
     made.write(drafts.sign, number, team, digest)
     return number
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
@@ -10,12 +9,9 @@ from app.context import Context
 from app.fields import Kind, fold
 from app.query.consents import agreed, told
 from app.query.leaves import Leaf, custom, filled, keys, overdue, references, spaced, spans, texts, yes
-from app.query.nodes import Clause, QueryError, Value, leaves
+from app.query.nodes import Clause, Node, QueryError, Value, leaves
 from app.query.ranges import days, moments, number
 from app.query.targets import STAGED, Target, link, target
-
-if TYPE_CHECKING:
-    from app.query import Query
 
 SAME = frozenset({":", "=", "!="})
 _ORDERED = frozenset({"number", "money", "moment", "date", "id"})
@@ -196,20 +192,20 @@ def _stages_by(what: str, value: Value, context: Context) -> set[int]:
     return found
 
 
-def targets_of(query: "Query", context: Context) -> Iterator[tuple[Target, str]]:
+def targets_of(node: Node | None, kind: Kind, context: Context) -> Iterator[tuple[Target, str]]:
     """Yield the fields that a query asks about, each with the value that it asks for, "" for any.
 
     Raises:
         QueryError: a part cannot be followed in this workspace; it says where.
     """
-    for leaf in () if query.node is None else leaves(query.node):
+    for leaf in () if node is None else leaves(node):
         if not isinstance(leaf, Clause):
             continue
         for value in leaf.values:
             if fold(leaf.field) == "has":
-                reference = link(query.kind, value.text)
-                yield reference or target(context, query.kind, value.text, value.start, value.end), ""
+                reference = link(kind, value.text)
+                yield reference or target(context, kind, value.text, value.start, value.end), ""
             else:
                 head = leaf.start + len(leaf.field)
                 wanted = value.text if leaf.op in {":", "="} and "*" not in value.text else ""
-                yield target(context, query.kind, leaf.field, leaf.start, head), wanted
+                yield target(context, kind, leaf.field, leaf.start, head), wanted

@@ -7,7 +7,7 @@ from typing import Any
 
 from app import administration
 from app import workspace as door
-from app.agreement import drafts
+from app.agreement import drafts, papers
 from app.workspace import Workspace
 from tests.helpers.workspaces import add_login
 
@@ -38,7 +38,7 @@ class Parties:
 
 def draft_of(workspace: Workspace) -> int:
     """Return the id of the draft, which is there."""
-    found = workspace.read(drafts.draft_id)
+    found = workspace.read(papers.draft_id)
     assert found is not None
     return found
 

@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app import members, records, things, undo
 from app import workspace as door
-from app.agreement import drafts
+from app.agreement import drafts, papers
 from app.agreement.difference import difference
 from app.errors import ConflictError, KnownError, RefusedError, UsageError
 from app.query import QueryError
@@ -23,7 +23,7 @@ def both(url: str) -> Iterator[Parties]:
 
 
 def test_a_new_workspace_has_a_draft_that_nobody_signed(workspace: Workspace) -> None:
-    paper = workspace.read(drafts.paper, draft_of(workspace))
+    paper = workspace.read(papers.paper, draft_of(workspace))
     assert (paper.terms.number, paper.terms.is_draft, paper.signatures) == (1, True, {})
     assert {one.milestone for one in paper.terms.clauses} == {"mql", "sal", "sql"}
     assert {one.team for one in paper.terms.promises} == {"marketing", "sales"}
@@ -46,36 +46,36 @@ def test_two_signatures_publish_and_the_next_draft_begins_with_it(both: Parties)
         agreement = one.context().agreement
         assert agreement is not None
         assert (agreement.id, agreement.number) == (number, 1)
-        assert agreement == one.read(drafts.paper, number).terms
+        assert agreement == one.read(papers.paper, number).terms
     following = both.marketing.write(drafts.begin)
     assert following.subject == "2"
     old, new = (
-        both.marketing.read(drafts.paper, number).terms,
-        both.marketing.read(drafts.paper, draft_of(both.marketing)),
+        both.marketing.read(papers.paper, number).terms,
+        both.marketing.read(papers.paper, draft_of(both.marketing)),
     )
     assert difference(old, new.terms) == ()
     assert new.terms.based_on_id == number
     assert new.signatures == {}
     both.sales.write(drafts.begin)
-    assert len(both.sales.read(drafts.versions)) == 2  # there is one draft at a time
+    assert len(both.sales.read(papers.versions)) == 2  # there is one draft at a time
 
 
 def test_a_signature_stands_under_what_was_read(both: Parties) -> None:
     number = draft_of(both.marketing)
-    read = both.marketing.read(drafts.paper, number).terms.digest()
+    read = both.marketing.read(papers.paper, number).terms.digest()
     both.sales.write(drafts.change, number, {"mql_points": 60})
     with pytest.raises(RefusedError, match="changed since you read it"):
         both.marketing.write(drafts.sign, number, "marketing", read)
     both.marketing.write(drafts.sign, number, "marketing")
-    assert both.sales.read(drafts.paper, number).signatures["marketing"].holds
+    assert both.sales.read(papers.paper, number).signatures["marketing"].holds
     both.sales.write(drafts.sign, number, "sales")
     both.sales.write(drafts.change, number, {"mql_points": 70})
-    paper = both.sales.read(drafts.paper, number)
+    paper = both.sales.read(papers.paper, number)
     assert [one.holds for one in paper.signatures.values()] == [False, False]
     with pytest.raises(RefusedError, match="signed other terms"):
         both.sales.write(drafts.publish, number)
     both.sales.write(undo.undo)
-    assert both.sales.read(drafts.paper, number).ready
+    assert both.sales.read(papers.paper, number).ready
     both.sales.write(drafts.publish, number)
 
 
@@ -93,7 +93,7 @@ def test_each_team_needs_a_person_of_its_own(both: Parties, url: str) -> None:
         ada.write(drafts.unsign, number)
     both.marketing.write(drafts.sign, number, "marketing")
     both.sales.write(drafts.sign, number, "sales")
-    assert both.sales.read(drafts.paper, number).ready
+    assert both.sales.read(papers.paper, number).ready
 
 
 def test_who_left_a_team_has_not_signed_for_it(both: Parties, url: str) -> None:
@@ -104,17 +104,17 @@ def test_who_left_a_team_has_not_signed_for_it(both: Parties, url: str) -> None:
     assert mia is not None
     with door.open_workspace(url) as ada:
         ada.write(members.change, mia.id, {"team": "sales"})
-        assert not ada.read(drafts.paper, number).ready
+        assert not ada.read(papers.paper, number).ready
         with pytest.raises(RefusedError, match="by somebody else"):
             ada.write(drafts.publish, number)
         ada.write(members.change, mia.id, {"team": "both"})
-        assert ada.read(drafts.paper, number).ready
+        assert ada.read(papers.paper, number).ready
 
 
 def test_a_published_version_stays_as_it_is(both: Parties) -> None:
     change = both.marketing.write(drafts.change, draft_of(both.marketing), {"mql_points": 55})
     number = both.settle(draft_of(both.marketing))
-    terms = both.marketing.read(drafts.paper, number).terms
+    terms = both.marketing.read(papers.paper, number).terms
     for act in (
         lambda: both.marketing.write(drafts.change, number, {"mql_points": 1}),
         lambda: both.marketing.write(drafts.add, number, "clause", clause("has:value")),
@@ -126,7 +126,7 @@ def test_a_published_version_stays_as_it_is(both: Parties) -> None:
     ):
         with pytest.raises((RefusedError, ConflictError), match="published"):
             act()
-    assert both.marketing.read(drafts.paper, number).terms == terms
+    assert both.marketing.read(papers.paper, number).terms == terms
     assert (undone := both.sales.read(undo.next_undo)) is None or undone.act != "drafts.publish"
 
 
@@ -160,11 +160,11 @@ def test_the_database_refuses_to_change_it(both: Parties, forgery: str) -> None:
 
 def test_two_people_edit_one_draft(both: Parties) -> None:
     number = draft_of(both.marketing)
-    first = both.marketing.read(drafts.paper, number).terms.clauses[0]
+    first = both.marketing.read(papers.paper, number).terms.clauses[0]
     base = {"query": first.query, "label": first.label}
     both.marketing.write(drafts.edit, "clause", first.id, {"query": "has:email"}, base)
     both.sales.write(drafts.edit, "clause", first.id, {"label": "We can reach them"}, base)
-    found = both.sales.read(drafts.paper, number).terms.clauses[0]
+    found = both.sales.read(papers.paper, number).terms.clauses[0]
     assert (found.query, found.label) == ("has:email", "We can reach them")
     with pytest.raises(ConflictError):
         both.sales.write(drafts.edit, "clause", first.id, {"query": "has:phone"}, base)
@@ -172,7 +172,7 @@ def test_two_people_edit_one_draft(both: Parties) -> None:
 
 def test_what_cannot_be_agreed_on_is_refused(workspace: Workspace) -> None:
     number = draft_of(workspace)
-    before = workspace.read(drafts.paper, number)
+    before = workspace.read(papers.paper, number)
     for wrong in (
         lambda: workspace.write(drafts.add, number, "clause", clause("ctiy:Rome")),
         lambda: workspace.write(drafts.add, number, "clause", clause("")),
@@ -189,7 +189,7 @@ def test_what_cannot_be_agreed_on_is_refused(workspace: Workspace) -> None:
     ):
         with pytest.raises((UsageError, QueryError)):
             wrong()
-    assert workspace.read(drafts.paper, number) == before
+    assert workspace.read(papers.paper, number) == before
 
 
 def test_a_clause_whose_field_went_away_is_told_and_not_signed(both: Parties) -> None:
@@ -211,11 +211,11 @@ def _no_field(session: sa.orm.Session, number: int) -> None:
 
 def test_an_edit_of_a_draft_is_undone(workspace: Workspace) -> None:
     number = draft_of(workspace)
-    before = workspace.read(drafts.paper, number).terms
+    before = workspace.read(papers.paper, number).terms
     made = workspace.write(drafts.add, number, "clause", clause("has:value"))
     workspace.write(drafts.remove, "clause", before.clauses[0].id)
     workspace.write(drafts.change, number, {"halving_days": 7, "route_members": [1], "route": "turn"})
-    after = workspace.read(drafts.paper, number).terms
+    after = workspace.read(papers.paper, number).terms
     assert {(one.what, one.part) for one in difference(before, after)} == {
         ("changed", "score"),
         ("changed", "rule"),
@@ -225,6 +225,6 @@ def test_an_edit_of_a_draft_is_undone(workspace: Workspace) -> None:
     }
     for _ in range(3):
         workspace.write(undo.undo)
-    assert workspace.read(drafts.paper, number).terms == before
+    assert workspace.read(papers.paper, number).terms == before
     assert made.entries[0].kind == "clause"
     assert records.EXISTS in made.entries[0].fields
