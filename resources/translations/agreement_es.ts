@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Lead {letter}</source>
-        <translation>Lead {letter}</translation>
+        <translation>El lead {letter}</translation>
     </message>
     <message>
         <source>What speaks against it? (nothing in particular)</source>

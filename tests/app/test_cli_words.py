@@ -106,7 +106,7 @@ def test_wrong_usage_is_two_and_says_so_in_one_place(
         "import w nowhere.csv",
         "import-undo w 7",
         "report w wins --from yesterday",
-        "report w promises",
+        "report w attribution",
         "meeting w summary --meeting 7 -o x.pdf",
         "meeting w summary -o nowhere/x.pdf",
         "export w contacts -o nowhere/x.csv",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -97,8 +98,9 @@ class VoteBox(QWidget):
         for button, keys in ((self.yes, YES_KEYS), (self.no, NO_KEYS)):
             button.setObjectName("tile")
             button.setFont(font(15, 600))
-            button.setToolTip(keys)
-            button.setAccessibleDescription(keys)
+            named = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(named)
+            button.setAccessibleDescription(named)
         self.clause = QComboBox(self)
         self.clause.setAccessibleName(self.tr("What speaks against it"))
         self.skip = QPushButton(self.tr("I know this lead, skip it"), self)
@@ -327,13 +329,14 @@ class MeterPane(QWidget):
         same = self.tr("same view on {n} of {all}").format(n=number(votes.same), all=number(votes.cases))
         self._last_inner.addWidget(wrapping(self._last, font(12), same, name="muted"))
         row = QHBoxLayout()
+        row.setSpacing(2)
         for count, words in (
             (votes.both, self.tr("both: a lead")),
             (votes.neither, self.tr("both: not yet")),
             (votes.only_marketing, self.tr("only marketing")),
             (votes.only_sales, self.tr("only sales")),
         ):
-            label = wrapping(self._last, font(13), f"{number(count)}\n{words}")
+            label = wrapping(self._last, font(12), f"{number(count)}\n{words}")
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             row.addWidget(label, 1)
         self._last_inner.addLayout(row)
