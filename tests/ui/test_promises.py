@@ -183,7 +183,9 @@ def test_a_draft_is_tried_on_the_past_and_names_the_wins_it_would_miss(
 
 def test_trying_can_be_stopped(open_desk: Open, agreed: str, qtbot: QtBot, theme: Theme) -> None:
     desk = open_desk(agreed)
-    dialog = ReplayDialog(desk.jobs, theme, desk.window.around, 1, desk.window)
+    with open_workspace(agreed) as colleague:
+        draft = version(colleague, 2, (Condition("source:event"),))
+    dialog = ReplayDialog(desk.jobs, theme, desk.window.around, draft, desk.window)
     dialog.show()
     qtbot.mouseClick(dialog.stop_button, Qt.MouseButton.LeftButton)
     until(qtbot, lambda: dialog.replay or dialog.problem.isVisible())

@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from sqlalchemy.orm import Session
 
 from app import things
-from app.agreement import meter
+from app.agreement import meter, replay
 from app.workspace import open_workspace
-from db.models import Lead
+from db.models import Agreement, Lead
 from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
 from ui.agreement.replay_dialog import ReplayDialog
 
@@ -36,9 +36,11 @@ _PROMISES: tuple[dict[str, Any], ...] = (
 def _agree(session: Session) -> None:
     """Write two versions, and what was handed over, answered and voted on since."""
     draw = random.Random(4)  # noqa: S311 - data for a picture
+    for begun in session.execute(sa.select(Agreement.id).where(Agreement.deleted_at.is_(None))).scalars().all():
+        things.remove(session, "agreement", begun)
     for number, points in ((1, 20), (2, 45)):
         published = NOW - timedelta(days=120) if number == 1 else None
-        values = {"number": number, "created_at": NOW, "published_at": published, "answer_minutes": 240}
+        values = {"number": number, "created_at": NOW, "answer_minutes": 240}
         made = things.create(
             session, "agreement", values | {"mql_points": points, "route": "pool", "on_silence": "pool"}
         )
@@ -48,6 +50,8 @@ def _agree(session: Session) -> None:
         for place, promise in enumerate(_PROMISES):
             own = {"agreement_id": made, "position": place, "key": f"p{place}"}
             things.create(session, "promise", own | promise)
+        if published is not None:
+            things.edit(session, "agreement", made, {"published_at": published})
     _handoffs(session, draw)
     _touches(session, draw)
     _votes(session, draw)
@@ -161,7 +165,8 @@ def _chosen(stage: Stage) -> None:
 def _replay(stage: Stage, then: Callable[[ReplayDialog], None] | None = None) -> None:
     _open(stage, 0)
     window = stage.window
-    dialog = ReplayDialog(stage.desk.jobs, stage.theme, window.around, 2, window)
+    draft = stage.desk.jobs.workspace.read(replay.version_of, "2").id
+    dialog = ReplayDialog(stage.desk.jobs, stage.theme, window.around, draft, window)
     dialog.show()
     stage.until(lambda: dialog.replay is not None)
     if then is not None:
