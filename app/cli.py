@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any
 
 from app import faults
-from app.commands import admin, agreement, data, doubles, figures, promises
+from app.commands import admin, agreement, data, doubles, figures, handing, promises
 from app.commands.common import Command, WrongUsageError
 from app.errors import KnownError
 
@@ -22,6 +22,7 @@ COMMANDS: dict[str, Command] = {
     **agreement.COMMANDS,
     **figures.COMMANDS,
     **promises.COMMANDS,
+    **handing.COMMANDS,
     **admin.COMMANDS,
 }
 _FIRST_OPTIONS = {"-h", "--help"}

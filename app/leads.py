@@ -16,10 +16,11 @@ from app import around, derived, entrance, rank, records
 from app.agreement import gates
 from app.agreement.terms import in_force
 from app.around import LeadLine
-from app.context import Context, StageRow
+from app.context import Context, MemberRow, StageRow
 from app.errors import NotFoundError, RefusedError
 from app.fields import LEAD, kind_of, to_plain
 from app.finding import condition_of
+from app.handoffs import routing, sending
 from app.lead_cards import LeadCard, stored_card
 from app.stays import StageFacts, StayTimes, standing
 from db import rows
@@ -220,6 +221,9 @@ def move(
     note: str | None = None,
     fill: Mapping[str, Mapping[str, Any]] | None = None,
     override: str | None = None,
+    to: MemberRow | None = None,
+    *,
+    pool: bool = False,
 ) -> None:
     """Move a lead into a stage, below the card of lead `after` or on top.
 
@@ -232,6 +236,8 @@ def move(
         note: what there is to say about that.
         fill: fields to set first, as the agreement asks for them: by "lead", "contact" and "company", plain values.
         override: why a lead of a team lets it in although it does not meet the agreement.
+        to: who receives it in a stage of handoffs; left out, whom the agreement's route names.
+        pool: whether it lies in the pool there instead.
 
     Raises:
         RefusedError: the stage is archived or full, asks for a reason that was not given, or for more than the lead
@@ -243,8 +249,15 @@ def move(
         _fill(session, lead_id, fill)
     session.info["store"].lock(session, stage_id)
     judging = context.agreement is not None and bool(context.agreement.clauses)
-    statement = _FOR_JUDGED_MOVE if judging else _FOR_MOVE
-    row = session.execute(statement, {"lead": lead_id, "stage": stage_id, "after": after}).one_or_none()
+    known = context.stages.get(stage_id)
+    handed = known is not None and known.kind == "handoff"
+    statement: Any = _FOR_JUDGED_MOVE if judging else _FOR_MOVE
+    asked: dict[str, Any] = {"lead": lead_id, "stage": stage_id, "after": after}
+    if handed:
+        # All that the handoff needs comes with the same answer, so that a server far away is not waited for again.
+        statement = statement.add_columns(*sending.number_column(session), *routing.columns(context))
+        asked |= {"handoff_day": routing.day(context, context.now)}
+    row = session.execute(statement, asked).one_or_none()
     if row is None or row.deleted_at is not None:
         raise NotFoundError("That lead is no longer there; it may have been moved to the bin.")
     if row.target_kind is None:
@@ -263,8 +276,19 @@ def move(
             changed["note"] = note
         session.execute(entrance.LEAVE, {"lead": lead_id, "moment": now})
         rows.insert_all(session, Stay, [entrance.stay_row(lead_id, StayTimes(stage_id, now, None), session, let_in)])
+        sending.left(session, row, row.target_kind, row.target_milestone, reason)
     rows.update(session, Lead, lead_id, row.version, changed)
     record_move(session, row, changed)
+    if handed and row.stage_id != stage_id and row.handoff_id is None:
+        sent = sending.Sent(
+            lead_id,
+            row.stage_id,
+            to if to is not None else routing.receiver(context, routing.turn_of(context, row)) if not pool else None,
+            sending.evidence_of(session, row._mapping),  # noqa: SLF001 - as above
+            getattr(row, "handoff_number", None),
+            note=note or "",
+        )
+        sending.write_all(session, [sent])
 
 
 def _fill(session: Session, lead_id: int, fill: Mapping[str, Mapping[str, Any]]) -> None:
@@ -323,6 +347,7 @@ def _for_move(*, judged: bool) -> sa.Select[*tuple[Any, ...]]:
             target.c.milestone.label("target_milestone"),
             target.c.archived_at.label("target_archived"),
             target.c.wip_hard.label("target_hard"),
+            *sending.open_columns(lead),
         )
         .select_from(joined)
         .where(leads.c.id == lead)

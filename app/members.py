@@ -1,7 +1,9 @@
 """The people who work in the workspace."""
 
+from datetime import date
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import things
@@ -9,6 +11,7 @@ from app.context import Context, MemberRow
 from app.errors import RefusedError, UsageError
 from app.fields import fold
 from db.journal import write_of
+from db.models import Absence, Handoff
 
 TEAMS = ("marketing", "sales", "both")
 ROLES = ("member", "lead", "admin")
@@ -73,6 +76,35 @@ def change(session: Session, member_id: int, values: dict[str, Any]) -> None:
     if loses_admin and context.members[member_id].role == "admin" and not others:
         raise RefusedError("A workspace needs at least one active admin. Make somebody else admin first.")
     things.edit(session, "member", member_id, values)
+    if values.get("active") is False:
+        # What waits for somebody who has left would wait for good.
+        waiting = sa.and_(Handoff.to_member_id == member_id, Handoff.answered_at.is_(None))
+        things.carry(session, "handoff", waiting, "to_member_id", None)
+
+
+def set_away(session: Session, member_id: int, first: date, last: date, note: str = "") -> int:
+    """Write down that a member is away from one day to another, the last included; return the absence's id.
+
+    Raises:
+        RefusedError: it is somebody else, and the one who acts leads no team.
+        UsageError: the last day comes before the first.
+    """
+    context: Context = session.info["context"]
+    if context.me is None or (context.me.id != member_id and context.me.role not in {"lead", "admin"}):
+        raise RefusedError("Only a member themselves, a team lead or an admin may say when they are away.")
+    if last < first:
+        raise UsageError("The last day away comes before the first one.")
+    values = {"member_id": member_id, "first_day": first, "last_day": last, "note": note}
+    return things.create(session, "absence", values)
+
+
+def away(session: Session) -> dict[int, list[tuple[date, date]]]:
+    """Return by member the days on which they are away, from and to, the earliest first."""
+    found: dict[int, list[tuple[date, date]]] = {}
+    statement = sa.select(Absence.member_id, Absence.first_day, Absence.last_day).where(Absence.deleted_at.is_(None))
+    for row in session.execute(statement.order_by(Absence.first_day, Absence.id)).all():
+        found.setdefault(row.member_id, []).append((row.first_day, row.last_day))
+    return found
 
 
 def listed(context: Context) -> list[MemberRow]:

@@ -13,10 +13,11 @@ from app.agreement.terms import in_force
 from app.context import Context
 from app.errors import NotFoundError
 from app.fields import LEAD
+from app.handoffs import routing, sending
 from app.stays import StayTimes
 from db import rows
 from db.journal import write_of
-from db.models import Lead, Stage, Stay
+from db.models import Handoff, Lead, Stage, Stay
 
 _NAMED = 3
 
@@ -88,8 +89,12 @@ def _move(
     target = session.execute(statement_of_stage).one_or_none()
     if target is None:
         raise NotFoundError("That stage is no longer there; the board has changed.")
-    statement = sa.select(Lead.__table__).where(Lead.id.in_(block.leads), Lead.deleted_at.is_(None))
-    found = {row.id: row for row in session.execute(statement.order_by(Lead.id).with_for_update()).all()}
+    statement = sa.select(Lead.__table__, *sending.open_columns(Lead.id)).where(
+        Lead.id.in_(block.leads), Lead.deleted_at.is_(None)
+    )
+    found = {
+        row.id: row for row in session.execute(statement.order_by(Lead.id).with_for_update(of=Lead.__table__)).all()
+    }
     moving = [found[number] for number in dict.fromkeys(block.leads) if number in found]
     entering = [row for row in moving if row.stage_id != target.id]
     for row in moving:
@@ -118,8 +123,10 @@ def _move(
             changed["reason_id"] = reason if target.kind == "lost" else None
             if note:
                 changed["note"] = note
+            sending.left(session, row, target.kind, target.milestone, reason)
         rows.update(session, Lead, row.id, row.version, changed)
         leads.record_move(session, row, changed)
+    _hand_over(session, context, target, [row for row in entering if row.handoff_id is None])
     return [row.name for row in moving]
 
 
@@ -131,6 +138,25 @@ def _change_stays(session: Session, let_in: Mapping[int, Judged], stage_id: int)
     session.execute(sa.update(table).where(table.c.lead_id.in_(let_in), table.c.left_at.is_(None)).values(left_at=now))
     entered = StayTimes(stage_id, now, None)
     rows.insert_all(session, Stay, [entrance.stay_row(lead, entered, session, one) for lead, one in let_in.items()])
+
+
+def _hand_over(session: Session, context: Context, target: Any, sent: Sequence[Any]) -> None:
+    """Send leads that entered a stage of handoffs, each to whom the route names in its turn."""
+    if target.kind != "handoff" or not sent:
+        return
+    turn = routing.read_turn(session, write_of(session).now)
+    first = session.info["store"].allocate_ids(session, rows.table_of(Handoff), len(sent))
+    found = [
+        sending.Sent(
+            row.id,
+            row.stage_id,
+            routing.receiver(context, turn),
+            sending.evidence_of(session, row._mapping),  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+            first + place,
+        )
+        for place, row in enumerate(sent)
+    ]
+    sending.write_all(session, found)
 
 
 def _places(session: Session, stage_id: int, moving: Sequence[Any], after: int | None) -> list[str]:

@@ -27,7 +27,10 @@ IMPORT = "import"
 _MANY = frozenset({"contact", "company"})  # kinds whose records are put back many at a time
 _TOLD = 5
 # Acts that stand for good: what they made is taken away by other means, and time that went by by none.
-FINAL = ("drafts.publish", "sample.fill", "meeting_time.run", "meeting_time.pause", "meetings.start", "meetings.spend")
+FINAL = (
+    *("drafts.publish", "sample.fill", "meeting_time.run", "meeting_time.pause", "meetings.start", "meetings.spend"),
+    *("silence.expire", "silence.come_back"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def judged(
     milestones = on_the_way(terms, before, after)
     if not milestones:
         return Judged(terms.id)
-    record = _record(session, context, row)
+    record = record_of(session, context, row)
     findings = tuple(judge(terms, one, record, context) for one in milestones)
     unmet = [one for one in findings if not one.met]
     if not unmet:
@@ -97,7 +97,8 @@ def check_team(context: Context, name: str, stage: Any, override: str | None = N
     )
 
 
-def _record(session: Session, context: Context, row: Mapping[Any, Any]) -> Record:
+def record_of(session: Session, context: Context, row: Mapping[Any, Any]) -> Record:
+    """Return a lead as definitions judge it, with its contact and company where the row holds them."""
     found = {path: _beside(context, kind, path, row) for path, kind in _PREFIXES.items() if f"{path}.id" in row}
     further = around(session)
 

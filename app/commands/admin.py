@@ -2,16 +2,20 @@
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from app import members, undo
 from app.commands.common import Command, WrongUsageError, answer, opened, table, workspace_argument
+from app.periods import local_day
 from app.workspace import Workspace
 
 
 def _members_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="[WORKSPACE] list|add|change|remove [WHO]", nargs="+")
+    parser.add_argument("words", metavar="[WORKSPACE] list|add|change|remove|away [WHO]", nargs="+")
     parser.add_argument("--name")
+    parser.add_argument("--from", dest="first", metavar="D", help="the first day away, as in 2026-01-31; else today")
+    parser.add_argument("--to", dest="last", metavar="D", help="the last day away; else the first one")
     parser.add_argument("--email")
     parser.add_argument("--team", choices=members.TEAMS)
     parser.add_argument("--role", choices=members.ROLES)
@@ -21,7 +25,7 @@ def _members_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-_VERBS = ("list", "add", "change", "remove")
+_VERBS = ("list", "add", "change", "remove", "away")
 
 
 def _members(given: argparse.Namespace) -> int:
@@ -48,7 +52,7 @@ def _members(given: argparse.Namespace) -> int:
             if who is None:
                 raise WrongUsageError(f"Say whom to {verb}, by e-mail or name.")
             _change(given, made, verb, who)
-        listed = members.listed(made.context())
+        listed, away = members.listed(made.context()), made.read(members.away)
     document = [
         {
             "id": one.id,
@@ -58,6 +62,7 @@ def _members(given: argparse.Namespace) -> int:
             "team": one.team,
             "role": one.role,
             "active": one.active,
+            "away": [{"from": first.isoformat(), "to": last.isoformat()} for first, last in away.get(one.id, ())],
         }
         for one in listed
     ]
@@ -73,6 +78,10 @@ def _change(given: argparse.Namespace, made: Workspace, verb: str, who: str) -> 
     from app import administration  # noqa: PLC0415 - other commands need none of it
 
     member = made.context().member(who)
+    if verb == "away":
+        first = _day("--from", given.first) or local_day(made.context().now, made.context().zone)
+        made.write(members.set_away, member.id, first, _day("--to", given.last) or first)
+        return
     if verb == "remove":
         administration.remove_member(made, member)
         return
@@ -81,6 +90,13 @@ def _change(given: argparse.Namespace, made: Workspace, verb: str, who: str) -> 
     if not values:
         raise WrongUsageError("Say what to change: --name, --email, --team, --role or --login.")
     administration.change_member(made, member, values)
+
+
+def _day(option: str, text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise WrongUsageError(f"{option} “{text}” is not a date. Write it as in 2026-01-31.") from None
 
 
 def _check(given: argparse.Namespace) -> int:

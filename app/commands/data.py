@@ -12,10 +12,14 @@ from sqlalchemy.orm import Session
 
 from app import companies, contacts, entering, finding, leads, presenting, records, settings, timeline, workspace
 from app.changes import Change, Noticed
+from app.commands import handing
 from app.commands.common import Command, WrongUsageError, answer, opened, say, table, workspace_argument
 from app.context import Context
 from app.errors import NotFoundError
 from app.fields import KINDS, Kind, kind_of, to_plain
+from app.handoffs import reading, silence
+from app.handoffs.reading import HandoffRow
+from app.workspace import Workspace
 
 _CELL = 40
 _SHOWN = {
@@ -101,12 +105,26 @@ def _record_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _show(given: argparse.Namespace) -> int:
     kind = kind_of(given.kind)
-    with opened(given) as made, made.reading() as session:
-        document = _record(session, kind, given.id)
-    lines = [f"{name}: {_plain(value)}" for name, value in document.items() if name != "timeline" and value]
+    with opened(given) as made:
+        handed = _handed(made, given.id) if kind.name == "lead" else []
+        with made.reading() as session:
+            document = _record(session, kind, given.id)
+        if kind.name == "lead":
+            document["handoffs"] = [one.to_json() for one in handed]
+        context = made.context()
+    lines = [
+        f"{name}: {_plain(value)}" for name, value in document.items() if name not in {"timeline", "handoffs"} and value
+    ]
+    lines += [f"handoff: {line}" for line in handing.told(context, handed).splitlines()]
     lines += [f"  {item['at']}  {item['who']}  {item['what']}  {_plain(item['text'])}" for item in document["timeline"]]
     answer(given, document, "\n".join(lines))
     return 0
+
+
+def _handed(made: Workspace, lead_id: int) -> list[HandoffRow]:
+    """Return a lead's handoffs, after what time has done to them was made fact."""
+    silence.settle(made)
+    return made.read(reading.of_lead, lead_id)
 
 
 def _plain(value: Any) -> str:

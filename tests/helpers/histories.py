@@ -97,17 +97,19 @@ def clear(workspace: Workspace) -> None:
     workspace.write(_clear)
 
 
-def _members(session: Session, names: Sequence[str], team: str, at: datetime) -> None:
+def _members(session: Session, names: Sequence[str], team: str, at: datetime, *, active: bool) -> None:
     rows = [
-        {"name": name, "external_id": name, "team": team, "role": "member", "active": False, "created_at": at}
+        {"name": name, "external_id": name, "team": team, "role": "member", "active": active, "created_at": at}
         for name in names
     ]
     session.execute(sa.insert(Member), rows)
 
 
-def add_members(workspace: Workspace, names: Sequence[str], team: str = "sales") -> dict[str, int]:
-    """Write members and return their ids by name."""
-    workspace.write(_members, names, team, workspace.clock())
+def add_members(
+    workspace: Workspace, names: Sequence[str], team: str = "sales", *, active: bool = False
+) -> dict[str, int]:
+    """Write members, who have left unless they are active, and return their ids by name."""
+    workspace.write(_members, names, team, workspace.clock(), active=active)
     workspace.noticed(iter(["member"]))
     return {member.name: number for number, member in workspace.context().members.items()}
 

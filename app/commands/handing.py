@@ -1,0 +1,105 @@
+"""Commands on leads on their way to the other team: handoff and answer."""
+
+import argparse
+from datetime import date
+from typing import Any
+
+from app.commands.common import Command, WrongUsageError, answer, opened, workspace_argument
+from app.context import Context, MemberRow
+from app.workspace import Workspace
+
+POOL = "pool"
+_ANSWERS = ("accept", "reject", "recycle", "reroute")
+
+
+def _handoff_arguments(parser: argparse.ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("lead", metavar="LEAD", type=int)
+    parser.add_argument("--to", metavar="MEMBER|pool", help="else whom the agreement's route names")
+    parser.add_argument("--note", help="what the receiver should know first")
+
+
+def _handoff(given: argparse.Namespace) -> int:
+    from app.handoffs import answering, silence  # noqa: PLC0415 - other commands need none of it
+
+    with opened(given) as made:
+        silence.settle(made)
+        to = _receiver(made.context(), given.to)
+        made.write(answering.send, given.lead, to, given.note, pool=given.to == POOL)
+        _tell(given, made)
+    return 0
+
+
+def _answer_arguments(parser: argparse.ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("lead", metavar="LEAD", type=int)
+    parser.add_argument("answer", choices=_ANSWERS)
+    parser.add_argument("--reason", help="why; all but accept need one")
+    parser.add_argument("--until", metavar="DATE", help="when a recycled lead comes back, as in 2026-01-31")
+    parser.add_argument("--to", metavar="MEMBER|pool", help="to whom it is rerouted")
+    parser.add_argument("--note", help="what there is to say about it")
+
+
+def _answer(given: argparse.Namespace) -> int:
+    from app.handoffs import answering, silence  # noqa: PLC0415 - other commands need none of it
+
+    until = _day(given.until)
+    if given.answer == "reroute" and not given.to:
+        raise WrongUsageError("Say to whom it is rerouted: --to MEMBER, or --to pool.")
+    if given.answer == "recycle" and until is None:
+        raise WrongUsageError("Say on which day it comes back: --until DATE, as in 2026-01-31.")
+    with opened(given) as made:
+        silence.settle(made)
+        context = made.context()
+        kept_in = "recycle" if given.answer == "recycle" else "reject"
+        reason = context.reason(given.reason, kept_in).id if given.reason else None
+        if given.answer == "accept":
+            made.write(answering.accept, given.lead)
+        elif given.answer == "reject":
+            made.write(answering.reject, given.lead, reason, given.note)
+        elif given.answer == "recycle":
+            made.write(answering.recycle, given.lead, until, reason, given.note)
+        else:
+            made.write(answering.reroute, given.lead, _receiver(context, given.to), reason, given.note)
+        _tell(given, made)
+    return 0
+
+
+def _receiver(context: Context, text: str | None) -> MemberRow | None:
+    return None if not text or text == POOL else context.member(text)
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise WrongUsageError(f"--until “{text}” is not a date. Write it as in 2026-01-31.") from None
+
+
+def _tell(given: argparse.Namespace, made: Workspace) -> None:
+    from app.handoffs import reading  # noqa: PLC0415 - other commands need none of it
+
+    found = made.read(reading.of_lead, given.lead)
+    answer(given, {"lead": given.lead, "handoffs": [one.to_json() for one in found]}, told(made.context(), found))
+
+
+def told(context: Context, found: Any) -> str:
+    """Return handoffs in words, a line each."""
+    lines = []
+    for one in found:
+        ends = f"{one.due_at.astimezone(context.zone):%Y-%m-%d %H:%M}" if one.due_at else "no day"
+        whose = f"{one.sender or 'nobody'} to {one.receiver or 'the pool'} ({one.to_team})"
+        if one.answer is None:
+            lines.append(f"{one.lead}: {whose}, to be answered by {ends}")
+            continue
+        about = ", ".join(part for part in (one.reason, one.answer_note) if part)
+        until = f" until {one.until.isoformat()}" if one.until else ""
+        by = f" by {one.answered_by}" if one.answered_by else " by silence" if one.answer == "returned" else ""
+        lines.append(f"{one.lead}: {whose}, {one.answer}{by}{until}{f' ({about})' if about else ''}")
+    return "\n".join(lines)
+
+
+COMMANDS = {
+    "handoff": Command("hands a lead over to the other team", _handoff_arguments, _handoff),
+    "answer": Command("answers a handed-over lead: accept, reject, recycle or reroute", _answer_arguments, _answer),
+}

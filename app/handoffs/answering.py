@@ -1,0 +1,291 @@
+"""Answering a handoff: accept, reject, recycle until a day, or pass it on. One answer wins; later ones are told."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app import entrance, leads, rank, records, things
+from app.context import Context, MemberRow, StageRow
+from app.errors import NotFoundError, RefusedError, UsageError
+from app.fields import LEAD
+from app.handoffs import routing, sending
+from app.handoffs.times import Times
+from app.periods import local_day
+from app.stays import MILESTONES, StayTimes
+from db import rows
+from db.journal import write_of
+from db.models import Handoff, Lead, Stay
+
+WORDS = {
+    "accepted": "accepted it",
+    "rejected": "rejected it",
+    "recycled": "sent it back for later",
+    "rerouted": "passed it on",
+    "returned": "let it return by silence",
+}
+
+
+def send(
+    session: Session, lead_id: int, to: MemberRow | None = None, note: str | None = None, *, pool: bool = False
+) -> None:
+    """Hand a lead over: to a member, to the pool, or to whom the agreement's route names.
+
+    Raises:
+        RefusedError: it is handed over already, the member has left, or there is no stage for handoffs.
+        NotFoundError: the lead is gone.
+    """
+    context: Context = session.info["context"]
+    if to is not None:
+        _check_there(to)
+    stage = next((one for one in context.board() if one.kind == "handoff"), None)
+    if stage is None:
+        raise RefusedError("The board has no stage of the kind handoff. Make one first.")
+    session.info["store"].lock(session, stage.id)
+    lead = lead_of(session, lead_id)
+    found = open_of(session, lead_id)
+    if found is not None:
+        raise RefusedError(f"{lead.name} is handed over to {_whose(context, found)} already. Pass it on by rerouting.")
+    if context.stages[lead.stage_id].kind != "handoff":
+        leads.move(session, lead_id, stage.id, note=note, to=to, pool=pool)
+        return
+    turn = routing.read_turn(session, write_of(session).now)
+    chosen = to or (None if pool else routing.receiver(context, turn))
+    sent = sending.Sent(
+        lead_id,
+        _stage_before(session, lead),
+        chosen,
+        sending.evidence_of(session, lead._mapping),  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+        note=note or "",
+    )
+    sending.write_all(session, [sent])
+    write_of(session).subject = lead.name
+
+
+def accept(session: Session, lead_id: int) -> None:
+    """Take a handed-over lead into my hands: it goes into the first stage of the milestone SAL and is mine.
+
+    Raises:
+        RefusedError: it was answered already, or it is not for me to answer.
+    """
+    context: Context = session.info["context"]
+    target = accepting_stage(context)
+    session.info["store"].lock(session, target.id)
+    found = _answerable(session, lead_id)
+    _answer(session, found, {"answer": "accepted"})
+    leads.move(session, lead_id, target.id)
+    records.edit(session, LEAD, lead_id, {"owner": write_of(session).facts.member_id})
+
+
+def reject(session: Session, lead_id: int, reason: int | None, note: str | None = None) -> None:
+    """Refuse a lead as sent, for a counted reason; it goes back to the stage that it came from.
+
+    Raises:
+        RefusedError: it was answered already, it is not for me to answer, or the reason is missing.
+    """
+    _back(session, lead_id, {"answer": "rejected", **_reason(session, reason, note, "reject")})
+
+
+def recycle(session: Session, lead_id: int, until: date | None, reason: int | None, note: str | None = None) -> None:
+    """Send a lead back for a later try; on the day it comes back by itself.
+
+    Raises:
+        RefusedError: it was answered already, it is not for me to answer, or reason or day is missing or past.
+    """
+    context: Context = session.info["context"]
+    if until is None or until <= local_day(context.now, context.zone):
+        raise RefusedError("Say on which day it comes back; the day must lie ahead.")
+    _back(session, lead_id, {"answer": "recycled", "until": until, **_reason(session, reason, note, "recycle")})
+
+
+def reroute(session: Session, lead_id: int, to: MemberRow | None, reason: int | None, note: str | None = None) -> None:
+    """Pass a handoff on to another member, or to the pool (None), for a counted reason; the clock begins anew.
+
+    Raises:
+        RefusedError: it was answered already, it is not for me to answer, or they had it before.
+    """
+    if to is not None:
+        _check_there(to)
+    found = _answerable(session, lead_id)
+    receivers = _chain(session, found)
+    if (to.id if to else None) in receivers:
+        whose = to.name if to else "The pool"
+        raise RefusedError(f"{whose} had this lead before: it would go round in a circle. Choose somebody else.")
+    _answer(session, found, {"answer": "rerouted", **_reason(session, reason, note, "reject")})
+    again(session, found, to, write_of(session).now)
+
+
+def open_of(session: Session, lead_id: int, *, lock: bool = False) -> dict[str, Any] | None:
+    """Return a lead's open handoff, or None."""
+    table = rows.table_of(Handoff)
+    statement = (
+        sa.select(table)
+        .where(table.c.lead_id == lead_id, table.c.answered_at.is_(None), table.c.deleted_at.is_(None))
+        .order_by(table.c.sent_at.desc(), table.c.id.desc())
+        .limit(1)
+    )
+    row = session.execute(statement.with_for_update() if lock else statement).one_or_none()
+    return None if row is None else dict(row._mapping)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+
+
+def accepting_stage(context: Context) -> StageRow:
+    """Return the stage that accepted leads go into.
+
+    Raises:
+        RefusedError: the board has none of the milestone SAL.
+    """
+    stage = next((one for one in context.board() if one.milestone == "sal"), None)
+    if stage is None:
+        raise RefusedError("The board has no stage of the milestone SAL. Give one stage that milestone first.")
+    return stage
+
+
+def again(session: Session, found: Mapping[str, Any], to: MemberRow | None, at: datetime, note: str = "") -> int:
+    """Write the handoff that follows another one, sent at that moment; return its id."""
+    sent = sending.Sent(
+        found["lead_id"],
+        found["from_stage_id"],
+        to,
+        found["evidence"],
+        previous_id=found["id"],
+        from_member_id=found["from_member_id"],
+        sent_at=at,
+        to_team=found["to_team"] if to is None or to.team == "both" else None,
+        note=note or found["note"],
+    )
+    return sending.write_all(session, [sent])[0]
+
+
+def put_into(session: Session, lead_id: int, stage_id: int, at: datetime) -> None:
+    """Put a lead on top of a stage, past gates and limits: an answer must not fail for want of room."""
+    context: Context = session.info["context"]
+    lead = lead_of(session, lead_id)
+    if lead.stage_id == stage_id:
+        return
+    at = max(at, lead.entered_at)
+    stage = context.stages[stage_id]
+    top = session.execute(sa.select(sa.func.min(Lead.rank)).where(Lead.stage_id == stage_id)).scalar_one()
+    changed = {"rank": rank.between(None, top), "reason_id": None}
+    changed |= entrance.entered(lead, stage_id, stage.kind, stage.milestone, at)
+    session.execute(entrance.LEAVE, {"lead": lead_id, "moment": at})
+    rows.insert_all(session, Stay, [entrance.stay_row(lead_id, StayTimes(stage_id, at, None), session)])
+    rows.update(session, Lead, lead_id, lead.version, changed)
+    leads.record_move(session, lead, changed)
+
+
+def stage_back(context: Context, found: Mapping[str, Any]) -> StageRow:
+    """Return the stage a handoff came from; the first open one where that is archived by now."""
+    stage = context.stages.get(found["from_stage_id"] or 0)
+    return stage if stage is not None and not stage.archived else leads.first_stage(context)
+
+
+def is_past_acceptance(context: Context, stage_id: int) -> bool:
+    """Return whether a stage's milestone is SAL or later."""
+    milestone = context.stages[stage_id].milestone
+    return milestone is not None and MILESTONES.index(milestone) >= MILESTONES.index("sal")
+
+
+def _back(session: Session, lead_id: int, values: dict[str, Any]) -> None:
+    context: Context = session.info["context"]
+    found = open_of(session, lead_id)
+    stage = stage_back(context, found) if found is not None else leads.first_stage(context)
+    session.info["store"].lock(session, stage.id)
+    found = _answerable(session, lead_id)
+    _answer(session, found, values)
+    put_into(session, lead_id, stage.id, write_of(session).now)
+
+
+def _answerable(session: Session, lead_id: int) -> dict[str, Any]:
+    """Return a lead's open handoff, locked, if I may answer it."""
+    context: Context = session.info["context"]
+    lead = lead_of(session, lead_id)
+    write_of(session).subject = lead.name
+    found = open_of(session, lead_id, lock=True)
+    if found is None:
+        raise RefusedError(_answered(session, context, lead))
+    if Times.read(session).is_past(found, write_of(session).now):
+        raise RefusedError(f"The time to answer for {lead.name} has run out; it has returned by silence.")
+    me = context.me
+    may = me is not None and (
+        me.id == found["to_member_id"] or me.team in {found["to_team"], "both"} or me.role in {"lead", "admin"}
+    )
+    if not may:
+        raise RefusedError(
+            f"{lead.name} is for {_whose(context, found)} to answer, or for somebody of {found['to_team']}.",
+            code="handoff.not_yours",
+        )
+    return found
+
+
+def _answered(session: Session, context: Context, lead: Any) -> str:
+    table = rows.table_of(Handoff)
+    last = session.execute(
+        sa.select(table.c.answer, table.c.answered_by)
+        .where(table.c.lead_id == lead.id, table.c.answered_at.is_not(None), table.c.deleted_at.is_(None))
+        .order_by(table.c.answered_at.desc(), table.c.id.desc())
+        .limit(1)
+    ).one_or_none()
+    if last is None:
+        return f"{lead.name} is not handed over to anybody, so there is nothing to answer."
+    who = context.members.get(last.answered_by or 0)
+    return f"{lead.name} was answered already: {who.name if who else 'nobody'} {WORDS[last.answer]}."
+
+
+def _answer(session: Session, found: Mapping[str, Any], values: dict[str, Any]) -> None:
+    write = write_of(session)
+    things.edit(
+        session, "handoff", found["id"], values | {"answered_at": write.now, "answered_by": write.facts.member_id}
+    )
+
+
+def _reason(session: Session, reason: int | None, note: str | None, kept_in: str) -> dict[str, Any]:
+    context: Context = session.info["context"]
+    given = context.reasons.get(reason) if reason is not None else None
+    if given is None or given.list != kept_in:
+        names = "; ".join(one.name for one in context.reasons.values() if one.list == kept_in and not one.archived)
+        raise RefusedError(f"Every answer but accept needs a reason that is counted. Choose one of: {names}.")
+    if given.note_required and not note:
+        raise RefusedError(f"The reason “{given.name}” needs a note that says more.")
+    return {"reason_id": given.id, "answer_note": note}
+
+
+def _chain(session: Session, found: Mapping[str, Any]) -> set[int | None]:
+    """Return who has had a lead since it was sent."""
+    table = rows.table_of(Handoff)
+    receivers: set[int | None] = {found["to_member_id"]}
+    step = sa.select(table.c.previous_id, table.c.to_member_id, table.c.answer)
+    number = found["previous_id"]
+    while number is not None:
+        row = session.execute(step.where(table.c.id == number)).one()
+        if row.answer != "rerouted":
+            break
+        receivers.add(row.to_member_id)
+        number = row.previous_id
+    return receivers
+
+
+def _check_there(to: MemberRow) -> None:
+    if not to.active:
+        raise UsageError(f"{to.name} has left. Choose somebody who is there, or the pool.")
+
+
+def _whose(context: Context, found: Mapping[str, Any]) -> str:
+    member = context.members.get(found["to_member_id"] or 0)
+    return member.name if member is not None else "the pool"
+
+
+def lead_of(session: Session, lead_id: int) -> Any:
+    """Return a lead's row, locked: whoever writes on a handoff holds its lead first."""
+    row = session.execute(sa.select(Lead.__table__).where(Lead.id == lead_id).with_for_update()).one_or_none()
+    if row is None or row.deleted_at is not None:
+        raise NotFoundError("That lead is no longer there; it may have been moved to the bin.")
+    return row
+
+
+def _stage_before(session: Session, lead: Any) -> int:
+    context: Context = session.info["context"]
+    stays = sa.select(Stay.stage_id).where(Stay.lead_id == lead.id).order_by(Stay.entered_at.desc(), Stay.id.desc())
+    before = (number for number in session.execute(stays).scalars() if context.stages[number].kind == "open")
+    return next(before, leads.first_stage(context).id)
