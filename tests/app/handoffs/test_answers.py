@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from app import leads, members, moving, things, undo
 from app import workspace as door
-from app.agreement import ledger
 from app.errors import RefusedError
 from app.handoffs import answering, reading, silence
 from app.handoffs.reading import HandoffRow
@@ -24,7 +23,6 @@ from tests.helpers.histories import History, add_members, load
 
 ZONE = ZoneInfo("Europe/Madrid")
 MONDAY = datetime(2026, 3, 9, 10, tzinfo=ZONE)  # the workspace works 9 to 17 from Monday to Friday
-ANSWERS = {"team": "sales", "metric": "answers", "period": "month", "within_minutes": 240, "goal_percent": 95}
 
 
 @dataclass
@@ -84,7 +82,7 @@ def _hours(session: Session) -> None:
 
 
 def agree(team: Team, **more: Any) -> None:
-    version(team.open, 1, promises=[ANSWERS], published=MONDAY - timedelta(days=9), **more)
+    version(team.open, 9, published=MONDAY - timedelta(days=9), **more)
     team.open.noticed(iter(["agreement"]))
 
 
@@ -181,9 +179,6 @@ def test_left_to_expire_it_moves_by_itself_with_no_client_open(on_file: Team) ->
     with on_file.open.reading() as session:
         stays = session.execute(sa.select(Stay.left_at).where(Stay.lead_id == 1).order_by(Stay.id)).scalars().all()
     assert stays[1:] == [late, None]
-    kept = on_file.open.read(ledger.ledger).promise("p0")
-    assert kept is not None
-    assert {one.state for one in kept.cases} == {"overdue"}
     # What time did is nobody's act to undo.
     act = on_file.open.read(undo.next_undo)
     assert act is None or not act.act.startswith("silence")
