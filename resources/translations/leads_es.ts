@@ -269,6 +269,65 @@
     </message>
 </context>
 <context>
+    <name>GateForm</name>
+    <message>
+        <source>Put back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>{question} Esc leaves it where it was.</source>
+        <translation>{question} Esc lo deja donde estaba.</translation>
+    </message>
+    <message>
+        <source>{name} is no {milestone} yet</source>
+        <translation>{name} todavía no es un {milestone}</translation>
+    </message>
+    <message>
+        <source>Version {version} of the agreement asks for what is missing here.</source>
+        <translation>La versión {version} del acuerdo pide lo que falta aquí.</translation>
+    </message>
+    <message>
+        <source>This cannot be filled in here.</source>
+        <translation>Esto no se puede rellenar aquí.</translation>
+    </message>
+    <message>
+        <source>for example {example}</source>
+        <translation>por ejemplo {example}</translation>
+    </message>
+    <message>
+        <source>It has {has} of the {needed} points.</source>
+        <translation>Tiene {has} de los {needed} puntos.</translation>
+    </message>
+    <message>
+        <source>+{points}: {what}</source>
+        <translation>+{points}: {what}</translation>
+    </message>
+    <message>
+        <source>Let it in all the same, because…</source>
+        <translation>Dejarlo pasar igualmente, porque…</translation>
+    </message>
+    <message>
+        <source>Why it is let in all the same</source>
+        <translation>Por qué se deja pasar igualmente</translation>
+    </message>
+    <message>
+        <source>The reason is kept and counted</source>
+        <translation>El motivo se guarda y se cuenta</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Move to {stage}</source>
+        <translation>Mover a {stage}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+</context>
+<context>
     <name>LaneButton</name>
     <message>
         <source>No lanes</source>

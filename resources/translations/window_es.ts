@@ -200,6 +200,26 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Expected close</source>
+        <translation>Cierre previsto</translation>
+    </message>
+    <message>
+        <source>Qualified by</source>
+        <translation>Calificado por</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
         <source>Owner: anyone</source>
         <translation>Responsable: cualquiera</translation>
     </message>

@@ -1,12 +1,15 @@
 """Scenes of the board."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from app import leads, stages
+from app.agreement import drafts, papers
 from app.workspace import open_workspace
 from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
 from ui.leads.board_page import BoardPage
 from ui.leads.column import StageColumn
+from ui.leads.gate import GateForm
 
 _RTL = Qt.LayoutDirection.RightToLeft
 
@@ -124,6 +127,50 @@ def _lanes_folded(stage: Stage) -> None:
     stage.rest()
 
 
+def _agree(stage: Stage, *queries: str, points: int | None = None) -> None:
+    """Publish an agreement whose MQL asks for these."""
+    clauses: list[dict[str, object]] = [{"key": query, "milestone": "mql", "query": query} for query in queries]
+    if points is not None:
+        clauses.append({"key": "size", "milestone": "mql", "query": "size:500", "points": points})
+    with open_workspace(stage.url, clock=lambda: NOW) as priya:
+        number = priya.read(papers.draft_id) or 0
+        terms = {"mql_points": points, "sal_points": None, "sql_points": None}
+        priya.write(drafts.rewrite, number, terms, {"clause": clauses})
+        priya.write(drafts.sign, number, "marketing")
+    with open_workspace(stage.url, as_member="Tom Becker", clock=lambda: NOW) as tom:
+        tom.write(drafts.sign, number, "sales")
+        tom.write(drafts.publish, number)
+
+
+def _gate(stage: Stage, points: int | None = None) -> GateForm:
+    board = _open(stage)
+    _agree(stage, "has:value", "has:owner", 'job_title:"head of" or job_title:founder', "tag:budget", points=points)
+    card = board.board.stages[1].cards[0]
+    board.board.drop([card.id], board.board.stages[2].stage.id, None)
+    stage.until(lambda: board.moves.asking.gate is not None)
+    stage.rest()
+    assert board.moves.asking.gate is not None  # noqa: S101 - it was waited for
+    return board.moves.asking.gate
+
+
+def _gate_asks(stage: Stage) -> None:
+    _gate(stage)
+
+
+def _gate_filled(stage: Stage) -> None:
+    form = _gate(stage)
+    for line in form.lines.values():
+        if isinstance(line, QLineEdit):
+            line.setText("12500")
+        else:
+            line.setCurrentIndex(2)
+
+
+def _gate_points(stage: Stage) -> None:
+    form = _gate(stage, 40)
+    form.override.setText("The founder called us")
+
+
 SCENES: Scenes = {
     "board": Scene(_board),
     "board-small": Scene(_board, SMALL),
@@ -134,6 +181,9 @@ SCENES: Scenes = {
     "board-lost-small": Scene(_lost, SMALL),
     "board-lost-rtl": Scene(_lost, direction=_RTL),
     "board-won": Scene(_won),
+    "board-gate": Scene(_gate_asks),
+    "board-gate-filled": Scene(_gate_filled, SMALL),
+    "board-gate-points": Scene(_gate_points),
     "board-many": Scene(_many),
     "board-pane": Scene(_pane),
     "board-pane-alone": Scene(_pane_alone),

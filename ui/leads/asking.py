@@ -3,7 +3,7 @@
 Nothing is moved until it is answered. What was typed stays for the next time, also when the save is refused.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -15,6 +15,7 @@ from app.context import StageRow
 from ui.around import Surroundings
 from ui.leads.ask import Answer, Ask, Asked, values_of
 from ui.leads.card_list import CardList
+from ui.leads.gate import GateForm, Typed
 from ui.painting import NORMAL_STRONG, Brush
 from ui.theme import Theme
 
@@ -32,11 +33,13 @@ class Asking(QObject):
         self._theme, self._over = theme, over
         self._drafts: dict[tuple[int, ...], Answer] = {}
         self.form: Ask | None = None
+        self.gate: GateForm | None = None
+        self._typed: dict[int, Typed] = {}
 
     @property
     def is_open(self) -> bool:
         """Whether something is being asked."""
-        return self.form is not None
+        return self.form is not None or self.gate is not None
 
     def ask(
         self,
@@ -56,8 +59,43 @@ class Asking(QObject):
         form.open_beside(target, decorate)
         form.begin()
 
+    def ask_gate(
+        self,
+        facts: Mapping[str, Any],
+        stage: StageRow,
+        around: Surroundings,
+        target: Callable[[], QRect],
+        go: Callable[[Typed], None],
+        decorate: Callable[[QPainter, QWidget], None] | None = None,
+    ) -> None:
+        """Ask beside `target` for what the agreement misses; `go` is called with what was typed."""
+        self.put_away()
+        typed = self._typed.get(int(facts["lead_id"]), Typed())
+        form = self.gate = GateForm(facts, stage, around, self._theme, self._over, typed)
+        form.answered.connect(partial(self._passed, form, go))
+        form.put_away.connect(self.put_away)
+        form.open_beside(target, decorate)
+        form.begin()
+
+    def _passed(self, form: GateForm, go: Callable[[Typed], None], typed: Typed) -> None:
+        if form is self.gate:
+            self._end_gate()
+            self.ended.emit()
+            go(typed)
+
+    def _end_gate(self) -> None:
+        form, self.gate = self.gate, None
+        if form is not None:
+            self._typed[form.lead_id] = form.typed
+            while len(self._typed) > _NEVER_MORE:
+                self._typed.pop(next(iter(self._typed)))
+            form.end()
+
     def put_away(self) -> None:
         """Leave the leads where they are; what was typed is kept."""
+        if self.gate is not None:
+            self._end_gate()
+            self.ended.emit()
         form, self.form = self.form, None
         if form is not None:
             self._keep(form.asked.leads, form.draft)
@@ -67,6 +105,8 @@ class Asking(QObject):
     def forget(self, leads: Sequence[int]) -> None:
         """Let go of what was typed about leads that have moved."""
         self._drafts.pop(tuple(leads), None)
+        for lead in leads:
+            self._typed.pop(lead, None)
 
     def _answered(self, form: Ask, go: Callable[[Answer, dict[str, Any]], None], answer: Answer) -> None:
         if form is not self.form:

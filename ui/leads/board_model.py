@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app import lead_cards, leads, moving, rank
+from app.agreement import gates, passing
 from app.changes import Change, Entry
 from app.context import Context
 from app.errors import KnownError, RefusedError
@@ -21,6 +22,7 @@ from app.leads import Board
 from app.moving import Block
 from ui.around import Surroundings
 from ui.jobs import Jobs
+from ui.leads.gate import Typed
 from ui.leads.stage_model import StageModel
 from ui.moments import micros, micros_of
 
@@ -45,6 +47,7 @@ class BoardModel(QObject):
     shown = Signal(object)  # the ids of leads that were just moved by hand: they stay the chosen ones
     put_back = Signal(object)  # the ids of leads whose move was refused
     failed = Signal(object)  # KnownError: a move was refused, or the board not to be had
+    gate_shut = Signal(object, object)  # the Block of one lead, RefusedError: the agreement asks for what is missing
     ask_needed = Signal(object, object, object)  # the Block that is won or lost, all Blocks, values: not moved yet
 
     def __init__(self, jobs: Jobs, around: Surroundings, parent: QObject | None = None) -> None:
@@ -154,13 +157,32 @@ class BoardModel(QObject):
         self.shown.emit(numbers)
         answers: dict[str, Any] = {
             "done": partial(self._saved, numbers),
-            "failed": partial(self._put_back, numbers),
+            "failed": partial(self._put_back, wanted),
         }
         if len(numbers) == 1 and not values:
             block = wanted[0]
             self._jobs.write(leads.move, numbers[0], block.stage, block.after, reason, note, **answers)
         else:
             self._jobs.write(moving.move_all, wanted, reason, note, values, act="leads.move", **answers)
+
+    def move_filled(self, block: Block, typed: Typed) -> None:
+        """Move a card together with what the agreement asked for; a refusal brings it back."""
+        fitted = self._fitted(block)
+        if fitted is None:
+            return
+        self._show_moved(fitted, {})
+        self.shown.emit(fitted.leads)
+        self._jobs.write(
+            passing.move,
+            fitted.leads[0],
+            fitted.stage,
+            fitted.after,
+            typed.by_kind(),
+            typed.override.strip() or None,
+            act="leads.move",
+            done=partial(self._saved, fitted.leads),
+            failed=partial(self._put_back, [fitted]),
+        )
 
     def _show_moved(self, block: Block, values: Values) -> None:
         target = self.stage(block.stage)
@@ -229,12 +251,16 @@ class BoardModel(QObject):
         if change.entries:
             self.moved.emit(tuple(found), change)
 
-    def _put_back(self, numbers: tuple[int, ...], error: KnownError) -> None:
+    def _put_back(self, blocks: Sequence[Block], error: KnownError) -> None:
         """Carry cards back whose move was refused."""
+        numbers = tuple(lead for block in blocks for lead in block.leads)
         for lead_id in numbers:
             self._release(lead_id)
         self.put_back.emit(numbers)
-        self.failed.emit(error)
+        if error.code == gates.UNMET and len(numbers) == 1:
+            self.gate_shut.emit(blocks[0], error)
+        else:
+            self.failed.emit(error)
 
     def _dropped(self, numbers: tuple[int, ...], target: StageModel, after: int | None) -> None:
         self.drop(numbers, target.stage.id, after)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app import moving
 from app.changes import Change
 from app.context import MemberRow, StageRow
+from app.errors import KnownError
 from app.lead_cards import LeadCard
 from app.moving import Block
 from ui.jobs import Jobs
@@ -39,6 +40,7 @@ class Moves(QObject):
         self.asking = Asking(theme, page)
         self.asking.ended.connect(self._back_to_card)
         board.ask_needed.connect(self._ask)
+        board.gate_shut.connect(self._ask_gate)
         board.moved.connect(self._moved)
 
     # By keys
@@ -161,24 +163,42 @@ class Moves(QObject):
         target = self._target(closing.stage)
         self.asking_about.emit(target)
         asked = asked_of(found)
-        row = 0 if closing.after is None else target.stage_model.row_of(closing.after) + 1
-        picture = target.picture(found[0], len(found))
+        self.asking.ask(
+            asked,
+            stage.stage,
+            self._board.around,
+            partial(_on_screen, _column_of(target)),
+            partial(self._go, asked, blocks, values),
+            self._landing(closing, target, found),
+        )
+
+    def _ask_gate(self, block: Block, error: KnownError) -> None:
+        """Ask for what the agreement misses, where the card was dropped."""
+        card, stage = self._board.card(block.leads[0]), self._board.stage(block.stage)
+        if card is None or stage is None or not self._page.isVisible():
+            self.failed.emit(error)
+            return
+        target = self._target(block.stage)
+        self.asking_about.emit(target)
+        self.asking.ask_gate(
+            error.facts,
+            stage.stage,
+            self._board.around,
+            partial(_on_screen, _column_of(target)),
+            partial(self._board.move_filled, block),
+            self._landing(block, target, [card]),
+        )
+
+    def _landing(self, block: Block, target: CardList, found: Sequence[LeadCard]) -> Landing:
+        """Return what paints the cards where they would land, and the places that Esc puts them back to."""
+        row = 0 if block.after is None else target.stage_model.row_of(block.after) + 1
         words = (
             self.tr("Esc puts {name} back here").format(name=found[0].name)
             if len(found) == 1
             else self.tr("Esc puts them back here")
         )
-        landing = Landing(self._theme, target, row, picture, partial(self._homes, closing.leads), words)
-        parent = target.parentWidget()
-        column = parent if isinstance(parent, StageColumn) else target
-        self.asking.ask(
-            asked,
-            stage.stage,
-            self._board.around,
-            partial(_on_screen, column),
-            partial(self._go, asked, blocks, values),
-            landing,
-        )
+        picture = target.picture(found[0], len(found))
+        return Landing(self._theme, target, row, picture, partial(self._homes, block.leads), words)
 
     def _target(self, stage_id: int) -> CardList:
         """Return the list of a stage in which cards would land: the one in the lane of the card, where there are."""
@@ -233,6 +253,11 @@ class Moves(QObject):
             name=card.name, stage=name, place=place, count=count
         )
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._page, where))
+
+
+def _column_of(target: CardList) -> QWidget:
+    parent = target.parentWidget()
+    return parent if isinstance(parent, StageColumn) else target
 
 
 def _on_screen(widget: QWidget) -> QRect:

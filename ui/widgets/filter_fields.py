@@ -83,7 +83,15 @@ def title(name: str) -> str:
         "has": QCoreApplication.translate("FilterBar", "Has"),
         "email": QCoreApplication.translate("FilterBar", "E-mail"),
         "phone": QCoreApplication.translate("FilterBar", "Phone"),
+        "emails": QCoreApplication.translate("FilterBar", "E-mail"),
+        "phones": QCoreApplication.translate("FilterBar", "Phone"),
         "name": QCoreApplication.translate("FilterBar", "Name"),
+        "next_step": QCoreApplication.translate("FilterBar", "Next step"),
+        "expected_close": QCoreApplication.translate("FilterBar", "Expected close"),
+        "qualified_by": QCoreApplication.translate("FilterBar", "Qualified by"),
+        "domain": QCoreApplication.translate("FilterBar", "Website"),
+        "note": QCoreApplication.translate("FilterBar", "Note"),
+        "currency": QCoreApplication.translate("FilterBar", "Currency"),
     }
     return titles.get(name, name.removeprefix(CUSTOM).replace("_", " "))
 
