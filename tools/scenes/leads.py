@@ -145,7 +145,7 @@ def _agree(stage: Stage, *queries: str, points: int | None = None) -> None:
 def _gate(stage: Stage, points: int | None = None) -> GateForm:
     board = _open(stage)
     _agree(stage, "has:value", "has:owner", 'job_title:"head of" or job_title:founder', "tag:budget", points=points)
-    card = board.board.stages[1].cards[0]
+    card = board.board.stages[0].cards[0]
     board.board.drop([card.id], board.board.stages[2].stage.id, None)
     stage.until(lambda: board.moves.asking.gate is not None)
     stage.rest()
