@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import mentions
-from app.context import Context
+from app.context import Context, MemberRow
 from app.fields import LEAD
 from app.finding import condition_of
 from app.mentions import MentionRow
@@ -68,11 +68,17 @@ def waiting(session: Session, most: int = MOST) -> list[Waiting]:
         .outerjoin(Company, sa.and_(Task.kind == "company", Company.id == Task.record_id))
         .outerjoin(Lead, sa.and_(Task.kind == "lead", Lead.id == Task.record_id))
         .outerjoin(Meeting, Meeting.id == Task.meeting_id)
-        .where(Task.owner_id == context.me.id, Task.done_at.is_(None), Task.deleted_at.is_(None))
+        .where(_mine(context.me), Task.done_at.is_(None), Task.deleted_at.is_(None))
         .order_by(Task.due_at.is_(None), Task.due_at, Task.id)
         .limit(most)
     ).all()
     return [Waiting(row.id, row.title, *_about(row), row.about, row.due_at) for row in rows]
+
+
+def _mine(me: MemberRow) -> sa.ColumnElement[bool]:
+    """Return the condition that a task is mine, or my team's as long as nobody has taken it."""
+    teams = ("marketing", "sales") if me.team == "both" else (me.team,)
+    return sa.or_(Task.owner_id == me.id, sa.and_(Task.owner_id.is_(None), Task.team.in_(teams)))
 
 
 def _about(row: Any) -> tuple[str, int | None]:

@@ -1,6 +1,6 @@
 """Leads as the board's cards show them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.context import Context
+from app.context import Context, StageRow
 from db.models import Company, Lead, Member
-from db.types import from_micros, from_units
+from db.types import from_micros, from_units, to_micros
+
+_DAY = 86_400_000_000
 
 
 class LeadCard(NamedTuple):
@@ -99,3 +101,15 @@ def cards(session: Session, ids: Sequence[int]) -> list[LeadCard]:
     )
     rows = session.execute(statement, {"fallback": context.info.currency}).all()
     return [LeadCard._make(row) for row in rows]
+
+
+def overdue_of(context: Context, stage: StageRow, cards: Iterable[LeadCard]) -> list[LeadCard]:
+    """Return the open leads of a stage whose next step is past due or that stand there longer than agreed."""
+    now = to_micros(context.now)
+    oldest = now - stage.rot_days * _DAY if stage.rot_days is not None else None
+    return [
+        card
+        for card in cards
+        if card.state == "open"
+        and ((card.due is not None and card.due < now) or (oldest is not None and card.entered <= oldest))
+    ]

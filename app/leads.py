@@ -1,7 +1,7 @@
 """Leads: creating, editing and moving them, and the board they stand on."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import around, derived, entrance, rank, records
-from app.agreement import gates
+from app.agreement import gates, playbook
 from app.agreement.terms import in_force
 from app.around import LeadLine
 from app.context import Context, MemberRow, StageRow
@@ -21,12 +21,12 @@ from app.errors import NotFoundError, RefusedError
 from app.fields import LEAD, kind_of, to_plain
 from app.finding import condition_of
 from app.handoffs import routing, sending
-from app.lead_cards import LeadCard, stored_card
+from app.lead_cards import LeadCard, overdue_of, stored_card
 from app.stays import StageFacts, StayTimes, standing
 from db import rows
 from db.journal import write_of
 from db.models import Company, Contact, Lead, Member, Stage, Stay
-from db.types import from_units, to_micros
+from db.types import from_units
 
 _DAY = 86_400_000_000
 
@@ -123,18 +123,6 @@ def _column(
     return Column(stage, cards, len(cards), {name: from_units(sum_) for name, sum_ in units.items()}, len(overdue))
 
 
-def overdue_of(context: Context, stage: StageRow, cards: Iterable[LeadCard]) -> list[LeadCard]:
-    """Return the open leads of a stage whose next step is past due or that stand there longer than agreed."""
-    now = to_micros(context.now)
-    oldest = now - stage.rot_days * _DAY if stage.rot_days is not None else None
-    return [
-        card
-        for card in cards
-        if card.state == "open"
-        and ((card.due is not None and card.due < now) or (oldest is not None and card.entered <= oldest))
-    ]
-
-
 @dataclass(frozen=True, slots=True)
 class Behind:
     """A lead with what it belongs to."""
@@ -192,6 +180,7 @@ def create(session: Session, values: Mapping[str, Any], stage: int | None = None
         {name: (None, value) for name, value in given.items()}
         | {"stage": (None, place.id), records.EXISTS: (False, True)},
     )
+    playbook.owe(session, lead_id, columns.get("owner_id"), None)
     return lead_id
 
 
@@ -279,6 +268,8 @@ def move(
         sending.left(session, row, row.target_kind, row.target_milestone, reason)
     rows.update(session, Lead, lead_id, row.version, changed)
     record_move(session, row, changed)
+    if row.stage_id != stage_id:
+        playbook.owe(session, row.id, row.owner_id, stage_id)
     if handed and row.stage_id != stage_id and row.handoff_id is None:
         sent = sending.Sent(
             lead_id,

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import entrance, leads, rank, records
+from app.agreement import playbook
 from app.agreement.gates import Judged
 from app.agreement.terms import in_force
 from app.context import Context
@@ -126,8 +127,14 @@ def _move(
             sending.left(session, row, target.kind, target.milestone, reason)
         rows.update(session, Lead, row.id, row.version, changed)
         leads.record_move(session, row, changed)
+    _owe(session, target.id, entering)
     _hand_over(session, context, target, [row for row in entering if row.handoff_id is None])
     return [row.name for row in moving]
+
+
+def _owe(session: Session, stage_id: int, entering: Sequence[Any]) -> None:
+    for row in entering:
+        playbook.owe(session, row.id, row.owner_id, stage_id)
 
 
 def _change_stays(session: Session, let_in: Mapping[int, Judged], stage_id: int) -> None:

@@ -67,7 +67,7 @@ def add(
     }
     number = things.create(session, "task", values)
     if kind == "lead":
-        _follow(session, record_id, adding=True)
+        follow(session, record_id, adding=True)
     return number
 
 
@@ -127,7 +127,7 @@ def finish_step(session: Session, lead_id: int) -> None:
         due = datetime.fromisoformat(found["due"]) if found.get("due") else None
         row = {"kind": "lead", "record_id": lead_id, "title": title, "due_at": due, "created_at": write.now}
         things.create(session, "task", row | done)
-        _follow(session, lead_id, before=title)
+        follow(session, lead_id, before=title)
     else:
         finish(session, task)
 
@@ -161,10 +161,10 @@ def _open(session: Session, lead_id: int) -> list[Any]:
 
 def _followed(session: Session, before: Mapping[str, Any]) -> None:
     if before["kind"] == "lead" and before["record_id"] is not None:
-        _follow(session, before["record_id"], before=before["title"])
+        follow(session, before["record_id"], before=before["title"])
 
 
-def _follow(session: Session, lead_id: int, before: str = "", *, adding: bool = False) -> None:
+def follow(session: Session, lead_id: int, before: str = "", *, adding: bool = False) -> None:
     """Bring a lead's next step in line with its open tasks; one written into the lead itself is left alone."""
     found = records.read(session, LEAD, lead_id, lock=True)
     if found is None or not found[records.EXISTS]:

@@ -18,8 +18,7 @@ from PySide6.QtCore import (
 )
 
 from app.context import StageRow
-from app.lead_cards import LeadCard
-from app.leads import overdue_of
+from app.lead_cards import LeadCard, overdue_of
 from ui.around import Surroundings
 
 MIME = "application/x-tandem-lead"

@@ -129,10 +129,10 @@ def test_going_back_is_free_and_coming_again_is_judged_anew(both: Parties) -> No
 
 
 def test_a_skipped_definition_counts(both: Parties) -> None:
-    both.agree({}, clause("has:value"), clause("has:owner", "sal"), clause("has:next_step", "sql"))
+    both.agree({}, clause("has:value"), clause("has:owner", "sal"), clause("has:expected_close", "sql"))
     lead = new_lead(both.sales, "Ida", value="5", owner=1)
     error = refused(both.sales, lead, "Proposal")
-    assert [one["query"] for one in error.facts["missing"]] == ["has:next_step"]  # type: ignore[attr-defined]  # plain values
+    assert [one["query"] for one in error.facts["missing"]] == ["has:expected_close"]  # type: ignore[attr-defined]  # plain values
 
 
 def test_many_are_judged_each_and_one_stops_all(both: Parties) -> None:
