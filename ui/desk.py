@@ -9,6 +9,7 @@ from app import settings
 from app.workspace import Workspace
 from ui.around import Surroundings
 from ui.jobs import Jobs
+from ui.silence import Silence
 from ui.sync import Sync
 from ui.theme import Theme
 from ui.window import Window
@@ -37,6 +38,8 @@ class Desk(QObject):
         if size is not None and not self.window.restore():
             self.window.resize(size)
         self.window.load()
+        self.silence = Silence(self.jobs)
+        self.silence.start()
 
     def take_files(self, files: Sequence[str]) -> None:
         """Bring in the files that a start was given, step by step."""
@@ -47,6 +50,7 @@ class Desk(QObject):
         """End the threads and close the workspace."""
         if not self._is_closed:
             self._is_closed = True
+            self.silence.stop()
             self.sync.close()
             self.jobs.close()
             self.workspace.close()
