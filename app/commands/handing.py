@@ -1,4 +1,4 @@
-"""Commands on leads on their way to the other team: handoff and answer."""
+"""Commands on leads on their way to the other team: handoff, answer, dispute and rule."""
 
 import argparse
 from datetime import date
@@ -65,6 +65,37 @@ def _answer(given: argparse.Namespace) -> int:
     return 0
 
 
+def _dispute_arguments(parser: argparse.ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("lead", metavar="LEAD", type=int)
+    parser.add_argument("--note", required=True, help="why the rejection is wrong")
+
+
+def _dispute(given: argparse.Namespace) -> int:
+    from app.handoffs import disputes  # noqa: PLC0415 - other commands need none of it
+
+    with opened(given) as made:
+        made.write(disputes.dispute, given.lead, given.note)
+        _tell(given, made)
+    return 0
+
+
+def _rule_arguments(parser: argparse.ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("lead", metavar="LEAD", type=int)
+    parser.add_argument("ruling", choices=("upheld", "overturned"), help="whether the rejection stands")
+    parser.add_argument("--note", required=True, help="why, as an example for the next lead like it")
+
+
+def _rule(given: argparse.Namespace) -> int:
+    from app.handoffs import disputes  # noqa: PLC0415 - other commands need none of it
+
+    with opened(given) as made:
+        made.write(disputes.rule, given.lead, given.ruling, given.note)
+        _tell(given, made)
+    return 0
+
+
 def _receiver(context: Context, text: str | None) -> MemberRow | None:
     return None if not text or text == POOL else context.member(text)
 
@@ -96,10 +127,15 @@ def told(context: Context, found: Any) -> str:
         until = f" until {one.until.isoformat()}" if one.until else ""
         by = f" by {one.answered_by}" if one.answered_by else " by silence" if one.answer == "returned" else ""
         lines.append(f"{one.lead}: {whose}, {one.answer}{by}{until}{f' ({about})' if about else ''}")
+        if one.disputed_at is not None:
+            ruling = f"{one.ruling} ({one.ruling_note})" if one.ruling else "waits for a ruling"
+            lines.append(f"    disputed ({one.dispute_note}): {ruling}")
     return "\n".join(lines)
 
 
 COMMANDS = {
     "handoff": Command("hands a lead over to the other team", _handoff_arguments, _handoff),
     "answer": Command("answers a handed-over lead: accept, reject, recycle or reroute", _answer_arguments, _answer),
+    "dispute": Command("disputes the rejection of a lead, once", _dispute_arguments, _dispute),
+    "rule": Command("rules on a dispute: the rejection is upheld or overturned", _rule_arguments, _rule),
 }

@@ -62,7 +62,7 @@ class HandoffRow:
 
 def of_lead(session: Session, lead_id: int) -> list[HandoffRow]:
     """Return all handoffs of a lead, the latest first."""
-    return _read(session, table_of(Handoff).c.lead_id == lead_id)
+    return where(session, table_of(Handoff).c.lead_id == lead_id)
 
 
 def waiting(session: Session, member_id: int | None = None) -> list[HandoffRow]:
@@ -71,10 +71,11 @@ def waiting(session: Session, member_id: int | None = None) -> list[HandoffRow]:
     condition: sa.ColumnElement[bool] = table.c.answered_at.is_(None)
     if member_id is not None:
         condition = sa.and_(condition, table.c.to_member_id == member_id)
-    return [one for one in reversed(_read(session, condition)) if one.is_open]
+    return [one for one in reversed(where(session, condition)) if one.is_open]
 
 
-def _read(session: Session, condition: sa.ColumnElement[bool]) -> list[HandoffRow]:
+def where(session: Session, condition: sa.ColumnElement[bool]) -> list[HandoffRow]:
+    """Return the handoffs that meet a condition on their table, the latest sent first."""
     table, lead = table_of(Handoff), table_of(Lead)
     rows: Sequence[Any] = session.execute(
         sa.select(table, lead.c.name.label("lead"))

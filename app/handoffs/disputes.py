@@ -1,0 +1,143 @@
+"""Disputes of rejections: raised once by the sending side, ruled by a lead of a team or an admin, kept as examples."""
+
+from typing import Any, Literal
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app import records, things
+from app.context import Context
+from app.errors import RefusedError
+from app.fields import LEAD
+from app.handoffs import answering, reading, routing
+from app.handoffs.reading import HandoffRow
+from app.stays import MILESTONES
+from db import rows
+from db.journal import write_of
+from db.models import Handoff
+
+Ruling = Literal["upheld", "overturned"]
+_JUDGES = {"lead", "admin"}
+_TABLE = rows.table_of(Handoff)
+
+
+def dispute(session: Session, lead_id: int, note: str | None) -> None:
+    """Dispute the rejection of a lead, which its sender or a lead of the sending team may do once, with a note.
+
+    Raises:
+        RefusedError: its last answer is no rejection, was disputed already, is not mine to dispute, or the note is
+            missing.
+        NotFoundError: the lead is gone.
+    """
+    context: Context = session.info["context"]
+    lead = answering.lead_of(session, lead_id)
+    write = write_of(session)
+    write.subject = lead.name
+    found = _last(session, lead_id)
+    if found is None or found["answer"] != "rejected":
+        raise RefusedError(f"The last answer to {lead.name} is no rejection, so there is nothing to dispute.")
+    if found["disputed_at"] is not None:
+        raise RefusedError(f"The rejection of {lead.name} was disputed already; that can be done once.")
+    me = context.me
+    may = me is not None and (me.id == found["from_member_id"] or (me.role in _JUDGES and me.team != found["to_team"]))
+    if not may:
+        raise RefusedError(
+            f"Only who sent {lead.name}, or a lead of their team, may dispute its rejection.",
+            code="handoff.not_yours",
+        )
+    values = {"disputed_at": write.now, "disputed_by": write.facts.member_id, "dispute_note": _said(note, "a dispute")}
+    things.edit(session, "handoff", found["id"], values)
+
+
+def rule(session: Session, lead_id: int, ruling: Ruling, note: str | None) -> None:
+    """Rule on a lead's open dispute: the rejection is upheld, or overturned.
+
+    Overturned, the lead is the receiver's, as if accepted: it goes into the stage of accepted leads unless it is past
+    that, and belongs to whom it was sent to, or to who rejected it if that was the pool or somebody who has left. The
+    answer stays a rejection: the overturn rate counts it among the ruled (formula 6).
+
+    Raises:
+        RefusedError: there is no open dispute, I am neither a team's lead nor an admin, or the note is missing.
+        NotFoundError: the lead is gone.
+    """
+    context: Context = session.info["context"]
+    if ruling == "overturned":
+        session.info["store"].lock(session, answering.accepting_stage(context).id)
+    lead = answering.lead_of(session, lead_id)
+    write = write_of(session)
+    write.subject = lead.name
+    found = _disputed(session, lead_id)
+    if found is None:
+        raise RefusedError(f"No rejection of {lead.name} waits for a ruling.")
+    if context.me is None or context.me.role not in _JUDGES:
+        raise RefusedError("Only a lead of a team or an admin may rule on a dispute.", code="handoff.not_yours")
+    ruled = {"ruled_at": write.now, "ruled_by": write.facts.member_id, "ruling": ruling}
+    things.edit(session, "handoff", found["id"], ruled | {"ruling_note": _said(note, "a ruling")})
+    if ruling == "overturned":
+        _accept(session, context, lead, found)
+
+
+def waiting(session: Session) -> list[HandoffRow]:
+    """Return the handoffs whose rejection is disputed and not ruled on yet, the earliest sent first."""
+    found = reading.where(session, _TABLE.c.disputed_at.is_not(None) & _TABLE.c.ruled_at.is_(None))
+    return sorted(found, key=lambda one: (one.sent_at, one.id))
+
+
+def examples(session: Session, milestone: str) -> list[HandoffRow]:
+    """Return the ruled disputes of a milestone, the latest sent first: each an example of what its definition means.
+
+    A handoff speaks for the milestone of the stage that it came from, at least for the MQL.
+    """
+    context: Context = session.info["context"]
+    least = MILESTONES.index("mql")
+    places = {
+        stage.id: max(least, MILESTONES.index(stage.milestone)) if stage.milestone else least
+        for stage in context.stages.values()
+    }
+    wanted = MILESTONES.index(milestone)
+    stages = [number for number, place in places.items() if place == wanted]
+    spoken: sa.ColumnElement[bool] = _TABLE.c.from_stage_id.in_(stages)
+    if wanted == least:
+        spoken |= _TABLE.c.from_stage_id.is_(None)
+    return reading.where(session, _TABLE.c.ruled_at.is_not(None) & spoken)
+
+
+def _accept(session: Session, context: Context, lead: Any, found: dict[str, Any]) -> None:
+    write = write_of(session)
+    again = answering.open_of(session, lead.id, lock=True)
+    if again is not None:
+        answered = {"answer": "accepted", "answered_at": write.now, "answered_by": write.facts.member_id}
+        things.edit(session, "handoff", again["id"], answered)
+    if not answering.is_past_acceptance(context, lead.stage_id):
+        answering.put_into(session, lead.id, answering.accepting_stage(context).id, write.now)
+    hands = (found["to_member_id"], found["answered_by"])
+    owner = next((one for one in hands if routing.is_there(context, one)), None)
+    if owner is not None:
+        records.edit(session, LEAD, lead.id, {"owner": owner})
+
+
+def _last(session: Session, lead_id: int) -> dict[str, Any] | None:
+    """Return the handoff of a lead that was answered last."""
+    return _one(session, lead_id, _TABLE.c.answered_at.is_not(None))
+
+
+def _disputed(session: Session, lead_id: int) -> dict[str, Any] | None:
+    return _one(session, lead_id, _TABLE.c.disputed_at.is_not(None) & _TABLE.c.ruled_at.is_(None))
+
+
+def _one(session: Session, lead_id: int, condition: sa.ColumnElement[bool]) -> dict[str, Any] | None:
+    row = session.execute(
+        sa.select(_TABLE)
+        .where(_TABLE.c.lead_id == lead_id, _TABLE.c.deleted_at.is_(None), condition)
+        .order_by(_TABLE.c.answered_at.desc(), _TABLE.c.id.desc())
+        .limit(1)
+        .with_for_update()
+    ).one_or_none()
+    return None if row is None else dict(row._mapping)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+
+
+def _said(note: str | None, what: str) -> str:
+    said = (note or "").strip()
+    if not said:
+        raise RefusedError(f"{what.capitalize()} needs a note that says why.")
+    return said

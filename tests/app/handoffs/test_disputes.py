@@ -1,0 +1,96 @@
+"""Disputes of rejections: who may raise and rule them, and what a ruling does."""
+
+from collections.abc import Iterator
+
+import pytest
+import sqlalchemy as sa
+
+from app import leads
+from app.errors import RefusedError
+from app.handoffs import answering, disputes, reading
+from app.handoffs.reading import HandoffRow
+from app.workspace import Workspace
+from app.workspace import open_workspace as open_it
+from db.models import Lead
+from tests.helpers.commands import asked, run
+from tests.helpers.parties import Parties, parties
+
+
+@pytest.fixture
+def both(url: str) -> Iterator[Parties]:
+    with parties(url) as found:
+        yield found
+
+
+def reject(both: Parties, name: str) -> int:
+    """Have Mia hand a new lead over to Sol, who rejects it; return its id."""
+    change = both.marketing.write(leads.create, {"name": name})
+    lead = next(entry.id for entry in change.entries if entry.kind == "lead")
+    both.marketing.write(answering.send, lead, both.sales.me)
+    reason = both.sales.context().reason("Wrong person", "reject").id
+    both.sales.write(answering.reject, lead, reason)
+    return lead
+
+
+def last(workspace: Workspace, lead: int) -> HandoffRow:
+    return workspace.read(reading.of_lead, lead)[0]
+
+
+def stage_and_owner(workspace: Workspace, lead: int) -> tuple[str, str | None]:
+    with workspace.reading() as session:
+        row = session.execute(sa.select(Lead.stage_id, Lead.owner_id).where(Lead.id == lead)).one()
+    context = workspace.context()
+    owner = context.members.get(row.owner_id or 0)
+    return context.stages[row.stage_id].name, owner.name if owner else None
+
+
+def test_a_rejection_is_disputed_once_and_overturned(both: Parties) -> None:
+    lead = reject(both, "Nora Vidal")
+    with pytest.raises(RefusedError, match="No rejection"):
+        both.sales.write(disputes.rule, lead, "upheld", "So it is")
+    with pytest.raises(RefusedError, match="Only who sent"):
+        both.sales.write(disputes.dispute, lead, "Mine")
+    with pytest.raises(RefusedError, match="needs a note"):
+        both.marketing.write(disputes.dispute, lead, " ")
+    both.marketing.write(disputes.dispute, lead, "She decides on the budget")
+    with pytest.raises(RefusedError, match="once"):
+        both.marketing.write(disputes.dispute, lead, "And again")
+    assert [(one.lead, one.dispute_note) for one in both.sales.read(disputes.waiting)] == [
+        ("Nora Vidal", "She decides on the budget")
+    ]
+    assert both.sales.read(disputes.examples, "mql") == []
+    with pytest.raises(RefusedError, match="needs a note"):
+        both.sales.write(disputes.rule, lead, "overturned", None)
+    both.sales.write(disputes.rule, lead, "overturned", "Who decides on the budget is the right person")
+    assert stage_and_owner(both.sales, lead) == ("Accepted", "Sol")
+    assert both.sales.read(disputes.waiting) == []
+    assert [
+        (one.lead, one.answer, one.ruling, one.ruling_note) for one in both.sales.read(disputes.examples, "mql")
+    ] == [("Nora Vidal", "rejected", "overturned", "Who decides on the budget is the right person")]
+    assert both.sales.read(disputes.examples, "sql") == []
+    with pytest.raises(RefusedError, match="once"):
+        both.marketing.write(disputes.dispute, lead, "And again")
+
+
+def test_upheld_it_stays_where_it_went_back_to(both: Parties) -> None:
+    lead = reject(both, "Nora Vidal")
+    before = stage_and_owner(both.sales, lead)
+    both.marketing.write(disputes.dispute, lead, "She asked for a demo")
+    both.marketing.write(disputes.rule, lead, "upheld", "A demo alone is not enough")
+    assert stage_and_owner(both.sales, lead) == before
+    assert last(both.marketing, lead).ruling == "upheld"
+
+
+def test_the_commands(url: str) -> None:
+    with open_it(url) as one:
+        change = one.write(leads.create, {"name": "Nora Vidal"})
+        lead = next(entry.id for entry in change.entries if entry.kind == "lead")
+    assert "nothing to dispute" in run("dispute", url, lead, "--note", "No", code=1).stderr
+    run("handoff", url, lead, "--to", "pool")
+    run("answer", url, lead, "reject", "--reason", "Wrong person")
+    run("dispute", url, lead, code=2)
+    said = run("dispute", url, lead, "--note", "She decides").stdout
+    assert "disputed (She decides): waits for a ruling" in said
+    found = asked("rule", url, lead, "overturned", "--note", "She does")["handoffs"][0]
+    assert (found["answer"], found["ruling"], found["ruling_note"]) == ("rejected", "overturned", "She does")
+    assert asked("show", url, "lead", lead)["stage"] == "Accepted"
