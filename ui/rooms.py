@@ -21,6 +21,7 @@ from ui.page import Page
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from ui.agreement.agreement_page import AgreementPage
     from ui.agreement.promises_page import PromisesPage
     from ui.duplicates.page import DuplicatesPage
     from ui.goals.page import GoalsPage
@@ -160,6 +161,11 @@ class Housed(QMainWindow):
         return cast("DuplicatesPage", self._pages["duplicates"])
 
     @property
+    def agreement(self) -> "AgreementPage":
+        """What both teams agreed on."""
+        return cast("AgreementPage", self._pages["agreement"])
+
+    @property
     def promises(self) -> "PromisesPage":
         """What the teams owe each other."""
         return cast("PromisesPage", self._pages["promises"])
@@ -187,6 +193,11 @@ def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: D
         from ui.duplicates.page import DuplicatesPage  # noqa: PLC0415 - how alike texts are is reckoned by a library
 
         return DuplicatesPage(jobs, theme, around(), button)
+
+    def agreement() -> Page:
+        from ui.agreement.agreement_page import AgreementPage  # noqa: PLC0415 - brings the replay and its charts
+
+        return AgreementPage(jobs, theme, around())
 
     def promises() -> Page:
         from ui.agreement.promises_page import PromisesPage  # noqa: PLC0415 - brings reports and charts
@@ -217,6 +228,14 @@ def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: D
             duplicates,
             home="contacts",
             steps=("app.duplicates.scoring", "app.duplicates.pairs", "app.duplicates.merging", "ui.duplicates.page"),
+        ),
+        Room(
+            "agreement",
+            said("AgreementPage", "Agreement"),
+            "handshake",
+            agreement,
+            home="reports",
+            steps=("app.agreement.drafts", "app.agreement.replay", "ui.agreement.agreement_page"),
         ),
         Room(
             "promises",

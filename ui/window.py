@@ -37,7 +37,18 @@ from ui.widgets.pressing import press_focused
 
 SMALLEST = (1024, 640)
 RAIL_BELOW = 1320
-PLACES = ("contacts", "duplicates", "companies", "board", "promises", "meetings", "goals", "reports", "import")
+PLACES = (
+    "contacts",
+    "duplicates",
+    "companies",
+    "board",
+    "agreement",
+    "promises",
+    "meetings",
+    "goals",
+    "reports",
+    "import",
+)
 _LISTS = ("member", "stage", "reason", "campaign", "field", "workspace", "import")
 _SHARED = frozenset((*_LISTS, "agreement", "clause", "play", "promise"))
 

@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>PartPane</name>
+    <message numerus="yes">
+        <source>%n leads meet this today, {won} of them won.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PromisesPage</name>
     <message numerus="yes">
         <source>Promises · %n late</source>
@@ -180,6 +190,16 @@
         <translation>
             <numerusform>%n working day</numerusform>
             <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SigningPane</name>
+    <message numerus="yes">
+        <source>%n clauses, actions and promises</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

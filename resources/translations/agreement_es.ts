@@ -2,6 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it on the past</source>
+        <translation type="unfinished">Probarlo en el pasado</translation>
+    </message>
+    <message>
+        <source>Parts of the agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new &amp;draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try the draft on the past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put the draft in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in force yet · it begins once both teams have signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n} is in force since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation type="unfinished">Versión {n}</translation>
+    </message>
+    <message>
+        <source>Draft of version {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n}, in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new draft is begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You signed version {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your signature is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n} is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerBars</name>
     <message>
         <source>What sales answered</source>
@@ -417,6 +519,136 @@
     </message>
 </context>
 <context>
+    <name>PartPane</name>
+    <message>
+        <source>Must all be true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds up to a score of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">ninguno</translation>
+    </message>
+    <message>
+        <source>Points that fade halve every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition, as in country:Spain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for {condition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for {condition} fade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads meet this today, {won} of them won.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add what is to be done, as in First call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lead comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it enters {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many as come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> % of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Periodo</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromiseCard</name>
     <message>
         <source>this week</source>
@@ -810,6 +1042,76 @@
     <message>
         <source>kept · {kept} of {due} due</source>
         <translation>cumplido · {kept} de {due}</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPane</name>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n} stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes since version {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put version {n} in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both teams have signed. What is in force never changes; a new draft does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be signed by {teams}. Changing a term asks for new signatures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clauses, actions and promises</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} signed on {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} signed other terms on {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back my signature for {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign for {team}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

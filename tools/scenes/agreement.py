@@ -1,0 +1,71 @@
+"""Scenes of the agreement."""
+
+from app.agreement import drafts, papers
+from app.workspace import open_workspace
+from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
+from ui.agreement.agreement_page import AgreementPage
+
+
+def _open(stage: Stage, row: int = 0) -> AgreementPage:
+    stage.window.go_to("agreement")
+    page = stage.window.agreement
+    stage.until(lambda: page.pane is not None)
+    page.parts.setCurrentRow(row)
+    if row == 0:
+        stage.until(lambda: page.pane is not None and page.pane.found.isVisible())
+    stage.rest()
+    return page
+
+
+def _first(stage: Stage) -> None:
+    _open(stage)
+
+
+def _published(stage: Stage) -> int:
+    with open_workspace(stage.url, clock=lambda: NOW) as priya:
+        number = priya.read(papers.draft_id) or 0
+        priya.write(drafts.sign, number, "marketing")
+    with open_workspace(stage.url, as_member="Tom Becker", clock=lambda: NOW) as tom:
+        tom.write(drafts.sign, number, "sales")
+        tom.write(drafts.publish, number)
+    return number
+
+
+def _in_force(stage: Stage) -> None:
+    _published(stage)
+    _open(stage)
+
+
+def _changed(stage: Stage) -> None:
+    """A second draft with a few changes, signed by one team."""
+    _published(stage)
+    with open_workspace(stage.url, clock=lambda: NOW) as priya:
+        priya.write(drafts.begin)
+        number = priya.read(papers.draft_id) or 0
+        terms = priya.read(papers.paper, number).terms
+        keyed = {one.key: one.id for one in terms.clauses}
+        priya.write(drafts.change, number, {"mql_points": 45})
+        priya.write(drafts.edit, "clause", keyed["role"], {"points": 25, "label": "We know what they do"})
+        priya.write(drafts.remove, "clause", keyed["event"])
+        priya.write(drafts.add, number, "clause", {"milestone": "mql", "query": "value>=10000", "points": 20})
+        priya.write(drafts.sign, number, "marketing")
+    _open(stage)
+
+
+def _part(row: int) -> Scene:
+    def play(stage: Stage) -> None:
+        _open(stage, row)
+
+    return Scene(play)
+
+
+SCENES: Scenes = {
+    "agreement": Scene(_first),
+    "agreement-in-force": Scene(_in_force),
+    "agreement-changed": Scene(_changed),
+    "agreement-changed-small": Scene(_changed, SMALL),
+    "agreement-plays": _part(3),
+    "agreement-rule": _part(4),
+    "agreement-promises": _part(5),
+    "agreement-review": _part(6),
+}

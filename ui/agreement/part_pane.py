@@ -1,0 +1,412 @@
+"""One part of the agreement, line by line, edited where it stands."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.agreement.counts import Counts
+from app.agreement.terms import DEFINED, ClauseTerms, Milestone, PlayTerms, PromiseTerms, Terms
+from ui import icons
+from ui.agreement import terms_words as said
+from ui.around import Surroundings
+from ui.theme import Theme, font
+from ui.widgets.wrapping import wrapping
+
+_MOST = 1_000
+_LONGEST = 2_000
+Box = QLineEdit | QComboBox | QSpinBox | QCheckBox
+
+
+class PartPane(QWidget):
+    """A part. What is edited is told by `edited`, `added`, `removed` and `term`; the page saves it."""
+
+    edited = Signal(str, int, object, object)  # kind, id, the fields as they should be, and as they were shown
+    added = Signal(str, object)  # kind and its fields
+    removed = Signal(str, int)  # kind and id
+    term = Signal(object, object)  # the version's own terms as they should be, and as they were shown
+
+    def __init__(self, name: str, terms: Terms, around: Surroundings, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name, self._terms, self._around, self._theme = name, terms, around, theme
+        self._counts: dict[str, QLabel] = {}
+        self.boxes: dict[str, Box | QListWidget | QDateEdit] = {}
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(20, 12, 20, 20)
+        self.body.setSpacing(8)
+        title = QLabel(said.part_names()[name], self)
+        title.setFont(font(16, 600))
+        hint = wrapping(self, font(13), name="muted")
+        hint.setText(said.part_hints()[name])
+        self.found = wrapping(self, font(13, 600))
+        self.found.hide()
+        for widget in (title, hint, self.found):
+            self.body.addWidget(widget)
+        build = {"play": self._plays, "rule": self._rule, "promise": self._promises, "review": self._review}
+        build.get(name, self._definition)()
+        self.body.addStretch(1)
+
+    # Definitions
+
+    def _definition(self) -> None:
+        milestone: Milestone = next(one for one in DEFINED if one == self.name)
+        clauses = self._terms.definition(milestone)
+        self._title(self.tr("Must all be true"))
+        for one in clauses:
+            if one.points is None:
+                self._clause(one)
+        row = QHBoxLayout()
+        title = QLabel(self.tr("Adds up to a score of"), self)
+        title.setFont(font(13, 600))
+        row.addWidget(title)
+        row.addWidget(self._number(f"{milestone}_points", self._terms.needed(milestone), self.tr("none")))
+        if milestone == "mql" or any(one.fades for one in clauses):
+            row.addSpacing(16)
+            row.addWidget(QLabel(self.tr("Points that fade halve every"), self))
+            row.addWidget(self._number("halving_days", self._terms.halving_days, self.tr("never")))
+            row.addWidget(QLabel(self.tr("days"), self))
+        row.addStretch(1)
+        self.body.addLayout(row)
+        for one in clauses:
+            if one.points is not None:
+                self._clause(one)
+        self._add_line(self.tr("Add a condition, as in country:Spain"), self._new_clause)
+
+    def _clause(self, one: ClauseTerms) -> None:
+        row = self._row()
+        query = self._line(f"{one.key}.query", one.query, self.tr("Condition"), "clause", one.id, "query")
+        query.setFont(font(13, 600))
+        label = self._line(f"{one.key}.label", one.label, self.tr("In your own words"), "clause", one.id, "label")
+        count = QLabel(self)
+        count.setObjectName("muted")
+        count.setMinimumWidth(48)
+        count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._counts[one.key] = count
+        points = QSpinBox(self)
+        points.setRange(0, _MOST)
+        points.setPrefix("+")
+        points.setSpecialValueText(self.tr("Required"))
+        points.setValue(one.points or 0)
+        points.setAccessibleName(self.tr("Points for {condition}").format(condition=one.query))
+        points.setKeyboardTracking(False)
+        points.valueChanged.connect(lambda value: self._say_part("clause", one, "points", value or None))
+        self._keep(f"{one.key}.points", points)
+        fades = QCheckBox(self.tr("fades"), self)
+        fades.setAccessibleName(self.tr("Points for {condition} fade").format(condition=one.query))
+        fades.setChecked(one.fades)
+        fades.setVisible(one.points is not None)
+        fades.toggled.connect(lambda on: self._say_part("clause", one, "fades", on))
+        self._keep(f"{one.key}.fades", fades)
+        for widget, stretch in ((query, 3), (label, 2), (count, 0), (points, 0), (fades, 0)):
+            row.addWidget(widget, stretch)
+        row.addWidget(self._bin("clause", one.id, one.label or one.query))
+
+    def _new_clause(self, text: str) -> None:
+        self.added.emit("clause", {"milestone": self.name, "query": text})
+
+    def show_counts(self, counts: Counts) -> None:
+        """Show how many leads each clause finds, and the whole of it."""
+        number = self._around.words.paper.number
+        for key, label in self._counts.items():
+            found = counts.clauses.get(key)
+            label.setText("" if found is None else number(found.leads))
+            if found is None and key in counts.broken:
+                label.setText("!")
+                label.setToolTip(counts.broken[key])
+        words = self.tr("%n leads meet this today, {won} of them won.", None, counts.full.leads)
+        self.found.setText(words.format(won=number(counts.full.won)))
+        self.found.show()
+
+    # What we do
+
+    def _plays(self) -> None:
+        for one in self._terms.plays:
+            self._play(one)
+        self._add_line(self.tr("Add what is to be done, as in First call"), self._new_play)
+
+    def _play(self, one: PlayTerms) -> None:
+        row = self._row()
+        row.addWidget(self._line(f"{one.key}.title", one.title, self.tr("What is done"), "play", one.id, "title"), 2)
+        stages = {0: self.tr("a lead comes in")} | {
+            stage.id: self.tr("it enters {stage}").format(stage=stage.name)
+            for stage in self._around.context.board()
+            if stage.kind in {"open", "handoff"}
+        }
+        when = self._choice(f"{one.key}.stage", stages, one.stage_id or 0, self.tr("When"))
+        when.activated.connect(lambda: self._say_part("play", one, "stage_id", when.currentData() or None))
+        doer = self._choice(f"{one.key}.doer", said.choices("doer"), one.doer, self.tr("Who does it"))
+        doer.activated.connect(lambda: self._say_part("play", one, "doer", doer.currentData()))
+        hours = self._hours(f"{one.key}.hours", one.within_minutes)
+        hours.valueChanged.connect(lambda value: self._say_part("play", one, "within_minutes", value * said.HOUR))
+        for widget in (when, hours, doer):
+            row.addWidget(widget)
+        row.addWidget(self._bin("play", one.id, one.title))
+
+    def _new_play(self, text: str) -> None:
+        self.added.emit("play", {"title": text, "within_minutes": 8 * said.HOUR, "doer": "owner"})
+
+    # When it passes
+
+    def _rule(self) -> None:
+        terms, context = self._terms, self._around.context
+        members = {one.id: one.name for one in context.members.values() if one.active}
+        route = self._choice("route", said.choices("route"), terms.route, said.term_name("route"))
+        route.activated.connect(lambda: self._say_term("route", route.currentData()))
+        person = self._choice("route_member_id", {0: "–"} | members, terms.route_member_id or 0, self.tr("The person"))
+        person.activated.connect(lambda: self._say_term("route_member_id", person.currentData() or None))
+        turn = QListWidget(self)
+        turn.setAccessibleName(said.term_name("route_members"))
+        for number, name in members.items():
+            item = QListWidgetItem(name, turn)
+            item.setData(Qt.ItemDataRole.UserRole, number)
+            item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            item.setCheckState(Qt.CheckState.Checked if number in terms.route_members else Qt.CheckState.Unchecked)
+        turn.setMaximumHeight(150)
+        turn.itemChanged.connect(lambda _: self._say_term("route_members", _ticked(turn)))
+        self._keep("route_members", turn)
+        hours = self._hours("answer", terms.answer_minutes)
+        hours.valueChanged.connect(lambda value: self._say_term("answer_minutes", value * said.HOUR))
+        silence = self._choice("on_silence", said.choices("on_silence"), terms.on_silence, said.term_name("on_silence"))
+        silence.activated.connect(lambda: self._say_term("on_silence", silence.currentData()))
+        capacity = self._number("capacity", terms.capacity, self.tr("as many as come"))
+        lines: list[tuple[str, QWidget, bool]] = [
+            (said.term_name("route"), route, True),
+            (said.term_name("route_member_id"), person, terms.route == "person"),
+            (said.term_name("route_members"), turn, terms.route == "turn"),
+            (said.term_name("capacity"), capacity, True),
+            (said.term_name("answer_minutes"), hours, True),
+            (said.term_name("on_silence"), silence, True),
+        ]
+        self._form(lines)
+
+    # What we owe each other
+
+    def _promises(self) -> None:
+        for team, name in said.choices("team").items():
+            self._title(self.tr("{team} promises").format(team=name))
+            for one in self._terms.promises:
+                if one.team == team:
+                    self._promise(one)
+            metrics = ("volume", "complete") if team == "marketing" else ("answers", "attempts", "returns", "reasons")
+            known = {one.metric for one in self._terms.promises if one.team == team}
+            self._offer(team, [one for one in metrics if one not in known])
+
+    def _promise(self, one: PromiseTerms) -> None:
+        row = self._row()
+        title = QLabel(one.title or said.choices("metric")[one.metric], self)
+        title.setFont(font(13, 600))
+        row.addWidget(title, 1)
+        if one.amount is not None:
+            amount = self._spin(f"{one.key}.amount", one.amount, self.tr("Amount"))
+            amount.valueChanged.connect(lambda value: self._say_part("promise", one, "amount", value))
+            row.addWidget(amount)
+        if one.within_minutes is not None:
+            hours = self._hours(f"{one.key}.hours", one.within_minutes)
+            hours.valueChanged.connect(
+                lambda value: self._say_part("promise", one, "within_minutes", value * said.HOUR)
+            )
+            row.addWidget(hours)
+        if one.goal_percent is not None:
+            share = self._spin(f"{one.key}.percent", one.goal_percent, self.tr("Share"), 100)
+            share.setSuffix(self.tr(" % of them"))
+            share.valueChanged.connect(lambda value: self._say_part("promise", one, "goal_percent", value))
+            row.addWidget(share)
+        period = self._choice(f"{one.key}.period", said.choices("period"), one.period, self.tr("Period"))
+        period.activated.connect(lambda: self._say_part("promise", one, "period", period.currentData()))
+        row.addWidget(period)
+        row.addWidget(self._bin("promise", one.id, title.text()))
+
+    def _offer(self, team: str, metrics: Sequence[str]) -> None:
+        if not metrics or not self._terms.is_draft:
+            return
+        row = QHBoxLayout()
+        for metric in metrics:
+            button = QPushButton(f"+ {said.choices('metric')[metric]}", self)
+            button.setObjectName("flat")
+            button.clicked.connect(partial(self._new_promise, team, metric))
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def _new_promise(self, team: str, metric: str) -> None:
+        values: dict[str, Any] = {"team": team, "metric": metric, "period": "month"}
+        own: dict[str, dict[str, Any]] = {
+            "volume": {"amount": 20, "milestone": "mql"},
+            "complete": {"query": "has:company has:phone", "goal_percent": 90},
+            "answers": {"within_minutes": 8 * said.HOUR, "goal_percent": 90},
+            "attempts": {"amount": 3, "within_minutes": 40 * said.HOUR, "goal_percent": 90},
+            "returns": {"within_minutes": 40 * said.HOUR, "goal_percent": 90},
+            "reasons": {"goal_percent": 95},
+        }
+        self.added.emit("promise", values | own[metric])
+
+    # When we review
+
+    def _review(self) -> None:
+        months = self._number("review_months", self._terms.review_months, self.tr("not settled"))
+        day = QDateEdit(self)
+        day.setCalendarPopup(True)
+        day.setAccessibleName(said.term_name("review_on"))
+        on = self._terms.review_on or self._around.now.date()
+        day.setDate(QDate(on.year, on.month, on.day))
+        day.setKeyboardTracking(False)
+        day.dateChanged.connect(lambda found: self._say_term("review_on", found.toPython()))
+        self._keep("review_on", day)
+        self._form([(said.term_name("review_months"), months, True), (said.term_name("review_on"), day, True)])
+
+    # Pieces
+
+    def _row(self) -> QHBoxLayout:
+        card = QFrame(self)
+        card.setObjectName("card")
+        row = QHBoxLayout(card)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(8)
+        self.body.addWidget(card)
+        return row
+
+    def _title(self, words: str) -> None:
+        title = QLabel(words, self)
+        title.setFont(font(13, 600))
+        self.body.addWidget(title)
+
+    def _form(self, lines: Sequence[tuple[str, QWidget, bool]]) -> None:
+        for words, widget, shown in lines:
+            title = QLabel(words, self)
+            title.setBuddy(widget)
+            title.setMinimumWidth(220)
+            row = QHBoxLayout()
+            row.addWidget(title)
+            row.addWidget(widget)
+            row.addStretch(1)
+            title.setVisible(shown)
+            widget.setVisible(shown)
+            self.body.addLayout(row)
+
+    def _line(self, key: str, text: str, name: str, kind: str, number: int, field: str) -> QLineEdit:
+        line = QLineEdit(text, self)
+        line.setMaxLength(_LONGEST)
+        line.setCursorPosition(0)
+        line.setPlaceholderText(name)
+        line.setAccessibleName(name)
+
+        def save() -> None:
+            if line.isModified() and line.text().strip() != text:
+                line.setModified(False)
+                self.edited.emit(kind, number, {field: line.text()}, {field: text})
+
+        line.editingFinished.connect(save)
+        self._keep(key, line)
+        return line
+
+    def _number(self, name: str, value: int | None, nothing: str) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setRange(0, _MOST)
+        box.setSpecialValueText(nothing)
+        box.setValue(value or 0)
+        box.setAccessibleName(said.term_name(name))
+        box.setKeyboardTracking(False)
+        box.valueChanged.connect(lambda found: self._say_term(name, found or None))
+        self._keep(name, box)
+        return box
+
+    def _spin(self, key: str, value: int, name: str, most: int = 100_000) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setRange(1, most)
+        box.setValue(value)
+        box.setAccessibleName(name)
+        box.setKeyboardTracking(False)
+        self._keep(key, box)
+        return box
+
+    def _hours(self, key: str, minutes: int) -> QSpinBox:
+        box = self._spin(key, max(1, round(minutes / said.HOUR)), self.tr("Working hours"))
+        box.setSuffix(self.tr(" h"))
+        return box
+
+    def _choice(self, key: str, options: Mapping[Any, str], value: Any, name: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        for one, words in options.items():
+            box.addItem(words, one)
+        box.setCurrentIndex(max(0, list(options).index(value) if value in options else 0))
+        self._keep(key, box)
+        return box
+
+    def _keep(self, key: str, box: Box | QListWidget | QDateEdit) -> None:
+        box.setEnabled(self._terms.is_draft)
+        self.boxes[key] = box
+
+    def _bin(self, kind: str, number: int, what: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName("flat")
+        button.setIcon(icons.icon("trash-2", self._theme.colour("muted"), 16))
+        button.setFixedSize(30, 28)
+        button.setAccessibleName(self.tr("Take out: {what}").format(what=what[:80]))
+        button.setToolTip(button.accessibleName())
+        button.clicked.connect(partial(self.removed.emit, kind, number))
+        button.setVisible(self._terms.is_draft)
+        return button
+
+    def _add_line(self, hint: str, add: Callable[[str], None]) -> None:
+        line = QLineEdit(self)
+        line.setPlaceholderText(hint)
+        line.setAccessibleName(hint)
+        line.setMaxLength(_LONGEST)
+        line.setVisible(self._terms.is_draft)
+
+        def done() -> None:
+            text = line.text().strip()
+            if text:
+                add(text)
+
+        line.returnPressed.connect(done)
+        self.boxes["new"] = line
+        self.body.addWidget(line)
+
+    def _say_part(self, kind: str, one: Any, field: str, value: Any) -> None:
+        self.edited.emit(kind, one.id, {field: value}, {field: getattr(one, field)})
+
+    def _say_term(self, name: str, value: Any) -> None:
+        was = getattr(self._terms, name)
+        self.term.emit({name: value}, {name: list(was) if isinstance(was, tuple) else was})
+
+    # Kept over a new look
+
+    def typed(self) -> dict[str, str]:
+        """Return what is typed and not saved, by box."""
+        lines = ((key, box) for key, box in self.boxes.items() if isinstance(box, QLineEdit))
+        return {key: line.text() for key, line in lines if line.isModified() and line.text()}
+
+    def take_typed(self, typed: Mapping[str, str], focused: str) -> None:
+        """Show what was typed before, and put the focus where it was."""
+        for key, text in typed.items():
+            box = self.boxes.get(key)
+            if isinstance(box, QLineEdit):
+                with QSignalBlocker(box):
+                    box.setText(text)
+                box.setModified(True)
+        box = self.boxes.get(focused)
+        if box is not None:
+            box.setFocus()
+
+
+def _ticked(turn: QListWidget) -> list[int]:
+    items = (turn.item(row) for row in range(turn.count()))
+    return [item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == Qt.CheckState.Checked]
