@@ -111,9 +111,9 @@
     <name>PartPane</name>
     <message numerus="yes">
         <source>%n leads meet this today, {won} of them won.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lead meets this today; won: {won}.</numerusform>
+            <numerusform>%n leads meet this today, {won} of them won.</numerusform>
         </translation>
     </message>
 </context>
@@ -197,9 +197,9 @@
     <name>SigningPane</name>
     <message numerus="yes">
         <source>%n clauses, actions and promises</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clause, action or promise</numerusform>
+            <numerusform>%n clauses, actions and promises</numerusform>
         </translation>
     </message>
 </context>

@@ -4,103 +4,287 @@
 <context>
     <name>Agreement</name>
     <message>
+        <source>Ready for sales (MQL)</source>
+        <translation>Listo para ventas (MQL)</translation>
+    </message>
+    <message>
+        <source>Taken by sales (SAL)</source>
+        <translation>Aceptado por ventas (SAL)</translation>
+    </message>
+    <message>
+        <source>Real chance (SQL)</source>
+        <translation>Oportunidad real (SQL)</translation>
+    </message>
+    <message>
+        <source>What we do</source>
+        <translation>Qué hacemos</translation>
+    </message>
+    <message>
+        <source>When it passes</source>
+        <translation>Cuándo pasa</translation>
+    </message>
+    <message>
+        <source>What we owe each other</source>
+        <translation>Qué nos debemos</translation>
+    </message>
+    <message>
+        <source>When we review</source>
+        <translation>Cuándo lo revisamos</translation>
+    </message>
+    <message>
+        <source>A lead that meets all of this is handed to sales.</source>
+        <translation>Un lead que cumple todo esto pasa a ventas.</translation>
+    </message>
+    <message>
+        <source>A lead that sales takes into its hands meets all of this.</source>
+        <translation>Un lead que ventas toma en sus manos cumple todo esto.</translation>
+    </message>
+    <message>
+        <source>A lead that sales holds for a real chance meets all of this.</source>
+        <translation>Un lead que ventas considera una oportunidad real cumple todo esto.</translation>
+    </message>
+    <message>
+        <source>What is done when a lead comes in or enters a stage; it appears as a task.</source>
+        <translation>Qué se hace cuando entra un lead o llega a una etapa; aparece como tarea.</translation>
+    </message>
+    <message>
+        <source>Who receives a lead that is handed over, and how long they have.</source>
+        <translation>Quién recibe un lead que se entrega y cuánto tiempo tiene.</translation>
+    </message>
+    <message>
+        <source>What each team owes the other, in numbers.</source>
+        <translation>Lo que cada equipo debe al otro, en cifras.</translation>
+    </message>
+    <message>
+        <source>How often both teams look at this again.</source>
+        <translation>Cada cuánto los dos equipos vuelven a mirar esto.</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation>El responsable</translation>
+    </message>
+    <message>
+        <source>Whoever takes it from the pool</source>
+        <translation>Quien lo tome del fondo común</translation>
+    </message>
+    <message>
+        <source>The next one in turn</source>
+        <translation>El siguiente por turno</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Una persona</translation>
+    </message>
+    <message>
+        <source>back to the pool</source>
+        <translation>vuelve al fondo común</translation>
+    </message>
+    <message>
+        <source>back to the sender</source>
+        <translation>vuelve a quien lo envió</translation>
+    </message>
+    <message>
+        <source>each week</source>
+        <translation>cada semana</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>cada mes</translation>
+    </message>
+    <message>
+        <source>each quarter</source>
+        <translation>cada trimestre</translation>
+    </message>
+    <message>
+        <source>Leads of a quality</source>
+        <translation>Leads de una calidad</translation>
+    </message>
+    <message>
+        <source>Complete when handed over</source>
+        <translation>Completos al entregarlos</translation>
+    </message>
+    <message>
+        <source>Handoffs answered in time</source>
+        <translation>Entregas contestadas a tiempo</translation>
+    </message>
+    <message>
+        <source>Attempts to reach each lead</source>
+        <translation>Intentos de contactar con cada lead</translation>
+    </message>
+    <message>
+        <source>Refused leads taken up again</source>
+        <translation>Leads rechazados retomados</translation>
+    </message>
+    <message>
+        <source>Refusals that say why</source>
+        <translation>Rechazos con motivo</translation>
+    </message>
+    <message>
+        <source>Score needed (MQL)</source>
+        <translation>Puntuación necesaria (MQL)</translation>
+    </message>
+    <message>
+        <source>Score needed (SAL)</source>
+        <translation>Puntuación necesaria (SAL)</translation>
+    </message>
+    <message>
+        <source>Score needed (SQL)</source>
+        <translation>Puntuación necesaria (SQL)</translation>
+    </message>
+    <message>
+        <source>Days in which points halve</source>
+        <translation>Días en que los puntos se reducen a la mitad</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>Quién lo recibe</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>La persona</translation>
+    </message>
+    <message>
+        <source>Who takes turns</source>
+        <translation>Quiénes se turnan</translation>
+    </message>
+    <message>
+        <source>Most unanswered for one person</source>
+        <translation>Máximo sin contestar por persona</translation>
+    </message>
+    <message>
+        <source>Working hours to answer</source>
+        <translation>Horas laborables para contestar</translation>
+    </message>
+    <message>
+        <source>On silence</source>
+        <translation>Si nadie contesta</translation>
+    </message>
+    <message>
+        <source>Months between reviews</source>
+        <translation>Meses entre revisiones</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Próxima revisión</translation>
+    </message>
+    <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>quitado</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiado</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>obligatorio</translation>
     </message>
 </context>
 <context>
     <name>AgreementPage</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Acuerdo</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Begin a new draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar un borrador</translation>
     </message>
     <message>
         <source>Try it on the past</source>
-        <translation type="unfinished">Probarlo en el pasado</translation>
+        <translation>Probarlo con el pasado</translation>
     </message>
     <message>
         <source>Parts of the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del acuerdo</translation>
     </message>
     <message>
         <source>&amp;Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acuerdo</translation>
     </message>
     <message>
         <source>Begin a new &amp;draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar un &amp;borrador</translation>
     </message>
     <message>
         <source>&amp;Try the draft on the past</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probar el borrador con el pasado</translation>
     </message>
     <message>
         <source>&amp;Sign the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Firmar el borrador</translation>
     </message>
     <message>
         <source>&amp;Put the draft in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en &amp;vigor el borrador</translation>
     </message>
     <message>
         <source>Nothing is in force yet · it begins once both teams have signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada en vigor · empieza cuando firmen los dos equipos</translation>
     </message>
     <message>
         <source>Version {n} is in force since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión {n} está en vigor desde el {day}</translation>
     </message>
     <message>
         <source>Version {n}</source>
-        <translation type="unfinished">Versión {n}</translation>
+        <translation>Versión {n}</translation>
     </message>
     <message>
         <source>Draft of version {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador de la versión {n}</translation>
     </message>
     <message>
         <source>Version {n}, in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {n}, en vigor</translation>
     </message>
     <message>
         <source>A new draft is begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un borrador nuevo.</translation>
     </message>
     <message>
         <source>The draft was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El borrador ha cambiado.</translation>
     </message>
     <message>
         <source>Added to the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido al borrador.</translation>
     </message>
     <message>
         <source>Taken out of the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado del borrador.</translation>
     </message>
     <message>
         <source>You signed version {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has firmado la versión {n}.</translation>
     </message>
     <message>
         <source>Your signature is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu firma queda retirada.</translation>
     </message>
     <message>
         <source>Version {n} is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión {n} está en vigor.</translation>
     </message>
 </context>
 <context>
@@ -522,130 +706,130 @@
     <name>PartPane</name>
     <message>
         <source>Must all be true</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo debe cumplirse</translation>
     </message>
     <message>
         <source>Adds up to a score of</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma una puntuación de</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">ninguno</translation>
+        <translation>ninguna</translation>
     </message>
     <message>
-        <source>Points that fade halve every</source>
-        <translation type="unfinished"></translation>
+        <source>Fading points halve every</source>
+        <translation>Los que se desvanecen bajan a la mitad cada</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>días</translation>
     </message>
     <message>
         <source>Add a condition, as in country:Spain</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una condición, como country:Spain</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Condición</translation>
     </message>
     <message>
         <source>In your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Con vuestras palabras</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>Obligatorio</translation>
     </message>
     <message>
         <source>Points for {condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos por {condition}</translation>
     </message>
     <message>
         <source>fades</source>
-        <translation type="unfinished"></translation>
+        <translation>se desvanece</translation>
     </message>
     <message>
         <source>Points for {condition} fade</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos por {condition} se desvanecen</translation>
     </message>
     <message numerus="yes">
         <source>%n leads meet this today, {won} of them won.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lead cumple esto hoy; ganados: {won}.</numerusform>
+            <numerusform>%n leads cumplen esto hoy; ganados: {won}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add what is to be done, as in First call</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir qué se hace, como Primera llamada</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hace</translation>
     </message>
     <message>
         <source>a lead comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>entra un lead</translation>
     </message>
     <message>
         <source>it enters {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>entra en {stage}</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién lo hace</translation>
     </message>
     <message>
         <source>The person</source>
-        <translation type="unfinished"></translation>
+        <translation>La persona</translation>
     </message>
     <message>
         <source>as many as come</source>
-        <translation type="unfinished"></translation>
+        <translation>los que lleguen</translation>
     </message>
     <message>
         <source>{team} promises</source>
-        <translation type="unfinished"></translation>
+        <translation>{team} promete</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source> % of them</source>
-        <translation type="unfinished"></translation>
+        <translation> % de ellos</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periodo</translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>not settled</source>
-        <translation type="unfinished"></translation>
+        <translation>sin fijar</translation>
     </message>
     <message>
         <source>Working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas laborables</translation>
     </message>
     <message>
         <source> h</source>
-        <translation type="unfinished"></translation>
+        <translation> h</translation>
     </message>
     <message>
         <source>Take out: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: {what}</translation>
     </message>
 </context>
 <context>
@@ -1048,70 +1232,70 @@
     <name>SigningPane</name>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmas</translation>
     </message>
     <message>
         <source>Version {n} stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión {n} se queda como está</translation>
     </message>
     <message>
         <source>The first version</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera versión</translation>
     </message>
     <message>
         <source>Changes since version {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios desde la versión {n}</translation>
     </message>
     <message>
         <source>Put version {n} in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en vigor la versión {n}</translation>
     </message>
     <message>
         <source>Both teams have signed. What is in force never changes; a new draft does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos equipos han firmado. Lo que está en vigor nunca cambia; cambia un borrador nuevo.</translation>
     </message>
     <message>
         <source>Still to be signed by {teams}. Changing a term asks for new signatures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la firma de {teams}. Cambiar un término pide firmas nuevas.</translation>
     </message>
     <message>
         <source>Nothing is changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay cambios.</translation>
     </message>
     <message numerus="yes">
         <source>%n clauses, actions and promises</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n condición, acción o promesa</numerusform>
+            <numerusform>%n condiciones, acciones y promesas</numerusform>
         </translation>
     </message>
     <message>
         <source>Not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin firmar</translation>
     </message>
     <message>
         <source>{name} signed on {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} firmó el {day}, {time}</translation>
     </message>
     <message>
         <source>{name} signed other terms on {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} firmó otros términos el {day}, {time}</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar</translation>
     </message>
     <message>
         <source>Take back my signature for {team}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar mi firma por {team}</translation>
     </message>
     <message>
         <source>Sign for {team}</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar por {team}</translation>
     </message>
 </context>
 <context>

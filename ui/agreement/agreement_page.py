@@ -4,8 +4,17 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.agreement import counts, drafts, papers
 from app.agreement.papers import Paper, Version
@@ -24,8 +33,9 @@ from ui.theme import Theme
 from ui.widgets.heading import Heading
 
 SETTLING = 250
-_PARTS_WIDTH = 220
-_SIDE_WIDTH = 300
+_PARTS_WIDTH = 196
+_SIDE_WIDTH = 268
+_ROW = 34
 _CHANGING = frozenset({"agreement", "clause", "play", "promise", "signature", "member", "stage"})
 
 
@@ -48,6 +58,7 @@ class AgreementPage(Page):
         self.heading = Heading(self.title, self)
         self.version = QComboBox(self)
         self.version.setAccessibleName(self.tr("Version"))
+        self.version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.version.activated.connect(self._choose)
         self.draft_button = QPushButton(self.tr("Begin a new draft"), self)
         self.draft_button.clicked.connect(self.begin)
@@ -59,7 +70,9 @@ class AgreementPage(Page):
         self.parts.setAccessibleName(self.tr("Parts of the agreement"))
         self.parts.setFixedWidth(_PARTS_WIDTH)
         for words in part_names().values():
-            self.parts.addItem(words)
+            item = QListWidgetItem(words, self.parts)
+            item.setSizeHint(QSize(1, _ROW))
+            item.setToolTip(words)
         self.parts.setCurrentRow(0)
         self.parts.currentRowChanged.connect(self._turn)
         self.scroller = QScrollArea(self)

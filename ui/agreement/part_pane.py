@@ -71,25 +71,29 @@ class PartPane(QWidget):
         for one in clauses:
             if one.points is None:
                 self._clause(one)
-        row = QHBoxLayout()
-        title = QLabel(self.tr("Adds up to a score of"), self)
-        title.setFont(font(13, 600))
-        row.addWidget(title)
-        row.addWidget(self._number(f"{milestone}_points", self._terms.needed(milestone), self.tr("none")))
+        needed = self._number(f"{milestone}_points", self._terms.needed(milestone), self.tr("none"))
+        self._say_number(self.tr("Adds up to a score of"), needed)
         if milestone == "mql" or any(one.fades for one in clauses):
-            row.addSpacing(16)
-            row.addWidget(QLabel(self.tr("Points that fade halve every"), self))
-            row.addWidget(self._number("halving_days", self._terms.halving_days, self.tr("never")))
-            row.addWidget(QLabel(self.tr("days"), self))
-        row.addStretch(1)
-        self.body.addLayout(row)
+            halving = self._number("halving_days", self._terms.halving_days, self.tr("never"))
+            self._say_number(self.tr("Fading points halve every"), halving, self.tr("days"))
         for one in clauses:
             if one.points is not None:
                 self._clause(one)
         self._add_line(self.tr("Add a condition, as in country:Spain"), self._new_clause)
 
+    def _say_number(self, before: str, box: QSpinBox, after: str = "") -> None:
+        row = QHBoxLayout()
+        title = QLabel(before, self)
+        title.setFont(font(13, 600))
+        title.setBuddy(box)
+        row.addWidget(title)
+        row.addWidget(box)
+        row.addWidget(QLabel(after, self))
+        row.addStretch(1)
+        self.body.addLayout(row)
+
     def _clause(self, one: ClauseTerms) -> None:
-        row = self._row()
+        row, under = self._rows()
         query = self._line(f"{one.key}.query", one.query, self.tr("Condition"), "clause", one.id, "query")
         query.setFont(font(13, 600))
         label = self._line(f"{one.key}.label", one.label, self.tr("In your own words"), "clause", one.id, "label")
@@ -113,9 +117,13 @@ class PartPane(QWidget):
         fades.setVisible(one.points is not None)
         fades.toggled.connect(lambda on: self._say_part("clause", one, "fades", on))
         self._keep(f"{one.key}.fades", fades)
-        for widget, stretch in ((query, 3), (label, 2), (count, 0), (points, 0), (fades, 0)):
-            row.addWidget(widget, stretch)
+        points.setFixedWidth(104)
+        row.addWidget(query, 1)
+        row.addWidget(count)
         row.addWidget(self._bin("clause", one.id, one.label or one.query))
+        under.addWidget(label, 1)
+        under.addWidget(points)
+        under.addWidget(fades)
 
     def _new_clause(self, text: str) -> None:
         self.added.emit("clause", {"milestone": self.name, "query": text})
@@ -141,8 +149,9 @@ class PartPane(QWidget):
         self._add_line(self.tr("Add what is to be done, as in First call"), self._new_play)
 
     def _play(self, one: PlayTerms) -> None:
-        row = self._row()
-        row.addWidget(self._line(f"{one.key}.title", one.title, self.tr("What is done"), "play", one.id, "title"), 2)
+        row, under = self._rows()
+        row.addWidget(self._line(f"{one.key}.title", one.title, self.tr("What is done"), "play", one.id, "title"), 1)
+        row.addWidget(self._bin("play", one.id, one.title))
         stages = {0: self.tr("a lead comes in")} | {
             stage.id: self.tr("it enters {stage}").format(stage=stage.name)
             for stage in self._around.context.board()
@@ -155,8 +164,8 @@ class PartPane(QWidget):
         hours = self._hours(f"{one.key}.hours", one.within_minutes)
         hours.valueChanged.connect(lambda value: self._say_part("play", one, "within_minutes", value * said.HOUR))
         for widget in (when, hours, doer):
-            row.addWidget(widget)
-        row.addWidget(self._bin("play", one.id, one.title))
+            under.addWidget(widget)
+        under.addStretch(1)
 
     def _new_play(self, text: str) -> None:
         self.added.emit("play", {"title": text, "within_minutes": 8 * said.HOUR, "doer": "owner"})
@@ -208,10 +217,11 @@ class PartPane(QWidget):
             self._offer(team, [one for one in metrics if one not in known])
 
     def _promise(self, one: PromiseTerms) -> None:
-        row = self._row()
+        above, row = self._rows()
         title = QLabel(one.title or said.choices("metric")[one.metric], self)
         title.setFont(font(13, 600))
-        row.addWidget(title, 1)
+        above.addWidget(title, 1)
+        above.addWidget(self._bin("promise", one.id, title.text()))
         if one.amount is not None:
             amount = self._spin(f"{one.key}.amount", one.amount, self.tr("Amount"))
             amount.valueChanged.connect(lambda value: self._say_part("promise", one, "amount", value))
@@ -230,7 +240,7 @@ class PartPane(QWidget):
         period = self._choice(f"{one.key}.period", said.choices("period"), one.period, self.tr("Period"))
         period.activated.connect(lambda: self._say_part("promise", one, "period", period.currentData()))
         row.addWidget(period)
-        row.addWidget(self._bin("promise", one.id, title.text()))
+        row.addStretch(1)
 
     def _offer(self, team: str, metrics: Sequence[str]) -> None:
         if not metrics or not self._terms.is_draft:
@@ -272,14 +282,19 @@ class PartPane(QWidget):
 
     # Pieces
 
-    def _row(self) -> QHBoxLayout:
+    def _rows(self) -> tuple[QHBoxLayout, QHBoxLayout]:
+        """Return the two lines of a new card."""
         card = QFrame(self)
         card.setObjectName("card")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(12, 6, 6, 6)
-        row.setSpacing(8)
+        lines = QVBoxLayout(card)
+        lines.setContentsMargins(12, 8, 8, 8)
+        lines.setSpacing(6)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for line in (first, second):
+            line.setSpacing(8)
+            lines.addLayout(line)
         self.body.addWidget(card)
-        return row
+        return first, second
 
     def _title(self, words: str) -> None:
         title = QLabel(words, self)
@@ -290,7 +305,7 @@ class PartPane(QWidget):
         for words, widget, shown in lines:
             title = QLabel(words, self)
             title.setBuddy(widget)
-            title.setMinimumWidth(220)
+            title.setMinimumWidth(200)
             row = QHBoxLayout()
             row.addWidget(title)
             row.addWidget(widget)

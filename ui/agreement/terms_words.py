@@ -12,77 +12,81 @@ HOUR = 60
 
 def part_names() -> dict[str, str]:
     """Return what the parts of the agreement are called, in order."""
-    say = QCoreApplication.translate
     return {
-        "mql": say("Agreement", "Ready for sales (MQL)"),
-        "sal": say("Agreement", "Taken by sales (SAL)"),
-        "sql": say("Agreement", "Real chance (SQL)"),
-        "play": say("Agreement", "What we do"),
-        "rule": say("Agreement", "When it passes"),
-        "promise": say("Agreement", "What we owe each other"),
-        "review": say("Agreement", "When we review"),
+        "mql": QCoreApplication.translate("Agreement", "Ready for sales (MQL)"),
+        "sal": QCoreApplication.translate("Agreement", "Taken by sales (SAL)"),
+        "sql": QCoreApplication.translate("Agreement", "Real chance (SQL)"),
+        "play": QCoreApplication.translate("Agreement", "What we do"),
+        "rule": QCoreApplication.translate("Agreement", "When it passes"),
+        "promise": QCoreApplication.translate("Agreement", "What we owe each other"),
+        "review": QCoreApplication.translate("Agreement", "When we review"),
     }
 
 
 def part_hints() -> dict[str, str]:
     """Return what each part settles."""
-    say = QCoreApplication.translate
     return {
-        "mql": say("Agreement", "A lead that meets all of this is handed to sales."),
-        "sal": say("Agreement", "A lead that sales takes into its hands meets all of this."),
-        "sql": say("Agreement", "A lead that sales holds for a real chance meets all of this."),
-        "play": say("Agreement", "What is done when a lead comes in or enters a stage; it appears as a task."),
-        "rule": say("Agreement", "Who receives a lead that is handed over, and how long they have."),
-        "promise": say("Agreement", "What each team owes the other, in numbers."),
-        "review": say("Agreement", "How often both teams look at this again."),
+        "mql": QCoreApplication.translate("Agreement", "A lead that meets all of this is handed to sales."),
+        "sal": QCoreApplication.translate("Agreement", "A lead that sales takes into its hands meets all of this."),
+        "sql": QCoreApplication.translate("Agreement", "A lead that sales holds for a real chance meets all of this."),
+        "play": QCoreApplication.translate(
+            "Agreement", "What is done when a lead comes in or enters a stage; it appears as a task."
+        ),
+        "rule": QCoreApplication.translate(
+            "Agreement", "Who receives a lead that is handed over, and how long they have."
+        ),
+        "promise": QCoreApplication.translate("Agreement", "What each team owes the other, in numbers."),
+        "review": QCoreApplication.translate("Agreement", "How often both teams look at this again."),
     }
 
 
 def choices(name: str) -> dict[str, str]:
     """Return what can be chosen for a term, in words by value."""
-    say = QCoreApplication.translate
-    marketing, sales = say("Agreement", "Marketing"), say("Agreement", "Sales")
+    marketing = QCoreApplication.translate("Agreement", "Marketing")
+    sales = QCoreApplication.translate("Agreement", "Sales")
     return {
         "team": {"marketing": marketing, "sales": sales},
-        "doer": {"owner": say("Agreement", "The owner"), "marketing": marketing, "sales": sales},
+        "doer": {"owner": QCoreApplication.translate("Agreement", "The owner"), "marketing": marketing, "sales": sales},
         "route": {
-            "pool": say("Agreement", "Whoever takes it from the pool"),
-            "turn": say("Agreement", "The next one in turn"),
-            "person": say("Agreement", "One person"),
+            "pool": QCoreApplication.translate("Agreement", "Whoever takes it from the pool"),
+            "turn": QCoreApplication.translate("Agreement", "The next one in turn"),
+            "person": QCoreApplication.translate("Agreement", "One person"),
         },
-        "on_silence": {"pool": say("Agreement", "back to the pool"), "sender": say("Agreement", "back to the sender")},
+        "on_silence": {
+            "pool": QCoreApplication.translate("Agreement", "back to the pool"),
+            "sender": QCoreApplication.translate("Agreement", "back to the sender"),
+        },
         "period": {
-            "week": say("Agreement", "each week"),
-            "month": say("Agreement", "each month"),
-            "quarter": say("Agreement", "each quarter"),
+            "week": QCoreApplication.translate("Agreement", "each week"),
+            "month": QCoreApplication.translate("Agreement", "each month"),
+            "quarter": QCoreApplication.translate("Agreement", "each quarter"),
         },
         "metric": {
-            "volume": say("Agreement", "Leads of a quality"),
-            "complete": say("Agreement", "Complete when handed over"),
-            "answers": say("Agreement", "Handoffs answered in time"),
-            "attempts": say("Agreement", "Attempts to reach each lead"),
-            "returns": say("Agreement", "Refused leads taken up again"),
-            "reasons": say("Agreement", "Refusals that say why"),
+            "volume": QCoreApplication.translate("Agreement", "Leads of a quality"),
+            "complete": QCoreApplication.translate("Agreement", "Complete when handed over"),
+            "answers": QCoreApplication.translate("Agreement", "Handoffs answered in time"),
+            "attempts": QCoreApplication.translate("Agreement", "Attempts to reach each lead"),
+            "returns": QCoreApplication.translate("Agreement", "Refused leads taken up again"),
+            "reasons": QCoreApplication.translate("Agreement", "Refusals that say why"),
         },
     }[name]
 
 
 def term_name(name: str) -> str:
     """Return what a term is called."""
-    say = QCoreApplication.translate
     return {
-        "mql_points": say("Agreement", "Score needed (MQL)"),
-        "sal_points": say("Agreement", "Score needed (SAL)"),
-        "sql_points": say("Agreement", "Score needed (SQL)"),
-        "halving_days": say("Agreement", "Days in which points halve"),
-        "route": say("Agreement", "Who receives it"),
-        "route_member_id": say("Agreement", "The person"),
-        "route_members": say("Agreement", "Who takes turns"),
-        "capacity": say("Agreement", "Most unanswered for one person"),
-        "answer_minutes": say("Agreement", "Working hours to answer"),
-        "on_silence": say("Agreement", "On silence"),
-        "review_months": say("Agreement", "Months between reviews"),
-        "review_on": say("Agreement", "Next review"),
+        "mql_points": QCoreApplication.translate("Agreement", "Score needed (MQL)"),
+        "sal_points": QCoreApplication.translate("Agreement", "Score needed (SAL)"),
+        "sql_points": QCoreApplication.translate("Agreement", "Score needed (SQL)"),
+        "halving_days": QCoreApplication.translate("Agreement", "Days in which points halve"),
+        "route": QCoreApplication.translate("Agreement", "Who receives it"),
+        "route_member_id": QCoreApplication.translate("Agreement", "The person"),
+        "route_members": QCoreApplication.translate("Agreement", "Who takes turns"),
+        "capacity": QCoreApplication.translate("Agreement", "Most unanswered for one person"),
+        "answer_minutes": QCoreApplication.translate("Agreement", "Working hours to answer"),
+        "on_silence": QCoreApplication.translate("Agreement", "On silence"),
+        "review_months": QCoreApplication.translate("Agreement", "Months between reviews"),
+        "review_on": QCoreApplication.translate("Agreement", "Next review"),
     }[name]
 
 
@@ -102,7 +106,6 @@ def value_words(name: str, value: Any, context: Context) -> str:
 
 def changed_words(one: Changed, context: Context) -> tuple[str, str]:
     """Return what changed, and how."""
-    say = QCoreApplication.translate
     if one.part in {"score", "rule", "review"}:
         arrow = "{before} → {after}"
         words = (value_words(one.key, value, context) for value in (one.before, one.after))
@@ -115,12 +118,12 @@ def changed_words(one: Changed, context: Context) -> tuple[str, str]:
     else:
         what = shown.title or choices("metric")[shown.metric]
     if one.what == "added":
-        return what, say("Agreement", "new")
+        return what, QCoreApplication.translate("Agreement", "new")
     if one.what == "removed":
-        return what, say("Agreement", "gone")
+        return what, QCoreApplication.translate("Agreement", "gone")
     if one.part == "clause" and one.fields == ("points",):
         return what, f"{_points(one.before.points)} → {_points(one.after.points)}"
-    return what, say("Agreement", "changed")
+    return what, QCoreApplication.translate("Agreement", "changed")
 
 
 def _points(points: int | None) -> str:
