@@ -241,6 +241,17 @@ def test_the_commands(team: Team) -> None:
     assert "returned by silence" in run("show", team.url, "lead", "2").stdout
 
 
+def test_expired_with_no_client_open_both_ledgers_show_it(team: Team) -> None:
+    team.now = door.utc_now()
+    agree(team, promises=[{"team": "sales", "metric": "answers", "within_minutes": 240, "period": "month"}])
+    team.hand_over(1)
+    team.open.write(_long_ago, 1)
+    start = (team.now - timedelta(days=60)).astimezone(ZONE).date().isoformat()
+    sides = {one["team"]: one for one in asked("ledger", team.url, "--from", start)["teams"]}
+    assert (sides["sales"]["to"], sides["sales"]["overdue"], sides["sales"]["kept"]) == ("marketing", 1, 0)
+    assert [one.answer for one in team.of(1)] == ["returned"]
+
+
 def _long_ago(session: Session, lead: int) -> None:
     sent = session.info["write"].now - timedelta(days=30)
     session.execute(sa.update(Handoff).where(Handoff.lead_id == lead).values(sent_at=sent))
