@@ -28,6 +28,19 @@ if TYPE_CHECKING:
     from ui.meetings.page import MeetingsPage
     from ui.reports.page import ReportsPage
 
+PLACES = (
+    "contacts",
+    "duplicates",
+    "companies",
+    "board",
+    "agreement",
+    "promises",
+    "meetings",
+    "goals",
+    "reports",
+    "import",
+)
+"""The pages in the sidebar's order, each behind its home."""
 QUIET = 500
 """Milliseconds after the window's first reads that the rest begins: the first rows are on the screen by then."""
 APART = 20

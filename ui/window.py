@@ -26,7 +26,7 @@ from ui.jobs import Jobs
 from ui.leads.board_page import BoardPage
 from ui.page import Page
 from ui.palette import Palette
-from ui.rooms import Housed, Room, Rooms, late
+from ui.rooms import PLACES, Housed, Room, Rooms, late
 from ui.saved_views import SavedViews
 from ui.saying import Saying
 from ui.sidebar import Sidebar
@@ -37,18 +37,6 @@ from ui.widgets.pressing import press_focused
 
 SMALLEST = (1024, 640)
 RAIL_BELOW = 1320
-PLACES = (
-    "contacts",
-    "duplicates",
-    "companies",
-    "board",
-    "agreement",
-    "promises",
-    "meetings",
-    "goals",
-    "reports",
-    "import",
-)
 _LISTS = ("member", "stage", "reason", "campaign", "field", "workspace", "import")
 _SHARED = frozenset((*_LISTS, "agreement", "clause", "play", "promise"))
 

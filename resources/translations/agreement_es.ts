@@ -703,6 +703,21 @@
     </message>
 </context>
 <context>
+    <name>PartLines</name>
+    <message>
+        <source>Working hours</source>
+        <translation>Horas laborables</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Take out: {what}</source>
+        <translation>Quitar: {what}</translation>
+    </message>
+</context>
+<context>
     <name>PartPane</name>
     <message>
         <source>Must all be true</source>
@@ -818,18 +833,6 @@
     <message>
         <source>not settled</source>
         <translation>sin fijar</translation>
-    </message>
-    <message>
-        <source>Working hours</source>
-        <translation>Horas laborables</translation>
-    </message>
-    <message>
-        <source> h</source>
-        <translation> h</translation>
-    </message>
-    <message>
-        <source>Take out: {what}</source>
-        <translation>Quitar: {what}</translation>
     </message>
 </context>
 <context>
