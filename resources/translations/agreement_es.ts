@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>In your own words</source>
-        <translation>Con vuestras palabras</translation>
+        <translation>A vuestro modo</translation>
     </message>
     <message>
         <source>Required</source>
