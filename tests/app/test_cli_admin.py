@@ -75,6 +75,7 @@ def test_members_come_change_and_go_but_never_the_last_admin(file_url: str) -> N
         "team": "sales",
         "role": "member",
         "active": True,
+        "away": [],
     }
     changed = asked("members", file_url, "change", "tom@x.example", "--role", "lead", "--name", "Tom B")
     assert [(one["name"], one["role"]) for one in changed if one["id"] == 2] == [("Tom B", "lead")]
