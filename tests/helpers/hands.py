@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = float(os.environ.get("TANDEM_STORY_PATIENCE", "30"))
+PATIENCE = float(os.environ.get("TANDEM_STORY_PATIENCE", "90"))
 _LOOK_AGAIN = 0.05
 _SIZE = "1920x1080x24"
 PICTURES = "TANDEM_STORY_PICTURES"

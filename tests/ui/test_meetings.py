@@ -28,7 +28,7 @@ from ui.printing.preview import PrintPreview, paint
 
 
 def until(qtbot: QtBot, holds: Callable[[], Any]) -> None:
-    qtbot.waitUntil(lambda: bool(holds()), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(holds()), timeout=60_000)
 
 
 def opened(desk: Desk, qtbot: QtBot) -> MeetingsPage:

@@ -17,7 +17,7 @@ from app.workspace import Workspace, open_workspace
 from tests.helpers.workspaces import add_login
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("screen")]
 
