@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
+import numpy as np
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
@@ -216,8 +217,6 @@ def _complete(evidence: Evidence, promise: PromiseTerms) -> Iterable[Case]:
 
 def _stood(evidence: Evidence, query: str, rows: Sequence[Any]) -> Sequence[bool]:
     """Return for each handoff whether its lead met a query as it was sent."""
-    import numpy as np  # noqa: PLC0415 - heavy, and only this promise needs it
-
     one: Asked = asked(query, evidence.context)
     if not rows or one.broken or one.node is None:
         return [True] * len(rows)

@@ -30,6 +30,9 @@ _REST = timedelta(days=7 * 26)
 _LOCK = -1_604  # no stage has such a number
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
+_LEAST_NAME = 3
+"""Letters of a word that may name somebody; a shorter one names nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -275,7 +278,7 @@ def _shown(session: Session, ids: Sequence[int]) -> Mapping[int, tuple[Any, str,
 def _without(text: str, row: Any) -> str:
     """Return a text without the names that would give the lead away."""
     for name in sorted({row.name or "", row.company or "", *(row.name or "").split()}, key=len, reverse=True):
-        if len(name) > 2:  # noqa: PLR2004 - a shorter word names nobody
+        if len(name) >= _LEAST_NAME:
             text = text.replace(name, "…")
     return text
 

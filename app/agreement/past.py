@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
+import numpy as np
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
@@ -21,10 +22,7 @@ from db.models import Consent, Import, ImportChange, Journal, Stay
 from db.rows import fetched, table_of
 from db.types import from_micros, from_units, to_micros
 
-if TYPE_CHECKING:
-    import numpy as np
-
-    Numbers: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+Numbers: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 
 BY_STAYS = frozenset({"stage", "entered", "won_at", "lost_at"})
 """Fields of a lead that its stays tell, imported ones included."""
@@ -63,8 +61,6 @@ class Track:
 
     def at(self, places: "Numbers", moments: "Numbers") -> "Numbers":
         """Return the code held by the record at each place (none: -1) at each moment, changes of that moment done."""
-        import numpy as np  # noqa: PLC0415 - heavy, and only what looks at many leads needs it
-
         held = np.where(places < 0, -1, self.now[places] if len(self.now) else -1)
         if not len(self.owners):
             return held
@@ -88,8 +84,6 @@ class Past:
 
     def places(self, ids: "Numbers") -> "Numbers":
         """Return the place of each id, -1 for one that is not among these."""
-        import numpy as np  # noqa: PLC0415 - as above
-
         if not len(self.ids):
             return np.full(len(ids), -1, np.int64)
         found = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)
@@ -101,8 +95,6 @@ def past_of(session: Session, kind: Kind, where: sa.ColumnElement[bool], names: 
 
     `consent:*` stands for all that a contact agreed to.
     """
-    import numpy as np  # noqa: PLC0415 - as above
-
     context: Context = session.info["context"]
     wanted = _spelled(session, kind, names)
     table = table_of(kind.table)
@@ -243,8 +235,6 @@ def _stays(session: Session, context: Context, where: sa.ColumnElement[bool], wa
 
 
 def _track(past: Past, codes: Codes, present: Iterable[int] | None, changes: Sequence[tuple[int, int, Any]]) -> Track:
-    import numpy as np  # noqa: PLC0415 - as above
-
     count = len(past.ids)
     now = np.full(count, codes.code(None)) if present is None else np.fromiter(present, np.int64, count)
     owners = past.places(np.fromiter(map(itemgetter(0), changes), np.int64, len(changes)))

@@ -7,7 +7,9 @@ judged once for each distinct set of the values it looks at, by the same judge a
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
+
+import numpy as np
 
 from app import records
 from app.agreement.past import Past
@@ -22,12 +24,9 @@ from app.query.nodes import Clause, Either, Every, Node, Not, Word, leaves
 from app.query.words import met as met_word
 from db.types import from_micros
 
-if TYPE_CHECKING:
-    import numpy as np
-
-    Numbers: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
-    Flags: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
-    Floats: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+Numbers: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+Flags: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
+Floats: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
 PATHS: Mapping[str, Kind] = {"contact": CONTACT, "company": COMPANY}
 _SEARCHED = frozenset({("", "name"), ("contact", "name"), ("company", "name")})
@@ -132,8 +131,6 @@ class Lines:
 
     def verdicts(self, one: Asked) -> "Flags":
         """Return whether the lead of each line then met a query; all do that cannot be followed."""
-        import numpy as np  # noqa: PLC0415 - heavy, and only what looks at many leads needs it
-
         if one.text not in self._parts:
             self._parts[one.text] = [self._met(part, one) for part in one.parts]
         met = np.ones(len(self.owners), bool)
@@ -148,8 +145,6 @@ class Lines:
 
     def _met(self, node: Node, one: Asked) -> "Flags":
         """Return at each line whether a part of a query is met, as `app.query.Judge` says it of one record."""
-        import numpy as np  # noqa: PLC0415 - as above
-
         if isinstance(node, Not):
             return ~self._met(node.part, one)
         if isinstance(node, Every | Either):
@@ -170,8 +165,6 @@ class Lines:
         return ~found if bound.contrary else found
 
     def _leaf(self, node: Clause, place: int, path: str, leaf: Leaf) -> "Flags":
-        import numpy as np  # noqa: PLC0415 - as above
-
         names = sorted(_looked_at(leaf))
         keys = [self.column(path, name) for name in names]
         clock = _clock(node)
@@ -190,8 +183,6 @@ class Lines:
         return found
 
     def _found(self, node: Word) -> "Flags":
-        import numpy as np  # noqa: PLC0415 - as above
-
         firsts, which = _distinct([self.column(*key) for key in sorted(_SEARCHED)], len(self.owners))
 
         def met(line: int) -> bool:
@@ -210,16 +201,12 @@ class Lines:
 
 def _places(leads: Past, others: Past, path: str) -> "Numbers":
     """Return by the code of a lead's contact or company its place among the others; the last one is of no code."""
-    import numpy as np  # noqa: PLC0415 - as above
-
     plain = leads.tracks[path].codes.plain
     return np.append(others.places(np.array([-1 if one is None else one for one in plain], np.int64)), -1)
 
 
 def _distinct(keys: Sequence["Numbers"], count: int) -> tuple["Numbers", "Numbers"]:
     """Return the first line of each distinct set of values, and which set each line holds."""
-    import numpy as np  # noqa: PLC0415 - as above
-
     which = np.zeros(count, np.int64)
     firsts = np.zeros(min(count, 1), np.int64)
     for column in keys:
@@ -244,8 +231,6 @@ def lines_of(context: Context, leads: Past, around: Mapping[str, Past], created:
         created: when each lead was made.
         ends: from when on each is judged no more; but as it was made, each is.
     """
-    import numpy as np  # noqa: PLC0415 - as above
-
     owners: list[Numbers] = [np.arange(len(leads.ids))]
     moments: list[Numbers] = [created]
     for track in leads.tracks.values():
@@ -294,8 +279,6 @@ def judged(
     lines: Lines, terms: Terms, milestone: Milestone, known: Mapping[str, Asked], step: Callable[[], None]
 ) -> Judged:
     """Return what a definition says at each line; `known` has its queries, `step` is called after each clause."""
-    import numpy as np  # noqa: PLC0415 - as above
-
     count = len(lines.owners)
     points, unmet = np.zeros(count), np.zeros(count, np.int64)
     met: dict[str, Flags] = {}
@@ -317,8 +300,6 @@ def judged(
 
 
 def _shares(lines: Lines, terms: Terms, definition: Iterable[ClauseTerms]) -> "Floats":
-    import numpy as np  # noqa: PLC0415 - as above
-
     ages = np.maximum(lines.moments - lines.created[lines.owners], 0)
     if terms.halving_days is None or not any(one.fades for one in definition):
         return np.ones(len(ages))
@@ -329,8 +310,6 @@ def _shares(lines: Lines, terms: Terms, definition: Iterable[ClauseTerms]) -> "F
 
 def firsts(lines: Lines, judged: Judged) -> "Numbers":
     """Return for each lead the first moment at which it met a definition, -1 where there is none."""
-    import numpy as np  # noqa: PLC0415 - as above
-
     found = np.full(len(lines.leads.ids), -1, np.int64)
     met = np.flatnonzero(judged.full)
     owners, places = np.unique(lines.owners[met], return_index=True)
@@ -340,8 +319,6 @@ def firsts(lines: Lines, judged: Judged) -> "Numbers":
 
 def nearest(lines: Lines, judged: Judged) -> "Numbers":
     """Return for each lead the line at which it came nearest: fewest required clauses unmet, most points, latest."""
-    import numpy as np  # noqa: PLC0415 - as above
-
     order = np.lexsort((np.arange(len(lines.owners)), judged.points, -judged.unmet, lines.owners))
     ends: Numbers = np.searchsorted(lines.owners, np.arange(len(lines.leads.ids)), "right") - 1
     return order[ends]

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import numpy as np
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.agreement.past import Past, past_of
+from app.agreement.past import Numbers, Past, past_of
 from app.agreement.rejudging import PATHS, Asked, Judged, Lines, asked, firsts, judged, lines_of, nearest
 from app.agreement.replayed import Failed, Missed, Replay, Side
 from app.agreement.terms import Terms, terms
@@ -24,9 +25,6 @@ from app.periods import day_numbers, day_start, key_of_number, local_day, unit_s
 from db.models import Activity, Agreement, Company, Handoff, Lead
 from db.rows import fetched, table_of
 from db.types import from_micros, from_units, to_micros
-
-if TYPE_CHECKING:
-    from app.agreement.past import Numbers
 
 MONTHS = 12
 MOST_MONTHS = 120
@@ -138,8 +136,6 @@ class _Run:
         return self._told(facts, lines, known, found, before, after)
 
     def _facts(self) -> _Facts:
-        import numpy as np  # noqa: PLC0415 - heavy, and only what looks at many leads needs it
-
         table = table_of(Lead)
         names = ("created_at", "won_at", "lost_at", "mql_at", "sal_at", "value")
         numbers = [sa.type_coerce(table.c[name], sa.BigInteger) for name in names]
@@ -197,8 +193,6 @@ class _Run:
                     self.session, kind, where, [name for one, name in names if one == path], self.since
                 )
             self.progress.step(1)
-        import numpy as np  # noqa: PLC0415 - as above
-
         return lines_of(self.context, leads, around, facts.created, np.minimum(facts.ends, _NEVER))
 
     def _told(
@@ -210,8 +204,6 @@ class _Run:
         before: "Numbers",
         after: "Numbers",
     ) -> Replay:
-        import numpy as np  # noqa: PLC0415 - as above
-
         sellers = sum(one.active and one.team == "sales" for one in self.context.members.values())
         sellers = sellers or sum(one.active and one.team == "both" for one in self.context.members.values())
         info = self.context.info
