@@ -5,12 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.views import Counts, View
 from ui.nav_button import NavButton
 from ui.painting import flat
 from ui.theme import Theme, font
+from ui.widgets.scrolling import scrolled
 from ui.words import Words
 
 WIDE, RAIL = 214, 60
@@ -82,11 +83,7 @@ class Sidebar(QWidget):
         self.settings.clicked.connect(self.settings_asked)
         self.help = self._button(self.tr("Help and shortcuts"), "circle-help", check=False)
         self.help.clicked.connect(self.help_asked)
-        scroll = QScrollArea(self)
-        scroll.setWidget(self._inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(self._inner, self)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(2)

@@ -30,10 +30,6 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>{question} Esc leaves it where it was.</source>
-        <translation>{question} Esc lo deja donde estaba.</translation>
-    </message>
-    <message>
         <source>Why was {name} lost?</source>
         <translation>¿Por qué se perdió {name}?</translation>
     </message>
@@ -90,18 +86,6 @@
     <message>
         <source>Put back</source>
         <translation>Devolver</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Move to {stage}</source>
-        <translation>Mover a {stage}</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Intro</translation>
     </message>
     <message>
         <source>Say more (needed here)</source>
@@ -269,14 +253,29 @@
     </message>
 </context>
 <context>
+    <name>DropForm</name>
+    <message>
+        <source>{question} Esc leaves it where it was.</source>
+        <translation>{question} Esc lo deja donde estaba.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Move to {stage}</source>
+        <translation>Mover a {stage}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+</context>
+<context>
     <name>GateForm</name>
     <message>
         <source>Put back</source>
         <translation>Devolver</translation>
-    </message>
-    <message>
-        <source>{question} Esc leaves it where it was.</source>
-        <translation>{question} Esc lo deja donde estaba.</translation>
     </message>
     <message>
         <source>{name} is no {milestone} yet</source>
@@ -313,18 +312,6 @@
     <message>
         <source>The reason is kept and counted</source>
         <translation>El motivo se guarda y se cuenta</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Move to {stage}</source>
-        <translation>Mover a {stage}</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Intro</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from ui.around import Surroundings
 from ui.painting import NORMAL, NORMAL_STRONG, SMALL, SMALL_STRONG, STRONG, Brush
 from ui.theme import Theme, font
 from ui.widgets.chart import Chart, Spot
+from ui.widgets.scrolling import scrolled
 from ui.widgets.wrapping import wrapping
 
 _ROW = 86
@@ -254,11 +255,7 @@ class CostsPane(QWidget):
         holder.addLayout(row)
         holder.addWidget(self.foot)
         holder.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(inner, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.agreement.ledger import Kept, Ledger, Side
 from ui.agreement import promise_words as said
 from ui.agreement.ledger_card import PromiseCard, SideHead
 from ui.around import Surroundings
 from ui.theme import Theme, font
+from ui.widgets.scrolling import scrolled
 from ui.widgets.wrapping import wrapping
 
 _MOST_CARRIED = 6
@@ -51,11 +52,7 @@ class LedgerPane(QWidget):
         holder.addLayout(self._grid)
         holder.addWidget(self.foot)
         holder.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidget(self._inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(self._inner, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from app.agreement.meter import Card, Meter
 from ui.around import Surroundings
 from ui.theme import Theme, font
 from ui.widgets.charts import LineChart, LineData, Point, Tick
+from ui.widgets.scrolling import scrolled
 from ui.widgets.wrapping import wrapping
 
 YES_KEYS, NO_KEYS = "Ctrl+Shift+Y", "Ctrl+Shift+X"
@@ -231,11 +231,7 @@ class MeterPane(QWidget):
             column.addStretch(1)
         row.addLayout(left, 6)
         row.addLayout(right, 5)
-        scroll = QScrollArea(self)
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(inner, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)

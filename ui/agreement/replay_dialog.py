@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from ui.agreement.replay_charts import AnswerBars, MissedRows, MonthPairs
 from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.theme import Theme, font
+from ui.widgets.scrolling import scrolled
 from ui.widgets.wrapping import wrapping
 
 _TICK = 100
@@ -130,11 +130,7 @@ class ReplayDialog(QDialog):
         body.addWidget(self._card(self.missed))
         body.addWidget(self.foot)
         body.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidget(self._body)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(self._body, self)
         top, wait, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.title, 1)
         top.addWidget(self.months)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +36,7 @@ from ui.widgets.charts import SparkBars
 from ui.widgets.goal_bar import GoalBar
 from ui.widgets.goal_words import GoalWords, face_of, metric_name
 from ui.widgets.heading import Heading
+from ui.widgets.scrolling import scrolled
 
 SETTLING = 400
 _CHANGING = frozenset({"goal", "lead", "task", "activity", "import", "workspace", "stage"})
@@ -168,11 +168,7 @@ class GoalsPage(Page):
         self._rows.addWidget(self.nothing)
         self._rows.addStretch(1)
         self._inner = inner
-        scroll = QScrollArea(self)
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(inner, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from ui.around import Surroundings
 from ui.inbox.notifying import Notifier
 from ui.jobs import Jobs
 from ui.theme import Theme, font
+from ui.widgets.scrolling import scrolled
 
 WIDTH = 380
 _HEIGHT = 420
@@ -121,11 +121,7 @@ class Panel(QFrame):
         self._column.setContentsMargins(4, 0, 4, 8)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidget(self._inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scrolled(self._inner, self)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

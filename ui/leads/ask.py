@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.context import ReasonRow, StageRow
-from ui import icons
 from ui.around import Surroundings
 from ui.contacts.form import UnreadableError, money
+from ui.leads.drop_form import DropForm
 from ui.theme import Theme, font
-from ui.widgets.popover import Popover
-from ui.widgets.pressing import press_focused
 from ui.widgets.wrapping import wrapping
 
 WIDTH = 400
@@ -45,7 +43,7 @@ class Asked:
     currency: str = ""
 
 
-class Ask(Popover):
+class Ask(DropForm):
     """The form. `answered` once all that is needed is there; `put_away` leaves the leads where they were."""
 
     answered = Signal(object)  # Answer
@@ -53,9 +51,9 @@ class Ask(Popover):
     def __init__(
         self, asked: Asked, stage: StageRow, around: Surroundings, theme: Theme, over: QWidget, draft: Answer | None
     ) -> None:
-        super().__init__(theme, over, WIDTH)
-        self.asked, self.stage = asked, stage
-        self._around, self._theme = around, theme
+        super().__init__(stage, theme, over, WIDTH)
+        self.asked = asked
+        self._around = around
         self._lost = stage.kind == "lost"
         self.reasons = QListWidget(self)
         self.value = QLineEdit(self)
@@ -71,7 +69,8 @@ class Ask(Popover):
             self.reasons.hide()
         self._ask_value()
         self._ask_note()
-        self._foot()
+        many = len(self.asked.leads) > 1
+        self.add_foot(self.tr("Put them back") if many else self.tr("Put back"))
         self.take(draft)
         self.reasons.itemSelectionChanged.connect(self._look)
         self.reasons.installEventFilter(self)
@@ -83,11 +82,7 @@ class Ask(Popover):
         """Put the focus where the first answer goes, and say aloud what is asked."""
         first = self.reasons if self._lost else self.value if self.value.isVisible() else self.note
         first.setFocus()
-        QTimer.singleShot(0, self, self._announce)
-
-    def _announce(self) -> None:
-        said = self.tr("{question} Esc leaves it where it was.").format(question=self.accessibleName())
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        self.announce_soon()
 
     @property
     def draft(self) -> Answer:
@@ -172,48 +167,18 @@ class Ask(Popover):
         self.body.addWidget(self._note_title)
         self.body.addWidget(self.note)
 
-    def _foot(self) -> None:
-        many = len(self.asked.leads) > 1
-        self.back = QPushButton(self.tr("Put them back") if many else self.tr("Put back"), self)
-        self.back.setObjectName("askback")
-        self.back.setIcon(icons.icon("undo-2", self._theme.colour("text"), 16))
-        self.back.setToolTip(self.tr("Esc"))
-        self.back.clicked.connect(self.put_away)
-        words = self.tr("Move to {stage}").format(stage=self.stage.name[:30])
-        self.move_button = QPushButton(words.replace("&", "&&"), self)
-        self.move_button.setObjectName("primary")
-        self.move_button.setAccessibleName(words)
-        self.move_button.setToolTip(self.tr("Enter"))
-        self.move_button.clicked.connect(self._answer)
-        row = QHBoxLayout()
-        row.addWidget(self.back)
-        row.addStretch(1)
-        row.addWidget(self.move_button)
-        self.body.addSpacing(4)
-        self.body.addLayout(row)
-
     # Answering
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Answer with Enter from the list too."""
         if watched is self.reasons and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._answer()
+                self.answer()
                 return True
             if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not self.reasons.selectedItems():
                 self.reasons.setCurrentRow(1)  # the first one; above it stands the title of its list
                 return True
         return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer with Enter, which lines let through; a button that has the focus is pressed by it."""
-        if press_focused(event):
-            return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._answer()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
     def _reason(self) -> ReasonRow | None:
         found = self.draft.reason
@@ -248,7 +213,8 @@ class Ask(Popover):
             self.problem.setVisible(not ready)
         self.move_button.setEnabled(ready)
 
-    def _answer(self) -> None:
+    def answer(self) -> None:
+        """Tell the answer, if all that is needed is there."""
         if not self.move_button.isEnabled():
             if self._lost and self._reason() is not None:
                 self.note.setFocus()

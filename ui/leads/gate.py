@@ -4,17 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.context import StageRow
-from ui import icons
 from ui.around import Surroundings
+from ui.leads.drop_form import DropForm
 from ui.theme import Theme, font
 from ui.widgets.filter_fields import title as title_of
-from ui.widgets.popover import Popover
-from ui.widgets.pressing import press_focused
 from ui.widgets.wrapping import wrapping
 
 WIDTH = 420
@@ -41,7 +38,7 @@ class Typed:
         return found
 
 
-class GateForm(Popover):
+class GateForm(DropForm):
     """The form. `answered` with what was typed once all that can be asked is there; `put_away` leaves the lead."""
 
     answered = Signal(object)  # Typed
@@ -49,20 +46,18 @@ class GateForm(Popover):
     def __init__(
         self, facts: Mapping[str, Any], stage: StageRow, around: Surroundings, theme: Theme, over: QWidget, typed: Typed
     ) -> None:
-        super().__init__(theme, over, WIDTH)
-        self._facts, self._stage, self._around, self._theme = facts, stage, around, theme
+        super().__init__(stage, theme, over, WIDTH)
+        self._facts, self._around = facts, around
         self.lines: dict[Key, QLineEdit | QComboBox] = {}
         self._clauses: list[list[Key]] = []
         self.override = QLineEdit(self)
-        self.back = QPushButton(self.tr("Put back"), self)
-        self.move_button = QPushButton(self)
         self._head()
         for one in facts["missing"][:_MOST]:
             self._ask(one)
         if not facts["enough"]:
             self._points()
         self._offer_override()
-        self._foot()
+        self.add_foot(self.tr("Put back"))
         self._take(typed)
         self._look()
 
@@ -80,11 +75,7 @@ class GateForm(Popover):
         """Put the focus where the first answer goes, and say aloud what is asked."""
         first = next(iter(self.lines.values()), None) or (self.override if self.override.isEnabled() else self.back)
         first.setFocus()
-        QTimer.singleShot(0, self, self._announce)
-
-    def _announce(self) -> None:
-        said = self.tr("{question} Esc leaves it where it was.").format(question=self.accessibleName())
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        self.announce_soon()
 
     # Building
 
@@ -177,24 +168,6 @@ class GateForm(Popover):
             widget.setEnabled(may)
             self.body.addWidget(widget)
 
-    def _foot(self) -> None:
-        self.back.setObjectName("askback")
-        self.back.setIcon(icons.icon("undo-2", self._theme.colour("text"), 16))
-        self.back.setToolTip(self.tr("Esc"))
-        self.back.clicked.connect(self.put_away)
-        words = self.tr("Move to {stage}").format(stage=self._stage.name[:30])
-        self.move_button.setText(words.replace("&", "&&"))
-        self.move_button.setObjectName("primary")
-        self.move_button.setAccessibleName(words)
-        self.move_button.setToolTip(self.tr("Enter"))
-        self.move_button.clicked.connect(self._answer)
-        row = QHBoxLayout()
-        row.addWidget(self.back)
-        row.addStretch(1)
-        row.addWidget(self.move_button)
-        self.body.addSpacing(4)
-        self.body.addLayout(row)
-
     def _take(self, typed: Typed) -> None:
         self.override.setText(typed.override)
         for key, text in typed.fields.items():
@@ -214,17 +187,8 @@ class GateForm(Popover):
         ready = ready and len(self._facts["missing"]) <= _MOST
         self.move_button.setEnabled(ready or bool(typed.override.strip()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer with Enter, which lines let through; a button that has the focus is pressed by it."""
-        if press_focused(event):
-            return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._answer()
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
-    def _answer(self) -> None:
+    def answer(self) -> None:
+        """Tell what was typed, if all is there that can be asked."""
         if self.move_button.isEnabled():
             self.answered.emit(self.typed)
 

@@ -9,13 +9,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +25,7 @@ from app.meetings import TOPICS
 from ui import icons, refusals
 from ui.theme import Theme, font
 from ui.widgets.pressing import beside_the_first
+from ui.widgets.scrolling import scrolled
 from ui.widgets.wrapping import wrapping
 from ui.words import Words
 
@@ -123,11 +122,7 @@ class AgendaDialog(QDialog):
         self._rows.setContentsMargins(0, 0, 6, 0)
         self._rows.setSpacing(8)
         self._rows.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(inner, self)
         self._scroll, self._inner = scroll, inner
         self.add_button = QPushButton(self.tr("Add a step"), self)
         self.add_button.setMenu(self._choices())

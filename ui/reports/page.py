@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +35,7 @@ from ui.reports.paper import sheet_of, show_report
 from ui.reports.table import ReportTable
 from ui.theme import Theme
 from ui.widgets.heading import Heading
+from ui.widgets.scrolling import scrolled
 
 SETTLING = 800
 _CHANGING = frozenset({"lead", "activity", "stage", "import", "workspace"})
@@ -151,11 +151,7 @@ class ReportsPage(Page):
         holder.addWidget(card)
         holder.addWidget(self.behind)
         holder.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidget(around)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(around, self)
         self._scroll = scroll
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
