@@ -294,5 +294,7 @@ def _read(session: Any, chosen: int | None) -> tuple[list[Version], Paper | None
     versions = papers.versions(session)
     number = next((one.id for one in versions if one.id == chosen), versions[0].id if versions else None)
     paper = None if number is None else papers.paper(session, number)
-    agreement: Terms | None = session.info["context"].agreement
-    return versions, paper, agreement
+    # Read, not taken from the small lists: those may not have heard of it yet.
+    published = [one for one in versions if one.published_at is not None]
+    in_force = max(published, key=lambda one: (one.published_at, one.number), default=None)
+    return versions, paper, None if in_force is None else papers.paper(session, in_force.id).terms
