@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import entrance, leads, rank, records, things
+from app.agreement.gates import Judged
 from app.context import Context, MemberRow, StageRow
 from app.errors import NotFoundError, RefusedError, UsageError
 from app.fields import LEAD
@@ -75,8 +76,9 @@ def accept(session: Session, lead_id: int) -> None:
     session.info["store"].lock(session, target.id)
     found = _answerable(session, lead_id)
     _answer(session, found, {"answer": "accepted"})
-    leads.move(session, lead_id, target.id)
+    # Whoever accepts owns it: that is part of what the agreement asks of an accepted lead.
     records.edit(session, LEAD, lead_id, {"owner": write_of(session).facts.member_id})
+    leads.move(session, lead_id, target.id)
 
 
 def reject(session: Session, lead_id: int, reason: int | None, note: str | None = None) -> None:
@@ -170,7 +172,8 @@ def put_into(session: Session, lead_id: int, stage_id: int, at: datetime) -> Non
     changed = {"rank": rank.between(None, top), "reason_id": None}
     changed |= entrance.entered(lead, stage_id, stage.kind, stage.milestone, at)
     session.execute(entrance.LEAVE, {"lead": lead_id, "moment": at})
-    rows.insert_all(session, Stay, [entrance.stay_row(lead_id, StayTimes(stage_id, at, None), session)])
+    unjudged = Judged(None if context.agreement is None else context.agreement.id)
+    rows.insert_all(session, Stay, [entrance.stay_row(lead_id, StayTimes(stage_id, at, None), session, unjudged)])
     rows.update(session, Lead, lead_id, lead.version, changed)
     leads.record_move(session, lead, changed)
 

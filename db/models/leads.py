@@ -152,5 +152,5 @@ class Stay(Base):
     import_id: Mapped[int | None]
     op: Mapped[str | None]
     agreement_id: Mapped[int | None] = mapped_column(ForeignKey("agreements.id"))
-    verdict: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    verdict: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     override: Mapped[str | None]
