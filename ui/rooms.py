@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from ui.actions import Action, Menus
 from ui.around import Surroundings
@@ -19,6 +19,7 @@ from ui.duplicates.button import DuplicatesButton
 from ui.jobs import Jobs
 from ui.page import Page
 from ui.theme import Theme
+from ui.widgets.pressing import PressingWindow
 
 if TYPE_CHECKING:
     from ui.agreement.agreement_page import AgreementPage
@@ -143,7 +144,7 @@ class Rooms(Mapping[str, Page]):
         self._timer.start(APART)
 
 
-class Housed(QMainWindow):
+class Housed(PressingWindow):
     """A window with pages, of which some come late. What is asked of them for the first time makes them."""
 
     _pages: Rooms

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from app import settings
@@ -33,7 +33,6 @@ from ui.sidebar import Sidebar
 from ui.theme import CHOICES, Choice, Theme
 from ui.titlebar import TitleBar
 from ui.undoing import Undoing
-from ui.widgets.pressing import press_focused
 
 SMALLEST = (1024, 640)
 RAIL_BELOW = 1320
@@ -366,11 +365,6 @@ class Window(Housed):
         """Show the sidebar as a rail where there is little room."""
         super().resizeEvent(event)
         self._fit_sidebar()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button that has the focus by Return too, which Qt does in dialogs alone."""
-        if not press_focused(event):
-            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close; ask first if something would be lost."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QPushButton, QWidget
 
 _RETURN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -16,6 +16,26 @@ def press_focused(event: QKeyEvent, focused: QObject | None = None) -> bool:
         return False
     button.click()
     return True
+
+
+class PressingWindow(QMainWindow):
+    """A window in which Return presses the button that has the focus, which Qt does in dialogs alone.
+
+    A button that got the focus only because a line went away with this very key is left alone.
+    """
+
+    _key_is_for: QWidget | None = None
+
+    def event(self, event: QEvent) -> bool:
+        """Note who a key is for before it is handed out."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._key_is_for = QApplication.focusWidget()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that the key was for."""
+        if self._key_is_for is not QApplication.focusWidget() or not press_focused(event):
+            super().keyPressEvent(event)
 
 
 class _Return(QObject):
