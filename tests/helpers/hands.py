@@ -158,6 +158,18 @@ class Person:
         """Type words."""
         self.hand(*self._focus(), "type", "--delay", "8", words)
 
+    def types_into(self, name: str, words: str) -> None:
+        """Type words into a line, as soon as it has the keys: a dialog may be seen a moment before it does."""
+
+        def has_keys() -> bool:
+            self.hand(*self._focus())
+            focused = self.ask("focus")
+            return focused is not None and name in focused[1]
+
+        self.sees(name, "EditableText")
+        self.until(has_keys, f"for {name!r} to have the keys")
+        self.types(words)
+
     def _focus(self) -> tuple[str, ...]:
         """Do what a desktop does, of which there is none: the window on top has the keys."""
         window = str(self.ask("active"))

@@ -1,7 +1,7 @@
 """Scenes of the board."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractSlider, QLineEdit
 
 from app import leads, stages
 from app.agreement import drafts, papers
@@ -124,6 +124,9 @@ def _lanes_folded(stage: Stage) -> None:
     board.part_by("source")
     stage.until(lambda: board.lane_view.lists)
     board.lane_view.strips[0].head.setChecked(False)
+    stage.rest()
+    # The folded lane is to be seen rather than the chosen card: as by a hand on the bar.
+    board.lane_view.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
     stage.rest()
 
 
