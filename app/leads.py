@@ -180,7 +180,7 @@ def create(session: Session, values: Mapping[str, Any], stage: int | None = None
         {name: (None, value) for name, value in given.items()}
         | {"stage": (None, place.id), records.EXISTS: (False, True)},
     )
-    playbook.owe(session, lead_id, columns.get("owner_id"), None)
+    playbook.greet(session, lead_id)
     return lead_id
 
 
@@ -237,13 +237,16 @@ def move(
     if fill:
         _fill(session, lead_id, fill)
     session.info["store"].lock(session, stage_id)
-    judging = context.agreement is not None and bool(context.agreement.clauses)
+    plays = playbook.plays_at(context, stage_id)
+    judging = bool(context.agreement and context.agreement.clauses) or any(one.query for one in plays)
     known = context.stages.get(stage_id)
     handed = known is not None and known.kind == "handoff"
     statement: Any = _FOR_JUDGED_MOVE if judging else _FOR_MOVE
     asked: dict[str, Any] = {"lead": lead_id, "stage": stage_id, "after": after}
+    # All that tasks and handoff need comes with the same answer, so that a server far away is not waited for again.
+    if plays:
+        statement = statement.add_columns(*playbook.columns(session, context, stage_id, rows.table_of(Lead)))
     if handed:
-        # All that the handoff needs comes with the same answer, so that a server far away is not waited for again.
         statement = statement.add_columns(*sending.number_column(session), *routing.columns(context))
         asked |= {"handoff_day": routing.day(context, context.now)}
     row = session.execute(statement, asked).one_or_none()
@@ -266,10 +269,10 @@ def move(
         session.execute(entrance.LEAVE, {"lead": lead_id, "moment": now})
         rows.insert_all(session, Stay, [entrance.stay_row(lead_id, StayTimes(stage_id, now, None), session, let_in)])
         sending.left(session, row, row.target_kind, row.target_milestone, reason)
+        write_of(session).subject = write_of(session).subject or row.name
+        changed |= playbook.owe(session, row._mapping, changed, stage_id)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
     rows.update(session, Lead, lead_id, row.version, changed)
     record_move(session, row, changed)
-    if row.stage_id != stage_id:
-        playbook.owe(session, row.id, row.owner_id, stage_id)
     if handed and row.stage_id != stage_id and row.handoff_id is None:
         sent = sending.Sent(
             lead_id,
@@ -297,7 +300,7 @@ def record_move(session: Session, row: Any, changed: Mapping[str, Any]) -> None:
     """Enter in the journal what a move changed on a lead, of which `row` is what stood before."""
     write = write_of(session)
     write.subject = write.subject or row.name
-    names = {"stage_id": "stage", "entered_at": "entered", "reason_id": "reason"}
+    names = {"stage_id": "stage", "entered_at": "entered", "reason_id": "reason", "due_at": "due"}
     write.record(
         "lead",
         row.id,

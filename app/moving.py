@@ -90,7 +90,9 @@ def _move(
     target = session.execute(statement_of_stage).one_or_none()
     if target is None:
         raise NotFoundError("That stage is no longer there; the board has changed.")
-    statement = sa.select(Lead.__table__, *sending.open_columns(Lead.id)).where(
+    leads_table = rows.table_of(Lead)
+    owed = playbook.columns(session, context, block.stage, leads_table)
+    statement = sa.select(leads_table, *sending.open_columns(Lead.id), *owed).where(
         Lead.id.in_(block.leads), Lead.deleted_at.is_(None)
     )
     found = {
@@ -125,16 +127,11 @@ def _move(
             if note:
                 changed["note"] = note
             sending.left(session, row, target.kind, target.milestone, reason)
+            changed |= playbook.owe(session, row._mapping, changed, target.id)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
         rows.update(session, Lead, row.id, row.version, changed)
         leads.record_move(session, row, changed)
-    _owe(session, target.id, entering)
     _hand_over(session, context, target, [row for row in entering if row.handoff_id is None])
     return [row.name for row in moving]
-
-
-def _owe(session: Session, stage_id: int, entering: Sequence[Any]) -> None:
-    for row in entering:
-        playbook.owe(session, row.id, row.owner_id, stage_id)
 
 
 def _change_stays(session: Session, let_in: Mapping[int, Judged], stage_id: int) -> None:

@@ -88,11 +88,16 @@ def create(session: Session, kind: str, values: Mapping[str, Any]) -> int:
     model = MODELS[kind]
     given = {name: _kept(value) for name, value in values.items()}
     number = rows.insert(session, model, given | _keyed(model, given))
-    write = write_of(session)
-    write.subject = write.subject or _name(given)
-    shown = {name: (None, to_plain(value)) for name, value in given.items() if value is not None and name not in _KEPT}
-    write.record(kind, number, shown | {EXISTS: (False, True)})
+    record_new(session, kind, number, given)
     return number
+
+
+def record_new(session: Session, kind: str, number: int, values: Mapping[str, Any]) -> None:
+    """Enter a new row in the journal."""
+    write = write_of(session)
+    write.subject = write.subject or _name(values)
+    shown = {name: (None, to_plain(value)) for name, value in values.items() if value is not None and name not in _KEPT}
+    write.record(kind, number, shown | {EXISTS: (False, True)})
 
 
 def read(session: Session, kind: str, number: int, *, lock: bool = False) -> dict[str, Any]:

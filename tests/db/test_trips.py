@@ -4,10 +4,16 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit, urlunsplit
 
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 from app import companies, contacts, leads, meetings
 from app import workspace as door
+from app.agreement import drafts
+from app.handoffs import reading
 from app.workspace import Workspace
+from db.models import Task
+from tests.helpers.parties import clause, draft_of, parties
 from tests.helpers.wire import Wire
 
 DELAY = 0.06
@@ -33,6 +39,11 @@ def far(server_url: str, wire: Wire) -> Iterator[Workspace]:
     name = parts.netloc.rpartition("@")[0]
     with door.open_workspace(urlunsplit(parts._replace(netloc=f"{name}@127.0.0.1:{wire.port}"))) as opened:
         yield opened
+
+
+def open_tasks(session: Session, lead: int) -> int:
+    counted = sa.select(sa.func.count()).where(Task.kind == "lead", Task.record_id == lead, Task.done_at.is_(None))
+    return int(session.execute(counted).scalar_one())
 
 
 def made(workspace: Workspace) -> tuple[int, int]:
@@ -80,3 +91,32 @@ def test_saving_and_moving_wait_twice(wire: Wire, far: Workspace) -> None:
     assert wire.count() <= SAVE
     far.write(leads.move, lead, stages[2])
     assert wire.count() <= SAVE
+
+
+def test_a_move_waits_twice_however_much_the_agreement_has_follow_from_it(
+    server_url: str, wire: Wire, far: Workspace
+) -> None:
+    with parties(server_url) as both:
+        receivers = [member.id for one in (both.marketing, both.sales) if (member := one.me) is not None]
+        places = {stage.name: stage.id for stage in far.context().board()}
+        terms = {"route": "turn", "route_members": receivers, "answer_minutes": 60, "mql_points": 5}
+        plays = [
+            {"key": f"{name}{at}", "title": f"Do {at}", "within_minutes": 60, "doer": doer, "stage_id": places[name]}
+            for name in ("Qualified", "Handed over")
+            for at, doer in enumerate(("owner", "sales"))
+        ]
+        plays[1]["query"] = "source:web"
+        both.marketing.write(drafts.begin)
+        number = draft_of(both.marketing)
+        clauses = [clause("has:email"), clause("source:web", points=10)]
+        both.marketing.write(drafts.rewrite, number, terms, {"clause": clauses, "play": plays})
+        both.settle(number)
+    far.noticed(iter(["agreement", "members"]))
+    contact = far.write(contacts.create, {"first_name": "Ida", "emails": ["ida@harbor.example"]}).entries[0].id
+    lead = far.write(leads.create, {"name": "Ida", "contact": contact, "source": "web"}).entries[0].id
+    for name, owed in (("Qualified", 2), ("Handed over", 4)):
+        wire.count()
+        far.write(leads.move, lead, places[name], override="as agreed by phone")
+        assert wire.count() <= SAVE
+        assert far.read(open_tasks, lead) == owed
+    assert len(far.read(reading.of_lead, lead)) == 1
