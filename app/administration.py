@@ -111,7 +111,9 @@ def _place(path: Path | str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise RefusedError(f"{path} cannot be written ({error.strerror}). Choose another place.") from error
+        raise RefusedError(
+            "{path} cannot be written ({why}). Choose another place.", path=path, why=error.strerror
+        ) from error
 
 
 def copy(source: str, target: str) -> dict[str, int]:

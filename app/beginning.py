@@ -85,7 +85,9 @@ def place_of(text: str) -> str:
         return unquote(urlsplit(stripped).path)
     if is_address(stripped) and not is_server(stripped):
         raise UsageError(
-            f"Tandem cannot open {stripped[:80]}. Paste the path of a file, or a server's address such as {EXAMPLE}."
+            "Tandem cannot open {text}. Paste the path of a file, or a server's address such as {example}.",
+            text=stripped[:80],
+            example=EXAMPLE,
         )
     return stripped if is_server(stripped) else str(Path(stripped).expanduser())
 

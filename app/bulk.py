@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import companies, derived, leads, records
-from app.errors import ConflictError, UsageError
+from app.errors import ConflictError, UsageError, Word
 from app.fields import CONSENT, CONTACT, KINDS, Kind, clean
 from app.importing.updating import Updates
 from app.merging import merge
@@ -46,7 +46,11 @@ def edit(session: Session, kind: str, ids: Sequence[int], values: Values, subjec
     records.check_fields(session.info["context"], found, values)
     own = sorted(name for name in values if name in _NAMED or name.startswith(CONSENT))
     if own:
-        raise UsageError(f"{', '.join(own)}: each {kind} has its own, so it is not set for many at once.")
+        raise UsageError(
+            "{fields}: each {kind} has its own, so it is not set for many at once.",
+            fields=", ".join(own),
+            kind=Word(kind),
+        )
     given = dict(values)
     company = given.get("company")
     if isinstance(company, str):
@@ -73,7 +77,7 @@ def tag(
     if not more and not away:
         raise UsageError("Name a tag.")
     if any(len(one) > LONGEST_TAG for one in more):
-        raise UsageError(f"A tag has at most {LONGEST_TAG} characters.")
+        raise UsageError("A tag has at most {most} characters.", most=LONGEST_TAG)
 
     def changed(theirs: Values) -> Values:
         held: list[str] = theirs.get("tags") or []

@@ -280,7 +280,9 @@ def by_name(session: Session, name: str) -> int | None:
         .all()
     )
     if len(found) > 1:
-        raise UsageError(f"There are several companies called “{name}”. Name one by its number, as in company=12.")
+        raise UsageError(
+            "There are several companies called “{name}”. Name one by its number, as in company=12.", name=name
+        )
     return found[0] if found else None
 
 

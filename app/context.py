@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.agreement.terms import ClauseTerms, PlayTerms, PromiseTerms, Terms, in_force
-from app.errors import UsageError
+from app.errors import UsageError, Word
 from app.stays import StageFacts
 from db.models import (
     Agreement,
@@ -146,8 +146,10 @@ class Context:
         if len(found) == 1:
             return found[0]
         if found:
-            raise UsageError(f"There are {len(found)} members called “{text}”. Name one by e-mail.")
-        raise UsageError(f"There is no member “{text}”. “tandem members list” shows who there is.")
+            raise UsageError(
+                "There are {count} members called “{text}”. Name one by e-mail.", count=len(found), text=text
+            )
+        raise UsageError("There is no member “{text}”. “tandem members list” shows who there is.", text=text)
 
     def stage(self, text: str) -> StageRow:
         """Return the stage of that name or number.
@@ -160,7 +162,7 @@ class Context:
             if wanted in {" ".join(fold(stage.name).split()), str(stage.id)}:
                 return stage
         names = ", ".join(stage.name for stage in self.board())
-        raise UsageError(f"There is no stage “{text}”. The stages are: {names}.")
+        raise UsageError("There is no stage “{text}”. The stages are: {names}.", text=text, names=names)
 
     def board(self) -> list[StageRow]:
         """Return the stages in use, in the order of the board."""
@@ -181,7 +183,7 @@ class Context:
             if wanted in {" ".join(fold(reason.name).split()), str(reason.id)}:
                 return reason
         names = "; ".join(one.name for one in sorted(known, key=lambda one: (one.list, one.position)))
-        raise UsageError(f"There is no reason “{text}” here. Choose one of: {names}.")
+        raise UsageError("There is no reason “{text}” here. Choose one of: {names}.", text=text, names=names)
 
     def field(self, kind: str, name: str) -> FieldRow:
         """Return the added field of that name.
@@ -193,7 +195,7 @@ class Context:
         for one in self.fields.values():
             if one.kind == kind and " ".join(fold(one.name).split()) == wanted:
                 return one
-        raise UsageError(f"There is no field “custom:{name}” on a {kind}.")
+        raise UsageError("There is no field “custom:{name}” on a {kind}.", name=name, kind=Word(kind))
 
 
 class StaleContextError(Exception):

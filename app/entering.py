@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app import companies
 from app.context import Context
-from app.errors import UsageError
+from app.errors import UsageError, Word
 from app.fields import CONSENT, CUSTOM, Kind
 
 _LIST = re.compile(r"[,;]")
@@ -30,7 +30,12 @@ def value(session: Session, kind: Kind, name: str, text: str) -> Any:
         return _custom(context, kind, name, text)
     if name not in kind.fields:
         names = ", ".join(one.name for one in kind.fields.values() if one.edit)
-        raise UsageError(f"A {kind.name} has no field “{name}”. Its fields are: {names}, custom:NAME.")
+        raise UsageError(
+            "A {kind} has no field “{name}”. Its fields are: {names}, custom:NAME.",
+            kind=Word(kind.name),
+            name=name,
+            names=names,
+        )
     type_ = kind.fields[name].type
     if text.strip() == "":
         return [] if type_ == "list" else None
@@ -71,7 +76,7 @@ def moment(context: Context, text: str) -> datetime:
     try:
         found = datetime.fromisoformat(text)
     except ValueError as error:
-        raise UsageError(f"“{text}” is no time. Write it as 2026-11-23 or 2026-11-23T10:30.") from error
+        raise UsageError("“{text}” is no time. Write it as 2026-11-23 or 2026-11-23T10:30.", text=text) from error
     return (found if found.tzinfo else found.replace(tzinfo=context.zone)).astimezone(UTC)
 
 
@@ -79,23 +84,25 @@ def _date(name: str, text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise UsageError(f"“{text}” is no date for {name}. Write it as 2026-11-23.") from error
+        raise UsageError("“{text}” is no date for {name}. Write it as 2026-11-23.", text=text, name=name) from error
 
 
 def _number(name: str, text: str) -> int:
     try:
         return int(text)
     except ValueError as error:
-        raise UsageError(f"“{text}” is no whole number for {name}.") from error
+        raise UsageError("“{text}” is no whole number for {name}.", text=text, name=name) from error
 
 
 def _amount(name: str, text: str) -> Decimal:
     try:
         found = Decimal(text)
     except InvalidOperation as error:
-        raise UsageError(f"“{text}” is no amount for {name}. Write it as 1234.50.") from error
+        raise UsageError("“{text}” is no amount for {name}. Write it as 1234.50.", text=text, name=name) from error
     if not found.is_finite() or abs(found) >= Decimal(10) ** 14 or found != round(found, 4):
-        raise UsageError(f"“{text}” cannot be kept for {name}: at most 14 digits and four decimals.")
+        raise UsageError(
+            "“{text}” cannot be kept for {name}: at most 14 digits and four decimals.", text=text, name=name
+        )
     return found
 
 
@@ -103,7 +110,7 @@ def _campaign(context: Context, text: str) -> int:
     for number, name in context.campaigns.items():
         if text in {name, str(number)}:
             return number
-    raise UsageError(f"There is no campaign “{text}”.")
+    raise UsageError("There is no campaign “{text}”.", text=text)
 
 
 def _custom(context: Context, kind: Kind, name: str, text: str) -> Any:
@@ -117,6 +124,6 @@ def _custom(context: Context, kind: Kind, name: str, text: str) -> Any:
         return _date(one.name, stripped).isoformat()
     if one.form == "yesno":
         if stripped.lower() not in YES | NO:
-            raise UsageError(f"“{one.name}” is yes or no, not “{stripped}”.")
+            raise UsageError("“{name}” is yes or no, not “{text}”.", name=one.name, text=stripped)
         return stripped.lower() in YES
     return text

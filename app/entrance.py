@@ -55,13 +55,15 @@ def gate(
     stage = context.stages.get(stage_id)
     name = stage.name if stage else "That stage"
     if archived:
-        raise RefusedError(f"{name} is archived; choose a stage that is on the board.")
+        raise RefusedError("{name} is archived; choose a stage that is on the board.", name=name)
     if kind == "lost" and row.stage_id != stage_id:
         given = context.reasons.get(reason) if reason is not None else None
         if given is None or given.list not in {"lost", "disqualify"}:
-            raise RefusedError(f"{row.name} can go to {name} once you say why it was lost; give a reason.")
+            raise RefusedError(
+                "{lead} can go to {name} once you say why it was lost; give a reason.", lead=row.name, name=name
+            )
         if given.note_required and not note:
-            raise RefusedError(f"The reason “{given.name}” needs a note that says more.")
+            raise RefusedError("The reason “{reason}” needs a note that says more.", reason=given.name)
 
 
 def check_agreement(context: Context, number: int | None) -> None:

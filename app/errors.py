@@ -16,6 +16,8 @@ from db.errors import (
     TooOldError,
     UnreachableError,
     UsageError,
+    Word,
+    sentence,
 )
 
 __all__ = [
@@ -34,4 +36,6 @@ __all__ = [
     "TooOldError",
     "UnreachableError",
     "UsageError",
+    "Word",
+    "sentence",
 ]

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from app import finding, presenting
 from app.context import Context
-from app.errors import NotFoundError, RefusedError, UsageError
+from app.errors import NotFoundError, RefusedError, UsageError, Word
 from app.fields import CONSENT, CUSTOM, KINDS, Field, Kind, to_plain
 from app.filing import sheet_file, text_file, whole
 from app.timeline import timeline
@@ -48,7 +48,9 @@ def export(workspace: Workspace, what: str, form: str, path: Path, query: str = 
             kind = next(kind for kind in KINDS.values() if kind.plural == what)
             return _records(session, kind, form, target, query)
     except OSError as error:
-        raise RefusedError(f"{path} cannot be written ({error.strerror}). Choose another place.") from error
+        raise RefusedError(
+            "{path} cannot be written ({why}). Choose another place.", path=path, why=error.strerror
+        ) from error
 
 
 def _records(session: Session, kind: Kind, form: str, path: Path, query: str) -> int:
@@ -62,7 +64,9 @@ def _records(session: Session, kind: Kind, form: str, path: Path, query: str) ->
         path.write_text(json.dumps(shown, ensure_ascii=False, indent=1), encoding="utf-8")
         return len(shown)
     if kind.name != "contact":
-        raise UsageError(f"Only contacts can be written as vcf. Choose csv, xlsx or json for {kind.plural}.")
+        raise UsageError(
+            "Only contacts can be written as vcf. Choose csv, xlsx or json for {kinds}.", kinds=Word(kind.plural)
+        )
     from app.cards import card  # noqa: PLC0415 - other forms need no vCards
 
     shown = presenting.shown(session, kind, ids)
@@ -90,7 +94,9 @@ def picked(
                 return text_file(target, heads(session, found), rows)
             return sheet_file(target, found.plural, heads(session, found), rows)
     except OSError as error:
-        raise RefusedError(f"{path} cannot be written ({error.strerror}). Choose another place.") from error
+        raise RefusedError(
+            "{path} cannot be written ({why}). Choose another place.", path=path, why=error.strerror
+        ) from error
 
 
 def _told(rows: Iterator[Sequence[Any]], went: Callable[[int], None] | None) -> Iterator[Sequence[Any]]:
@@ -345,7 +351,7 @@ def _person(session: Session, form: str, path: Path, number: int | None) -> int:
     contact = KINDS["contact"]
     shown = presenting.shown(session, contact, [number])
     if not shown:
-        raise NotFoundError(f"There is no contact {number}.")
+        raise NotFoundError("There is no contact {number}.", number=number)
     consents = [
         {
             "purpose": row.purpose,

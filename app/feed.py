@@ -78,7 +78,7 @@ def log_email(
 
 def _add(session: Session, kind: str, record_id: int, type_: str, text: str, more: dict[str, Any]) -> int:
     if type_ not in TYPES:
-        raise UsageError(f"“{type_}” is no kind of activity. Choose one of: {', '.join(TYPES)}.")
+        raise UsageError("“{type}” is no kind of activity. Choose one of: {known}.", type=type_, known=", ".join(TYPES))
     found = records.require(session, kind_of(kind), record_id)
     write = write_of(session)
     write.subject = write.subject or str(found["name"] or "")
@@ -101,7 +101,7 @@ def edit(session: Session, activity_id: int, mine: Mapping[str, Any], base: Mapp
     """
     for name in mine:
         if name not in _EDITED:
-            raise UsageError(f"“{name}” of what was written down cannot be changed.")
+            raise UsageError("“{name}” of what was written down cannot be changed.", name=name)
     theirs = _own(session, activity_id)
     values = dict(mine)
     if "text" in values:
@@ -129,7 +129,7 @@ def _own(session: Session, activity_id: int) -> dict[str, Any]:
     if theirs["member_id"] != me:
         author = context.members.get(theirs["member_id"])
         name = author.name if author else "Somebody else"
-        raise RefusedError(f"{name} wrote that; only they can change it. Write a note of your own beside it.")
+        raise RefusedError("{name} wrote that; only they can change it. Write a note of your own beside it.", name=name)
     return theirs
 
 

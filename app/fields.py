@@ -160,7 +160,7 @@ def kind_of(name: str) -> Kind:
     """
     found = KINDS.get(name) or _PLURALS.get(name)
     if found is None:
-        raise UsageError(f"There is no kind of record called “{name}”. Choose contact, company or lead.")
+        raise UsageError("There is no kind of record called “{name}”. Choose contact, company or lead.", name=name)
     return found
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.errors import UsageError
+from app.errors import UsageError, Word
 from app.fields import Kind
 from db import search
 from db.rows import fetched, table_of
@@ -102,7 +102,12 @@ def _sortable(kind: Kind, name: str) -> str:
     one = kind.fields.get(name)
     if one is None or not one.column or one.type == "list":
         names = ", ".join(spec.name for spec in kind.fields.values() if spec.column and spec.type != "list")
-        raise UsageError(f"{kind.plural.capitalize()} cannot be sorted by “{name}”. Sort by one of: {names}.")
+        raise UsageError(
+            "{kinds} cannot be sorted by “{name}”. Sort by one of: {names}.",
+            kinds=Word(kind.plural.capitalize()),
+            name=name,
+            names=names,
+        )
     return one.column
 
 

@@ -69,9 +69,15 @@ def enter(session: Session, goal_id: int, day: date, marketing: Decimal, sales: 
     """
     goal = things.read(session, "goal", goal_id, lock=True)
     if goal["metric"] != MANUAL:
-        raise UsageError(f"“{goal['name']}” measures itself; nothing is entered by hand.")
+        raise UsageError("“{goal}” measures itself; nothing is entered by hand.", goal=goal["name"])
     if not goal["starts"] <= day <= goal["ends"]:
-        raise UsageError(f"“{goal['name']}” runs from {goal['starts']} to {goal['ends']}; {day} is outside.")
+        raise UsageError(
+            "“{goal}” runs from {starts} to {ends}; {day} is outside.",
+            goal=goal["name"],
+            starts=goal["starts"],
+            ends=goal["ends"],
+            day=day,
+        )
     entries = {text: entry for text, entry in goal["manual"].items() if text != day.isoformat()}
     if marketing or sales:
         entries[day.isoformat()] = {"marketing": f"{marketing:f}", "sales": f"{sales:f}"}
@@ -111,15 +117,21 @@ def _check(session: Session, values: Mapping[str, Any], given: set[str] | None =
     """Refuse a goal that makes no sense; `given` are the fields that are being set."""
     unknown = sorted((given if given is not None else set(values)) - set(FIELDS))
     if unknown:
-        raise UsageError(f"A goal has no field “{unknown[0]}”. Its fields are: {', '.join(FIELDS)}.")
+        raise UsageError(
+            "A goal has no field “{field}”. Its fields are: {known}.", field=unknown[0], known=", ".join(FIELDS)
+        )
     missing = [name for name in ("name", "metric", "target", "starts", "ends") if values.get(name) in (None, "")]
     if missing:
-        raise UsageError(f"A goal needs a {missing[0]}.")
+        raise UsageError("A goal needs a {field}.", field=missing[0])
     metric = values["metric"]
     if metric not in ALL_METRICS:
-        raise UsageError(f"A goal cannot measure “{metric}”. Choose one of: {', '.join(ALL_METRICS)}.")
+        raise UsageError(
+            "A goal cannot measure “{metric}”. Choose one of: {known}.", metric=metric, known=", ".join(ALL_METRICS)
+        )
     if values["ends"] < values["starts"]:
-        raise UsageError(f"The goal ends on {values['ends']}, before it begins on {values['starts']}.")
+        raise UsageError(
+            "The goal ends on {ends}, before it begins on {starts}.", ends=values["ends"], starts=values["starts"]
+        )
     if values["target"] <= 0:
         raise UsageError("A goal's target is more than nought.")
     if metric == ANSWERED and (not values.get("hours") or values["hours"] <= 0 or values["target"] > _PERCENT):

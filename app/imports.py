@@ -113,7 +113,9 @@ def save_refused(session: Session, draft: "Draft", outline: "Outline", path: Pat
         with filing.whole(path) as place:
             return filing.text_file(place, heads, iter(rows))
     except OSError as error:
-        raise RefusedError(f"{path.name} cannot be written there: {error.strerror or error}.") from error
+        raise RefusedError(
+            "{file} cannot be written there: {why}.", file=path.name, why=error.strerror or error
+        ) from error
 
 
 # Matchings kept for the next time ------------------------------------------------------------------------------------

@@ -33,7 +33,11 @@ def claim(session: Session, member_id: int, login: str | None = None) -> None:
     row = things.read(session, "member", member_id, lock=True)
     own = login or account()
     if row["login"] and row["login"] != own:
-        raise RefusedError(f"{row['name']} opens this workspace from another account ({row['login']}) already.")
+        raise RefusedError(
+            "{member} opens this workspace from another account ({login}) already.",
+            member=row["name"],
+            login=row["login"],
+        )
     things.edit(session, "member", member_id, {"login": own})
 
 
@@ -49,10 +53,14 @@ def introduce(session: Session, name: str, email: str, team: str, login: str | N
     if not called:
         raise UsageError("Write your name: colleagues see it beside what you do.")
     if team not in TEAMS:
-        raise UsageError(f"“{team}” is no team. Choose one of: {', '.join(TEAMS)}.")
+        raise UsageError("“{team}” is no team. Choose one of: {known}.", team=team, known=", ".join(TEAMS))
     taken = next((one for one in context.members.values() if address and fold(one.email) == fold(address)), None)
     if taken is not None:
-        raise UsageError(f"{taken.name} has the e-mail {address} already. Choose them above if that is you.")
+        raise UsageError(
+            "{member} has the e-mail {address} already. Choose them above if that is you.",
+            member=taken.name,
+            address=address,
+        )
     values = {"name": called, "email": address or None, "team": team, "role": "member", "login": login or account()}
     return things.create(session, "member", values | {"active": True, "created_at": write_of(session).now})
 

@@ -17,7 +17,7 @@ from app.agreement import gates, playbook
 from app.agreement.terms import in_force
 from app.around import LeadLine
 from app.context import Context, MemberRow, StageRow
-from app.errors import NotFoundError, RefusedError
+from app.errors import NotFoundError, RefusedError, Word
 from app.fields import LEAD, kind_of, to_plain
 from app.finding import condition_of
 from app.handoffs import routing, sending
@@ -292,7 +292,7 @@ def _fill(session: Session, lead_id: int, fill: Mapping[str, Mapping[str, Any]])
         kind = kind_of(name)
         number = lead_id if kind is LEAD else found.get(kind.name)
         if number is None:
-            raise RefusedError(f"{found['name']} has no {kind.name} to fill that in on.")
+            raise RefusedError("{lead} has no {kind} to fill that in on.", lead=found["name"], kind=Word(kind.name))
         records.edit(session, kind, int(number), values)
 
 

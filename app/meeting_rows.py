@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import things
-from app.errors import NotFoundError, RefusedError, UsageError
+from app.errors import NotFoundError, RefusedError, UsageError, Word
 from app.fields import clean
 from db import rows
 from db.models import Decision, MeetingItem
@@ -55,7 +55,12 @@ def only(values: Mapping[str, Any], names: tuple[str, ...], kind: str) -> None:
     """Raise a UsageError for a field that may not be set here."""
     unknown = sorted(set(values) - set(names))
     if unknown:
-        raise UsageError(f"A {kind} has no field “{unknown[0]}” to be set here. Its fields are: {', '.join(names)}.")
+        raise UsageError(
+            "A {kind} has no field “{field}” to be set here. Its fields are: {known}.",
+            kind=Word(kind),
+            field=unknown[0],
+            known=", ".join(names),
+        )
 
 
 def said(text: str, kind: str) -> str:
@@ -66,5 +71,5 @@ def said(text: str, kind: str) -> str:
     """
     words = clean(text).strip()
     if not words:
-        raise UsageError(f"Say what the {kind} is.")
+        raise UsageError("Say what the {kind} is.", kind=Word(kind))
     return words

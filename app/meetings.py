@@ -103,7 +103,7 @@ def attend(session: Session, meeting_id: int, member_ids: Iterable[int], *, ther
     wanted = list(dict.fromkeys(member_ids))
     for number in wanted:
         if number not in context.members:
-            raise UsageError(f"There is no member {number}.")
+            raise UsageError("There is no member {number}.", number=number)
     found = list(open_meeting(session, meeting_id)["present"])
     if there:
         found += [number for number in wanted if number not in found]
@@ -334,11 +334,13 @@ def _insert_steps(session: Session, meeting_id: int | None, steps: Sequence[Mapp
 
 def _check_step(values: Mapping[str, Any]) -> None:
     if values["topic"] and values["topic"] not in TOPICS:
-        raise UsageError(f"An agenda has no topic “{values['topic']}”. Choose one of: {', '.join(TOPICS)}.")
+        raise UsageError(
+            "An agenda has no topic “{topic}”. Choose one of: {known}.", topic=values["topic"], known=", ".join(TOPICS)
+        )
     if not values["topic"] and not values["title"].strip():
         raise UsageError("A step of the agenda needs a title or a topic.")
     if not 0 <= values["minutes"] <= _LONGEST_STEP:
-        raise UsageError(f"A step of the agenda takes from 0 to {_LONGEST_STEP} minutes.")
+        raise UsageError("A step of the agenda takes from 0 to {most} minutes.", most=_LONGEST_STEP)
 
 
 __all__ = [

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app import things
 from app.context import Context, MemberRow
-from app.errors import RefusedError, UsageError
+from app.errors import RefusedError, UsageError, Word
 from app.fields import fold
 from db.journal import write_of
 from db.models import Absence, Handoff
@@ -17,15 +17,19 @@ TEAMS = ("marketing", "sales", "both")
 ROLES = ("member", "lead", "admin")
 
 
-def require_admin(session: Session, act: str) -> None:
+def require_admin(session: Session, act: Word) -> None:
     """Raise a RefusedError unless an admin acts."""
     context: Context = session.info["context"]
     if context.me is None or context.me.role != "admin":
-        raise RefusedError(f"Only an admin of the workspace may {act}. Ask one of: {_admins(context)}.")
+        raise RefusedError(
+            "Only an admin of the workspace may {act}. Ask one of: {admins}.", act=act, admins=_admins(context)
+        )
 
 
 def _admins(context: Context) -> str:
-    return ", ".join(one.name for one in context.members.values() if one.role == "admin" and one.active) or "nobody"
+    return ", ".join(one.name for one in context.members.values() if one.role == "admin" and one.active) or Word(
+        "nobody"
+    )
 
 
 def add(
@@ -37,17 +41,17 @@ def add(
         RefusedError: the one who acts is no admin.
         UsageError: team or role is none, or e-mail or login is taken.
     """
-    require_admin(session, "add members")
+    require_admin(session, Word("add members"))
     if team not in TEAMS:
-        raise UsageError(f"“{team}” is no team. Choose one of: {', '.join(TEAMS)}.")
+        raise UsageError("“{team}” is no team. Choose one of: {known}.", team=team, known=", ".join(TEAMS))
     if role not in ROLES:
-        raise UsageError(f"“{role}” is no role. Choose one of: {', '.join(ROLES)}.")
+        raise UsageError("“{role}” is no role. Choose one of: {known}.", role=role, known=", ".join(ROLES))
     context: Context = session.info["context"]
     for one in context.members.values():
         if email and fold(one.email) == fold(email):
-            raise UsageError(f"{one.name} has the e-mail {email} already.")
+            raise UsageError("{member} has the e-mail {email} already.", member=one.name, email=email)
         if login and one.login == login:
-            raise UsageError(f"The login “{login}” belongs to {one.name} already.")
+            raise UsageError("The login “{login}” belongs to {member} already.", login=login, member=one.name)
     return things.create(
         session,
         "member",
@@ -69,7 +73,7 @@ def change(session: Session, member_id: int, values: dict[str, Any]) -> None:
     Raises:
         RefusedError: the one who acts is no admin, or the last admin would be gone.
     """
-    require_admin(session, "change members")
+    require_admin(session, Word("change members"))
     context: Context = session.info["context"]
     loses_admin = values.get("active") is False or values.get("role", "admin") != "admin"
     others = [one for one in context.members.values() if one.role == "admin" and one.active and one.id != member_id]

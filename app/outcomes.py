@@ -191,7 +191,7 @@ def _action(context: Context, values: Mapping[str, Any]) -> dict[str, Any]:
         columns["title"] = said(values["title"], "action")
     owner = values.get("owner_id")
     if owner is not None and owner not in context.members:
-        raise UsageError(f"There is no member {owner}.")
+        raise UsageError("There is no member {owner}.", owner=owner)
     if "due" in values:
         due: date | None = values["due"]
         columns["due_at"] = None if due is None else day_start(due + timedelta(days=1), context.zone) - _INSTANT

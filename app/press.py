@@ -54,7 +54,9 @@ class Press:
                 refusal = error.message
             else:
                 return b"".join(made) if isinstance(made, list) else made or b""
-        raise KnownError(f"The paper could not be set as a PDF ({refusal}). Save it as plain text instead.")
+        raise KnownError(
+            "The paper could not be set as a PDF ({refusal}). Save it as plain text instead.", refusal=refusal
+        )
 
     def _compiler(self, *, system: bool) -> "typst.Compiler":
         return self._with_system_fonts if system else self._with_own_fonts

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from app import derived
 from app.context import Context
-from app.errors import ConflictError, NotFoundError, UsageError
+from app.errors import ConflictError, NotFoundError, UsageError, Word
 from app.fields import CONSENT, CUSTOM, KINDS, Kind, clean, from_plain, normal, to_plain
 from app.merging import merge
 from db import rows
@@ -60,7 +60,11 @@ def require(session: Session, kind: Kind, record_id: int, *, lock: bool = False)
     """
     found = read(session, kind, record_id, lock=lock)
     if found is None or not found[EXISTS]:
-        raise NotFoundError(f"There is no {kind.name} {record_id}; it may have been moved to the bin.")
+        raise NotFoundError(
+            "There is no {kind} {record_id}; it may have been moved to the bin.",
+            kind=Word(kind.name),
+            record_id=record_id,
+        )
     return found
 
 
@@ -114,9 +118,10 @@ def edit(
     if conflicts:
         names = ", ".join(sorted(conflicts))
         raise ConflictError(
-            f"{theirs['name'] or 'This record'} wasn't saved: a colleague changed {names} meanwhile. "
-            "Choose whose to keep.",
+            "{name} wasn't saved: a colleague changed {names} meanwhile. Choose whose to keep.",
             conflicts,
+            name=theirs["name"] or Word("This record"),
+            names=names,
         )
     changed = {name: value for name, value in settled.items() if value != theirs.get(name)}
     if changed:
@@ -132,7 +137,7 @@ def put(session: Session, kind: Kind, record_id: int, values: Mapping[str, Any],
     """
     theirs = read(session, kind, record_id, lock=True)
     if theirs is None:
-        raise NotFoundError(f"There is no {kind.name} {record_id} any more.")
+        raise NotFoundError("There is no {kind} {record_id} any more.", kind=Word(kind.name), record_id=record_id)
     theirs |= _consents(session, kind, record_id, {**values, **expected})
     later = {
         name: (expected[name], values.get(name), theirs.get(name))
@@ -141,9 +146,10 @@ def put(session: Session, kind: Kind, record_id: int, values: Mapping[str, Any],
     }
     if later:
         raise ConflictError(
-            f"{theirs['name'] or 'This record'} was changed by a colleague since ({', '.join(sorted(later))}), "
-            "so it is left as it is.",
+            "{name} was changed by a colleague since ({fields}), so it is left as it is.",
             later,
+            name=theirs["name"] or Word("This record"),
+            fields=", ".join(sorted(later)),
         )
     store(session, kind, record_id, theirs, dict(values))
 
@@ -173,7 +179,7 @@ def restore(session: Session, kind: Kind, record_id: int) -> None:
     """Take a record out of the bin."""
     theirs = read(session, kind, record_id, lock=True)
     if theirs is None:
-        raise NotFoundError(f"There is no {kind.name} {record_id}.")
+        raise NotFoundError("There is no {kind} {record_id}.", kind=Word(kind.name), record_id=record_id)
     if not theirs[EXISTS]:
         store(session, kind, record_id, theirs, {EXISTS: True})
 
@@ -187,9 +193,16 @@ def check_fields(context: Context, kind: Kind, values: Mapping[str, Any]) -> Non
             continue
         elif name not in kind.fields:
             names = ", ".join(one.name for one in kind.fields.values() if one.edit)
-            raise UsageError(f"A {kind.name} has no field “{name}”. Its fields are: {names}, custom:NAME.")
+            raise UsageError(
+                "A {kind} has no field “{name}”. Its fields are: {names}, custom:NAME.",
+                kind=Word(kind.name),
+                name=name,
+                names=names,
+            )
         elif not kind.fields[name].edit:
-            raise UsageError(f"“{name}” of a {kind.name} is kept by Tandem and cannot be set.")
+            raise UsageError(
+                "“{name}” of a {kind} is kept by Tandem and cannot be set.", name=name, kind=Word(kind.name)
+            )
 
 
 def cleaned(kind: Kind, name: str, value: Any) -> Any:
@@ -276,7 +289,7 @@ def set_consent(session: Session, contact_id: int, purpose: str, value: str | No
         UsageError: the value is neither.
     """
     if value not in {"yes", "no", None, ""}:
-        raise UsageError(f"Consent is yes or no, not “{value}”.")
+        raise UsageError("Consent is yes or no, not “{value}”.", value=value)
     write = write_of(session)
     found = session.execute(
         sa.select(Consent.id, Consent.version)

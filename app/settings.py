@@ -51,7 +51,8 @@ def workspace(named: str | None) -> str:
     found = named or os.environ.get(ENVIRONMENT) or read().get("last_workspace")
     if not found:
         raise UsageError(
-            f"Say which workspace: a file such as team.tandem, or the address of a PostgreSQL database "
-            f"(or set {ENVIRONMENT})."
+            "Say which workspace: a file such as team.tandem, or the address of a PostgreSQL database "
+            "(or set {variable}).",
+            variable=ENVIRONMENT,
         )
     return str(found)

@@ -79,8 +79,9 @@ def edit(session: Session, stage_id: int, mine: Mapping[str, Any], base: Mapping
         settled = []
     if settled and standing(session, stage_id).ever:
         raise RefusedError(
-            f"Leads stand or stood in {stage.name}, and what became of them follows from its kind. "
-            "Add a stage of the other kind instead, and archive this one."
+            "Leads stand or stood in {stage}, and what became of them follows from its kind. Add a stage "
+            "of the other kind instead, and archive this one.",
+            stage=stage.name,
         )
     if settled:
         _keep_kinds(context, stage, str(checked.get("kind", stage.kind)))
@@ -116,11 +117,13 @@ def archive(session: Session, stage_id: int, to: int | None = None) -> None:
     here = sa.select(Lead.id).where(Lead.stage_id == stage_id, Lead.state == "open", Lead.deleted_at.is_(None))
     found = tuple(session.execute(here.order_by(Lead.rank)).scalars())
     if found and to is None:
-        raise RefusedError(f"{len(found)} open leads stand in {stage.name}. Say to which stage they go.")
+        raise RefusedError(
+            "{count} open leads stand in {stage}. Say to which stage they go.", count=len(found), stage=stage.name
+        )
     if found and to is not None:
         target = _stage(context, to)
         if target.kind in CLOSED or target.archived or to == stage_id:
-            raise RefusedError(f"{stage.name} is archived once its open leads stand in another open stage.")
+            raise RefusedError("{stage} is archived once its open leads stand in another open stage.", stage=stage.name)
         moving.move_all(session, [moving.Block(found, to)])
     things.edit(session, "stage", stage_id, {"archived_at": write_of(session).now})
     write_of(session).subject = stage.name
@@ -146,7 +149,7 @@ def _keep_kinds(context: Context, stage: StageRow, kind: str | None) -> None:
     """Keep a stage in which leads begin, one for the won and one for the lost."""
     left = {one.kind for one in context.board() if one.id != stage.id} | {kind}
     if stage.kind in {"open", *CLOSED} and stage.kind not in left and not stage.archived:
-        raise RefusedError(f"The board needs a stage like {stage.name}; add another of its kind first.")
+        raise RefusedError("The board needs a stage like {stage}; add another of its kind first.", stage=stage.name)
 
 
 def _checked(context: Context, values: Mapping[str, Any], stage: StageRow | None) -> dict[str, Any]:
@@ -162,18 +165,18 @@ def _checked(context: Context, values: Mapping[str, Any], stage: StageRow | None
         if not name:
             raise UsageError("A stage needs a name.")
         if len(name) > LONGEST_NAME:
-            raise UsageError(f"A stage's name has at most {LONGEST_NAME} characters.")
+            raise UsageError("A stage's name has at most {most} characters.", most=LONGEST_NAME)
         others = (one for one in context.board() if stage is None or one.id != stage.id)
         if any(fold(one.name) == fold(name) for one in others):
-            raise RefusedError(f"There is a stage called {name} already. Choose another name.")
+            raise RefusedError("There is a stage called {name} already. Choose another name.", name=name)
         found["name"] = name
     for field, allowed in (("team", TEAMS), ("kind", KINDS), ("milestone", (None, *MILESTONES))):
         if field in found and found[field] not in allowed:
-            raise UsageError(f"“{found[field]}” is not a {field}.")
+            raise UsageError("“{value}” is not a {field}.", value=found[field], field=field)
     for field, most in (("rot_days", MOST_DAYS), ("wip_limit", MOST_LEADS), ("probability", 100)):
         least = 0 if field == "probability" else 1
         if found.get(field) is not None and not least <= int(found[field]) <= most:
-            raise UsageError(f"Give a whole number from {least} to {most:,}.")
+            raise UsageError("Give a whole number from {least} to {most:,}.", least=least, most=most)
     limit = found.get("wip_limit", stage.wip_limit if stage is not None else None)
     if limit is None and found.get("wip_hard", stage.wip_hard if stage is not None else False):
         found["wip_hard"] = False

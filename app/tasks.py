@@ -80,7 +80,7 @@ def edit(session: Session, task_id: int, mine: Mapping[str, Any], base: Mapping[
     """
     unknown = mine.keys() - _EDITED
     if unknown:
-        raise UsageError(f"A task has no field “{min(unknown)}” that can be set.")
+        raise UsageError("A task has no field “{field}” that can be set.", field=min(unknown))
     values = dict(mine)
     if "title" in values:
         values["title"] = _said(values["title"])
@@ -190,4 +190,4 @@ def _said(title: str) -> str:
 
 def _check_owner(context: Context, owner_id: int | None) -> None:
     if owner_id is not None and owner_id not in context.members:
-        raise UsageError(f"There is no member {owner_id}.")
+        raise UsageError("There is no member {owner_id}.", owner_id=owner_id)

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.errors import ConflictError, NotFoundError, UsageError
+from app.errors import ConflictError, NotFoundError, UsageError, Word
 from app.fields import clean, from_plain, to_plain
 from app.merging import merge
 from db import rows
@@ -110,7 +110,7 @@ def read(session: Session, kind: str, number: int, *, lock: bool = False) -> dic
     statement = sa.select(table).where(table.c.id == number)
     row = session.execute(statement.with_for_update() if lock else statement).one_or_none()
     if row is None:
-        raise NotFoundError(f"There is no {kind} {number}.")
+        raise NotFoundError("There is no {kind} {number}.", kind=Word(kind), number=number)
     return dict(row._mapping)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
 
 
@@ -131,14 +131,15 @@ def edit(
     theirs = read(session, kind, number, lock=True)
     unknown = [name for name in wanted if name not in theirs or name in _KEPT - {"name_key", "deleted_at"}]
     if unknown:
-        raise UsageError(f"A {kind} has no field “{unknown[0]}” that can be set.")
+        raise UsageError("A {kind} has no field “{field}” that can be set.", kind=Word(kind), field=unknown[0])
     before = {name: _kept((base or theirs).get(name)) for name in wanted}
     settled, conflicts = merge(before, wanted, {name: theirs[name] for name in wanted})
     if conflicts:
         raise ConflictError(
-            f"{_name(theirs) or 'This'} wasn't saved: a colleague changed {', '.join(sorted(conflicts))} "
-            "meanwhile. Choose whose to keep.",
+            "{name} wasn't saved: a colleague changed {fields} meanwhile. Choose whose to keep.",
             conflicts,
+            name=_name(theirs) or Word("This"),
+            fields=", ".join(sorted(conflicts)),
         )
     # Empty is one thing to the merge; a column takes the empty value of its own kind.
     own = {
@@ -201,11 +202,14 @@ def put(session: Session, kind: str, number: int, values: Mapping[str, Any], exp
     later = [name for name in expected if shown.get(name) != expected[name]]
     if later:
         raise ConflictError(
-            f"{_name(theirs) or 'This'} was changed by a colleague since ({', '.join(sorted(later))}), "
-            "so it is left as it is."
+            "{name} was changed by a colleague since ({fields}), so it is left as it is.",
+            name=_name(theirs) or Word("This"),
+            fields=", ".join(sorted(later)),
         )
     if kind == "stage" and values.get(EXISTS) is False and _has_leads(session, number):
-        raise ConflictError(f"Leads stand in {_name(theirs)} by now, so it is left where it is. Archive it instead.")
+        raise ConflictError(
+            "Leads stand in {name} by now, so it is left where it is. Archive it instead.", name=_name(theirs)
+        )
     if _is_published(session, kind, theirs):
         raise ConflictError("That version of the agreement is published by now, so it stays as it is.")
     changed: dict[str, Any] = {}

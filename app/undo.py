@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from app import bulk, records, things, unmoving
 from app.context import Context
-from app.errors import RefusedError
+from app.errors import RefusedError, Word
 from app.fields import KINDS
 from db.journal import group_of, write_of
 from db.models import Journal, Op
@@ -76,7 +76,7 @@ def undo(session: Session, op: str | None = None) -> None:
         RefusedError: there is nothing to undo.
         ConflictError: a colleague changed the same field since; nothing is written.
     """
-    _turn(session, op or _require(next_undo(session), "undo"), back=True)
+    _turn(session, op or _require(next_undo(session), Word("undo")), back=True)
 
 
 def redo(session: Session, op: str | None = None) -> None:
@@ -86,12 +86,12 @@ def redo(session: Session, op: str | None = None) -> None:
         RefusedError: there is nothing to redo.
         ConflictError: a colleague changed the same field since; nothing is written.
     """
-    _turn(session, op or _require(next_redo(session), "redo"), back=False)
+    _turn(session, op or _require(next_redo(session), Word("redo")), back=False)
 
 
-def _require(act: Act | None, verb: str) -> str:
+def _require(act: Act | None, verb: Word) -> str:
     if act is None:
-        raise RefusedError(f"There is nothing to {verb}.")
+        raise RefusedError("There is nothing to {act}.", act=verb)
     return act.op
 
 

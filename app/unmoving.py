@@ -36,7 +36,7 @@ def put_back(session: Session, lead_id: int, values: Mapping[str, Any], expected
     guarded = {"stage_id": expected["stage"]} if moved else {"rank": expected["rank"]}
     later = [name for name, wanted in guarded.items() if getattr(row, name) != wanted]
     if later:
-        raise ConflictError(f"{row.name} was moved by a colleague since, so it is left where it is.")
+        raise ConflictError("{lead} was moved by a colleague since, so it is left where it is.", lead=row.name)
     session.info["store"].lock(session, stage_id)
     changed: dict[str, Any] = {"rank": _free_rank(session, stage_id, str(values.get("rank") or row.rank), lead_id)}
     if moved:

@@ -136,7 +136,7 @@ def change(session: Session, view_id: int, values: Mapping[str, Any]) -> None:
     if "query" in given:
         condition_of(session, KINDS[row["kind"]], given["query"])
     if given.get("shared") is False and row["member_id"] != _me(session):
-        raise RefusedError(f"“{row['name']}” was shared by somebody else, so it cannot become yours alone.")
+        raise RefusedError("“{view}” was shared by somebody else, so it cannot become yours alone.", view=row["name"])
     things.edit(session, "view", view_id, given)
 
 

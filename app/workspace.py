@@ -19,7 +19,16 @@ from app import seeding
 from app.agreement.starting import Answers
 from app.changes import Change, Entry, Noticed
 from app.context import Context, Info, MemberRow, StaleContextError, load
-from app.errors import RESTORED, KnownError, ReadOnlyError, RefusedError, RestoredError, UnreachableError, UsageError
+from app.errors import (
+    RESTORED,
+    KnownError,
+    ReadOnlyError,
+    RefusedError,
+    RestoredError,
+    UnreachableError,
+    UsageError,
+    sentence,
+)
 from app.fields import currency_code
 from db import places, upgrade, watch
 from db.engine import FileStore, ServerStore, Store, is_server, open_store
@@ -31,7 +40,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Present: TypeAlias = dict[tuple[str, int], tuple[int, ...]]
 """The members who have a record open, by the record's kind and id."""
-READ_ONLY = (
+READ_ONLY = sentence(
     "This workspace is open to look only, so that was not saved. Ask for write permission on its folder, or open it "
     "from where it may be changed."
 )
@@ -67,8 +76,9 @@ class Workspace:
             self._context = None
         elif as_member is not None and (context.me is None or context.member(as_member).id != context.me.id):
             raise RefusedError(
-                f"On a server everybody acts as themselves: this login is not “{as_member}”. "
-                "Leave out --as, or log in as that member."
+                "On a server everybody acts as themselves: this login is not “{as_member}”. Leave out --as, "
+                "or log in as that member.",
+                as_member=as_member,
             )
 
     @property
@@ -326,10 +336,14 @@ def create(
         UsageError: the time zone or currency is not one.
     """
     if timezone not in available_timezones():
-        raise UsageError(f"There is no time zone “{timezone}”. Write it as in Europe/Madrid or America/New_York.")
+        raise UsageError(
+            "There is no time zone “{timezone}”. Write it as in Europe/Madrid or America/New_York.", timezone=timezone
+        )
     code = currency_code(currency)
     if code is None:
-        raise UsageError(f"“{currency}” is not a currency code. Write three letters, as in EUR or USD.")
+        raise UsageError(
+            "“{currency}” is not a currency code. Write three letters, as in EUR or USD.", currency=currency
+        )
     ZoneInfo(timezone)
     first = {"name": member or account(), "email": email, "team": "both", "role": "admin"}
     seed: dict[str, Any] = {
@@ -351,9 +365,9 @@ def create(
 
 def _create_file(path: Path, first: dict[str, Any], seed: dict[str, Any]) -> None:
     if path.exists():
-        raise RefusedError(f"There is something at {path} already. Choose another name, or open it.")
+        raise RefusedError("There is something at {path} already. Choose another name, or open it.", path=path)
     if not path.parent.is_dir():
-        raise UsageError(f"There is no folder {path.parent}. Make it first, or choose another place.")
+        raise UsageError("There is no folder {folder}. Make it first, or choose another place.", folder=path.parent)
     places.check(path.resolve())
     store = FileStore(path, create=True)
     try:

@@ -35,7 +35,7 @@ def write(store: Store, path: Path) -> None:
         DamagedError: the copy is not whole; none was left.
     """
     if path.exists():
-        raise RefusedError(f"There is something at {path} already. Choose another name for the backup.")
+        raise RefusedError("There is something at {path} already. Choose another name for the backup.", path=path)
     with tempfile.TemporaryDirectory(prefix="tandem-backup-") as folder, translated(str(path)):
         made = Path(folder) / "workspace.tandem"
         _take(store, made)
@@ -63,13 +63,13 @@ def _carry(made: Path, path: Path) -> None:
             target.flush()
             os.fsync(target.fileno())
         if partial.stat().st_size != made.stat().st_size:
-            raise DamagedError(f"{path.name} did not arrive whole, so it was not kept. Try again.")
+            raise DamagedError("{file} did not arrive whole, so it was not kept. Try again.", file=path.name)
         # A name taken meanwhile is not overwritten.
         try:
             os.link(partial, path)
         except OSError:
             if path.exists():
-                raise RefusedError(f"There is something at {path} already.") from None
+                raise RefusedError("There is something at {path} already.", path=path) from None
             partial.rename(path)
     finally:
         partial.unlink(missing_ok=True)
@@ -82,19 +82,25 @@ def verify(path: Path) -> None:
         DamagedError: it is not; the sentence says what is wrong.
     """
     if not path.is_file():
-        raise DamagedError(f"There is no backup at {path}.")
+        raise DamagedError("There is no backup at {path}.", path=path)
     with translated(str(path)), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
         found = connection.execute("PRAGMA integrity_check(3)").fetchall()
         if found != [("ok",)]:
-            raise DamagedError(f"{path.name} is damaged: {found[0][0]}")
+            raise DamagedError("{file} is damaged: {why}", file=path.name, why=found[0][0])
         orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
         if orphans:
-            raise DamagedError(f"{path.name} is not whole: {len(orphans)} rows miss what they belong to.")
+            raise DamagedError(
+                "{file} is not whole: {count} rows miss what they belong to.", file=path.name, count=len(orphans)
+            )
         if connection.execute("SELECT count(*) FROM workspace").fetchone() != (1,):
-            raise DamagedError(f"{path.name} holds no workspace.")
+            raise DamagedError("{file} holds no workspace.", file=path.name)
         (schema,) = connection.execute("SELECT schema FROM workspace").fetchone()
         if schema > SCHEMA:
-            raise RefusedError(f"{path.name} was made by a newer Tandem (schema {schema}). Please update this program.")
+            raise RefusedError(
+                "{file} was made by a newer Tandem (schema {schema}). Please update this program.",
+                file=path.name,
+                schema=schema,
+            )
 
 
 def keep(store: Store, why: str) -> Path | None:
@@ -168,7 +174,8 @@ def _replace(made: Path, there: Path) -> None:
             if standing is not None:
                 if coming is None or coming[0] != standing[0]:
                     raise RefusedError(
-                        f"{there.name} is another workspace than the backup. Restore to a new name, or remove it first."
+                        "{file} is another workspace than the backup. Restore to a new name, or remove it first.",
+                        file=there.name,
                     )
                 _raise_epoch(source, max(standing[1], coming[1]) + 1)
                 _keep_present(target, there)

@@ -39,7 +39,9 @@ def connection_options(url: str, client: int) -> dict[str, Any]:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
-        raise UsageError(f"{hide(url)} is no address of a server. Write postgresql://LOGIN@HOST/DATABASE.") from error
+        raise UsageError(
+            "{address} is no address of a server. Write postgresql://LOGIN@HOST/DATABASE.", address=hide(url)
+        ) from error
     given = dict(parse_qsl(parts.query))
     host = unquote(parts.hostname or given.pop("host", ""))
     login = unquote(parts.username or "")
@@ -57,8 +59,10 @@ def connection_options(url: str, client: int) -> dict[str, Any]:
     if not (host in HERE or host.startswith("/")):
         if given.get("sslmode") in _WEAKER:
             raise RefusedError(
-                f"The address asks for sslmode={given['sslmode']}, under which anybody on the way could pose as "
-                f"{host}. Leave it out: the server proves itself by its certificate (sslrootcert=FILE names your own)."
+                "The address asks for sslmode={mode}, under which anybody on the way could pose as {host}. "
+                "Leave it out: the server proves itself by its certificate (sslrootcert=FILE names your own).",
+                mode=given["sslmode"],
+                host=host,
             )
         found |= {"sslmode": "verify-full", "channel_binding": "require"}
         found.setdefault("sslrootcert", "system")
@@ -80,7 +84,11 @@ def with_login(address: str, login: str, password: str) -> str:
     except ValueError:
         names_port = False
     if not whole.startswith(("postgresql://", "postgres://")) or not names_port or not parts.path.strip("/"):
-        raise UsageError(f"{hide(address)[:80]} is no address of a database. Write it as in {EXAMPLE}.")
+        raise UsageError(
+            "{address} is no address of a database. Write it as in {example}.",
+            address=hide(address)[:80],
+            example=EXAMPLE,
+        )
     name = quote(login, safe="") or (parts.username or "")
     secret = quote(password, safe="") or (parts.password or "")
     who = f"{name}:{secret}@" if name and secret else f"{name}@" if name else ""

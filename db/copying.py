@@ -103,5 +103,8 @@ def _compare(connection: Connection, counts: dict[str, int]) -> None:
         arrived = connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
         if arrived != counts[table.name]:
             raise DamagedError(
-                f"Of {counts[table.name]} rows of {table.name} only {arrived} arrived, so the copy was not kept."
+                "Of {count} rows of {table} only {arrived} arrived, so the copy was not kept.",
+                count=counts[table.name],
+                table=table.name,
+                arrived=arrived,
             )

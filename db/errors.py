@@ -3,16 +3,37 @@
 from collections.abc import Mapping
 
 
+class Word(str):
+    """One of Tandem's own words among a sentence's values ("contact", "nobody"), which a window says in its language.
+
+    What people wrote themselves stays a plain text, and is shown as they wrote it.
+    """
+
+    __slots__ = ()
+
+
+def sentence(said: str) -> str:
+    """Return a sentence as it stands: the mark by which one is found that is raised elsewhere than it is written."""
+    return said
+
+
 class KnownError(Exception):
     """Something a person can act on; its text is one sentence (or two) ready to be shown.
 
     Attributes:
-        code: the name of the sentence, by which the window says it in its own language; "" where it has none.
-        facts: what the sentence names.
+        said: the sentence in English; with values given it is a template that names them in braces. A window says it
+            in its own language.
+        values: what stands in those places.
+        code: the name of the refusal, where a window words it in a way of its own or acts on it; "" where it has none.
+        facts: what goes with the code.
     """
 
-    def __init__(self, said: str = "", *, code: str = "", facts: Mapping[str, object] | None = None) -> None:
-        super().__init__(said)
+    def __init__(
+        self, said: str = "", /, *, code: str = "", facts: Mapping[str, object] | None = None, **values: object
+    ) -> None:
+        super().__init__(said.format(**values) if values else said)
+        self.said = said
+        self.values = values
         self.code = code
         self.facts = facts or {}
 
@@ -72,12 +93,14 @@ class ConflictError(KnownError):
         fields: field -> (value when editing began, mine, theirs).
     """
 
-    def __init__(self, message: str, fields: dict[str, tuple[object, object, object]] | None = None) -> None:
-        super().__init__(message)
-        self.fields = fields or {}
+    def __init__(
+        self, said: str, conflicts: dict[str, tuple[object, object, object]] | None = None, /, **values: object
+    ) -> None:
+        super().__init__(said, code="", facts=None, **values)
+        self.fields = conflicts or {}
 
 
-RESTORED = (
+RESTORED = sentence(
     "A backup was put in the place of this workspace, so what is shown here is out of date. Open it again; "
     "what you had not saved is still on the screen."
 )

@@ -75,7 +75,7 @@ class FileStore(Reads):
         """
         if not self._create and not self.path.is_file():
             raise NotFoundError(
-                f"There is no workspace at {self.path}. Check the folder, or make one with “tandem new”."
+                "There is no workspace at {path}. Check the folder, or make one with “tandem new”.", path=self.path
             )
         mode = "rwc" if self._create else "ro" if self.read_only else "rw"
         connection = sqlite3.connect(
@@ -178,9 +178,10 @@ class FileStore(Reads):
         ).one()
         if self.last and row.last_op != op:
             raise LostCommitError(
-                f"The last change saved from here is missing in {self.path.name}: its locks do not hold on this "
-                "folder, or an older copy was put in its place. Nothing more is written; ask who looks after the "
-                "folder, and open the workspace again when it is settled."
+                "The last change saved from here is missing in {file}: its locks do not hold on this folder, "
+                "or an older copy was put in its place. Nothing more is written; ask who looks after the "
+                "folder, and open the workspace again when it is settled.",
+                file=self.path.name,
             )
         return Preamble(write.clock(), write.member_id, bool(row.known), row.result, row.uuid, row.epoch)
 

@@ -41,19 +41,26 @@ def check(path: Path) -> None:
     service = synced_by(path)
     if service is not None:
         raise RefusedError(
-            f"{path.name} lies in a folder that {service} copies, and two laptops would overwrite each other there "
-            "without a word. Move it to a shared folder of the office network, or use a PostgreSQL database."
+            "{file} lies in a folder that {service} copies, and two laptops would overwrite each other "
+            "there without a word. Move it to a shared folder of the office network, or use a PostgreSQL "
+            "database.",
+            file=path.name,
+            service=service,
         )
     for other in _siblings(path):
         if other.name in {path.name + end for end in _SIDE_FILES}:
             raise RefusedError(
-                f"Another program opened {path.name} in a way that loses changes on shared folders: {other.name} lies "
-                "beside it. Close that program and open the workspace again once that file is gone."
+                "Another program opened {file} in a way that loses changes on shared folders: {other} lies "
+                "beside it. Close that program and open the workspace again once that file is gone.",
+                file=path.name,
+                other=other.name,
             )
         if other.stem.startswith(path.stem) and any(mark in other.name.lower() for mark in _CONFLICTS):
             raise RefusedError(
-                f"A sync program made a second copy of this workspace ({other.name}), so changes may be in either. "
-                "Compare the two, move the copy away, and open the workspace from a folder that is not synced."
+                "A sync program made a second copy of this workspace ({other}), so changes may be in either. "
+                "Compare the two, move the copy away, and open the workspace from a folder that is not "
+                "synced.",
+                other=other.name,
             )
 
 

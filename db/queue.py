@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from types import TracebackType
 
-from db.errors import BusyError, ReadOnlyError
+from db.errors import BusyError, ReadOnlyError, sentence
 from db.locks import opened, try_lock, unlock
 
 SLOTS = 4096
@@ -40,8 +40,9 @@ class WriteQueue:
             self._fd = opened(path)
         except OSError as error:
             raise ReadOnlyError(
-                f"The folder of {path.stem} cannot be written to, so changes cannot be saved there. "
-                "Ask for write permission on the folder."
+                "The folder of {file} cannot be written to, so changes cannot be saved there. Ask for write "
+                "permission on the folder.",
+                file=path.stem,
             ) from error
         self._process = threading.Lock()
         self._ticket = 0
@@ -108,7 +109,7 @@ class WriteQueue:
         os.write(self._fd, (ticket % (1 << 63)).to_bytes(8, "little"))
 
 
-_BUSY = (
+_BUSY = sentence(
     "Others are saving to this workspace and it did not become free within 30 seconds. "
     "Nothing was lost; try again in a moment."
 )

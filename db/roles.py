@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 import db.models  # noqa: F401 - the tables register themselves with the base
 from db.base import Base, Stamped
-from db.errors import RefusedError, UsageError
+from db.errors import RefusedError, UsageError, sentence
 
 SCHEMA = "tandem"
 LOG = "tandem_log"
@@ -92,8 +92,9 @@ def make(connection: Connection) -> Roles:
     ).scalars()
     if any(taken):
         raise RefusedError(
-            f"The server keeps the roles of an earlier workspace of this name ({found.member} and others). Choose "
-            "another name for the database, or drop those roles."
+            "The server keeps the roles of an earlier workspace of this name ({role} and others). Choose "
+            "another name for the database, or drop those roles.",
+            role=found.member,
         )
     quoted = _quoted(connection, found)
     for name in found.all:
@@ -346,8 +347,8 @@ def _verifier(session: Session, login: str, password: str) -> str:
 
 
 _REFUSALS = {
-    "42939": "“{login}” cannot be a login. Use letters and digits, not beginning with pg_ or tandem_.",
-    "42710": "The server has a login “{login}” already. Choose another name.",
+    "42939": sentence("“{login}” cannot be a login. Use letters and digits, not beginning with pg_ or tandem_."),
+    "42710": sentence("The server has a login “{login}” already. Choose another name."),
 }
 
 
@@ -358,7 +359,7 @@ def _call(session: Session, function: str, login: str, *more: str) -> None:
         words = _REFUSALS.get(getattr(error.orig, "sqlstate", "") or "")
         if words is None:
             raise
-        raise UsageError(words.format(login=login)) from error
+        raise UsageError(words, login=login) from error
 
 
 def add_login(session: Session, login: str, password: str, role: str) -> None:

@@ -68,7 +68,7 @@ def create_empty(url: str) -> Store:
         return ServerStore(url)
     path = Path(url)
     if path.exists():
-        raise RefusedError(f"There is something at {path} already. Choose another name.")
+        raise RefusedError("There is something at {path} already. Choose another name.", path=path)
     store = FileStore(path, create=True)
     try:
         with store.altering() as connection:
@@ -157,13 +157,17 @@ def check(schema: int, min_client: int) -> None:
     """
     if min_client > SCHEMA:
         raise TooNewError(
-            f"This workspace was upgraded by a newer Tandem (schema {schema}; this program knows {SCHEMA}). "
-            "Please update this program; nothing was changed."
+            "This workspace was upgraded by a newer Tandem (schema {schema}; this program knows "
+            "{known}). Please update this program; nothing was changed.",
+            schema=schema,
+            known=SCHEMA,
         )
     if schema < SCHEMA:
         raise TooOldError(
-            f"This workspace was made by an older Tandem (schema {schema}; this program needs {SCHEMA}). Ask who looks "
-            "after it to run “tandem upgrade” once; a backup is made first."
+            "This workspace was made by an older Tandem (schema {schema}; this program needs {known}). "
+            "Ask who looks after it to run “tandem upgrade” once; a backup is made first.",
+            schema=schema,
+            known=SCHEMA,
         )
 
 
@@ -227,7 +231,9 @@ def _migrate(connection: Connection, found: int) -> None:
     if connection.dialect.name == "sqlite":
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         if broken:
-            raise DamagedError(f"The upgrade would have left {len(broken)} rows without what they belong to; undone.")
+            raise DamagedError(
+                "The upgrade would have left {count} rows without what they belong to; undone.", count=len(broken)
+            )
         search.install(connection)
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
     # The guards still know the old number: written first, they would refuse nobody this program must not be.
@@ -250,10 +256,13 @@ def _compare(before: dict[str, int], after: dict[str, int], allowed: dict[str, i
     for table, count in before.items():
         left = after.get(table)
         if left is None and table not in allowed:
-            raise DamagedError(f"The upgrade would have lost {table}; everything is as it was.")
+            raise DamagedError("The upgrade would have lost {table}; everything is as it was.", table=table)
         if left is not None and abs(left - count) > allowed.get(table, 0):
             raise DamagedError(
-                f"The upgrade would have left {left} rows of {count} in {table}; everything is as it was."
+                "The upgrade would have left {left} rows of {count} in {table}; everything is as it was.",
+                left=left,
+                count=count,
+                table=table,
             )
 
 

@@ -4,18 +4,22 @@
     python -m tools.words compile    compile alone: tandem_<language>.qm, where a room's file is newer
 
 Each folder of `ui` is a room with files of its own, so that two rooms never meet in one; what lies above the rooms,
-and the widgets that they share, is `window`. English has files too, for its plurals. Translate what is left in
-<room>_es.ts by hand or with Qt Linguist.
+and the widgets that they share, is `window`. What `app` and `db` refuse is the room `refusals`. English has files too,
+for its plurals. Translate what is left in <room>_es.ts by hand or with Qt Linguist.
 """
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+
+from tools import refusals
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "es")
 SHARED = "window"
+REFUSALS = "refusals"
 
 
 def rooms(root: Path = ROOT) -> dict[str, list[str]]:
@@ -25,11 +29,24 @@ def rooms(root: Path = ROOT) -> dict[str, list[str]]:
         inner = path.relative_to(root).parts
         room = SHARED if len(inner) == 2 or inner[1] == "widgets" else inner[1]  # noqa: PLR2004 - ui/<name>.py
         found.setdefault(room, []).append("/".join(inner))
-    return found
+    return found | {REFUSALS: refusals.sources(root)}
 
 
 def gather(sources: list[str], language: str, target: Path) -> None:
-    """Bring the words of a room's sources into its file; what is translated already stays."""
+    """Bring the words of a room's sources into its file; what is translated already stays.
+
+    Sources below the window have no `tr`: their sentences are gathered first.
+    """
+    if not sources[0].startswith("ui/"):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "refusals.py"
+            path.write_text(refusals.as_source(), "utf-8")
+            _gather([str(path)], language, target)
+    else:
+        _gather(sources, language, target)
+
+
+def _gather(sources: list[str], language: str, target: Path) -> None:
     plural = ["-pluralonly"] if language == "en" else []
     options = ["-silent", "-no-obsolete", "-locations", "none", *plural]
     languages = ["-source-language", "en", "-target-language", language]

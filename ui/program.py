@@ -17,6 +17,7 @@ from app import beginning
 from app.errors import KnownError, UnreachableError, UsageError
 from app.faults import Fault
 from app.workspace import Workspace, create, open_workspace
+from ui import refusals
 from ui.desk import Desk
 from ui.errand import Errand
 from ui.opening import Opening
@@ -183,7 +184,7 @@ class Program(QObject):
         if self.welcome is not None:
             self.welcome.refuse(plan, error)
             return
-        box = QMessageBox(QMessageBox.Icon.Warning, "Tandem", str(error))
+        box = QMessageBox(QMessageBox.Icon.Warning, "Tandem", refusals.said(error))
         box.setTextFormat(Qt.TextFormat.PlainText)
         close = box.addButton(self.tr("Close"), QMessageBox.ButtonRole.RejectRole)
         other = box.addButton(self.tr("Another workspace…"), QMessageBox.ButtonRole.ActionRole)

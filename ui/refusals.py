@@ -1,18 +1,46 @@
-"""Refusals in the window's language: a code or a query's sentence is said anew, anything else as it stands."""
+"""Refusals in the window's language.
 
-from PySide6.QtCore import QCoreApplication
+`python -m tools.words` gathers what `app` and `db` raise, sentence by sentence. What the window words otherwise than
+the command line has a code, and stands here.
+"""
 
-from app.errors import KnownError
+from string import Formatter
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.errors import KnownError, Word
+from app.query.nodes import QueryError
 from ui.widgets import query_words
 
 
 def said(error: KnownError) -> str:
     """Return the sentence for a refusal."""
-    found = _sentences().get(error.code) if error.code else None
-    return query_words.said(error) if found is None else found.format(**error.facts)
+    own = own_sentences().get(error.code) if error.code else None
+    if own is not None:
+        return own.format(**error.facts)
+    if isinstance(error, QueryError):
+        return query_words.said(error)
+    sentence = QCoreApplication.translate("Refused", error.said)
+    return _FORMATTER.vformat(sentence, (), error.values) if error.values else sentence
 
 
-def _sentences() -> dict[str, str]:
+class _Formatter(Formatter):
+    """Writes Tandem's own words and large numbers as the window's language has them."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, Word):
+            value = QCoreApplication.translate("RefusedWords", value)
+        if format_spec == ",":
+            return QLocale().toString(int(value))
+        return str(super().format_field(value, format_spec))
+
+
+_FORMATTER = _Formatter()
+
+
+def own_sentences() -> dict[str, str]:
+    """Return the sentences that the window words in a way of its own, by their codes."""
     return {
         "report.alone": QCoreApplication.translate("Refusals", "This report is not grouped: choose “All together”."),
         "report.by": QCoreApplication.translate(

@@ -51,10 +51,10 @@ class Saying(QObject):
             self.bar.hide()
             self.refresh_asked.emit()
         elif isinstance(error, RestoredError):
-            self.bar.say(str(error), retry=False)
+            self.bar.say(refusals.said(error), retry=False)
         else:
             going_on = self.tr("You can keep working; what you change is sent when the connection is back.")
-            self.bar.say(f"{error} {going_on}", retry=True)
+            self.bar.say(f"{refusals.said(error)} {going_on}", retry=True)
 
     def _say_read_only(self, sentence: str) -> None:
         if self.state is not None:

@@ -9,7 +9,7 @@ from app.agreement.drafts import PARTS, TERMS
 from app.agreement.papers import Paper
 from app.agreement.terms import DEFINED, TEAMS, ClauseTerms, Terms
 from app.context import Context
-from app.errors import UsageError
+from app.errors import UsageError, Word
 from app.fields import to_plain
 
 _NAMES = {"clauses": "clause", "plays": "play", "promises": "promise"}
@@ -67,7 +67,9 @@ def terms_of(document: Mapping[str, Any], context: Context) -> tuple[dict[str, A
         elif name in TERMS:
             values[name] = value
         elif name not in {"version", "state", "published_at", "digest", "signatures"}:
-            raise UsageError(f"The agreement has no “{name}”. It has: {', '.join((*TERMS, *_NAMES))}.")
+            raise UsageError(
+                "The agreement has no “{name}”. It has: {known}.", name=name, known=", ".join((*TERMS, *_NAMES))
+            )
     return values, parts
 
 
@@ -88,7 +90,7 @@ def value_of(name: str, text: str, context: Context) -> tuple[str, Any]:
         return name, _day(stripped) if stripped else None
     if name == "fades":
         if stripped not in {"yes", "no"}:
-            raise UsageError(f"“{text}” is neither yes nor no.")
+            raise UsageError("“{text}” is neither yes nor no.", text=text)
         return name, stripped == "yes"
     if name in _NUMBERS or (name in TERMS and name not in {"route", "on_silence"}):
         return name, _number(name, stripped)
@@ -99,7 +101,7 @@ def _number(name: str, text: str) -> int | None:
     if not text:
         return None
     if not text.isdecimal():
-        raise UsageError(f"“{text}” is no whole number for {name}.")
+        raise UsageError("“{text}” is no whole number for {name}.", text=text, name=name)
     return int(text)
 
 
@@ -107,7 +109,7 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise UsageError(f"“{text}” is no date. Write it as 2026-11-23.") from error
+        raise UsageError("“{text}” is no date. Write it as 2026-11-23.", text=text) from error
 
 
 def _read(kind: str, part: Mapping[str, Any], context: Context) -> dict[str, Any]:
@@ -117,7 +119,7 @@ def _read(kind: str, part: Mapping[str, Any], context: Context) -> dict[str, Any
         found["stage_id"] = None if not stage else context.stage(str(stage)).id
     unknown = sorted(found.keys() - set(PARTS[kind].__dataclass_fields__))
     if unknown:
-        raise UsageError(f"A {kind} has no “{unknown[0]}”.")
+        raise UsageError("A {kind} has no “{field}”.", kind=Word(kind), field=unknown[0])
     return found
 
 

@@ -28,7 +28,7 @@ from app.agreement.terms import (
     terms,
 )
 from app.context import Context
-from app.errors import RefusedError, UsageError
+from app.errors import RefusedError, UsageError, Word
 from app.fields import LEAD, clean
 from app.query import QueryError, parse
 from db import models
@@ -94,7 +94,9 @@ def change(session: Session, agreement_id: int, mine: Mapping[str, Any], base: M
     _open(session, agreement_id)
     unknown = sorted(mine.keys() - set(TERMS))
     if unknown:
-        raise UsageError(f"The agreement has no term “{unknown[0]}”. Its terms are: {', '.join(TERMS)}.")
+        raise UsageError(
+            "The agreement has no term “{field}”. Its terms are: {known}.", field=unknown[0], known=", ".join(TERMS)
+        )
     values = {name: _checked(name, value) for name, value in mine.items()}
     _check_people(session, values)
     things.edit(session, "agreement", agreement_id, values, base)
@@ -182,12 +184,12 @@ def sign(session: Session, agreement_id: int, team: Team, digest: str | None = N
     found = _open(session, agreement_id)
     me = context.me
     if me is None or not may_sign(me, team):
-        raise RefusedError(f"Only somebody of {team} signs for {team}.")
+        raise RefusedError("Only somebody of {team} signs for {team}.", team=Word(team))
     if digest is not None and digest != found.terms.digest():
         raise RefusedError("The draft was changed since you read it. Read it again, then sign.")
     broken = _broken(session, found.terms)
     if broken:
-        raise RefusedError(f"“{broken[0]}” cannot be followed any more. Change or remove it, then sign.")
+        raise RefusedError("“{clause}” cannot be followed any more. Change or remove it, then sign.", clause=broken[0])
     others = [one for name, one in found.signatures.items() if name != team and one.holds]
     if any(one.member_id == me.id for one in others):
         raise RefusedError("You have signed for the other team already; each team needs a signature of its own.")
@@ -195,7 +197,9 @@ def sign(session: Session, agreement_id: int, team: Team, digest: str | None = N
     if mine is not None and mine.holds:
         if mine.member_id == me.id:
             return
-        raise RefusedError(f"{context.members[mine.member_id].name} has signed for {team} already.")
+        raise RefusedError(
+            "{member} has signed for {team} already.", member=context.members[mine.member_id].name, team=Word(team)
+        )
     now = write_of(session).now
     values = {"agreement_id": agreement_id, "team": team, "member_id": me.id, "digest": found.terms.digest(), "at": now}
     things.create(session, "signature", values)
@@ -227,14 +231,18 @@ def publish(session: Session, agreement_id: int) -> None:
     for team in TEAMS:
         signed = found.signatures.get(team)
         if signed is None:
-            raise RefusedError(f"The signature of {team} is missing.")
+            raise RefusedError("The signature of {team} is missing.", team=Word(team))
         if not signed.holds:
-            raise RefusedError(f"{team.capitalize()} signed other terms than these, or by somebody else. Sign anew.")
+            raise RefusedError(
+                "{team} signed other terms than these, or by somebody else. Sign anew.", team=Word(team.capitalize())
+            )
     if not found.ready:
         raise RefusedError("One person signed for both teams; each team needs a signature of its own.")
     broken = _broken(session, found.terms)
     if broken:
-        raise RefusedError(f"“{broken[0]}” cannot be followed any more. Change or remove it, and sign anew.")
+        raise RefusedError(
+            "“{clause}” cannot be followed any more. Change or remove it, and sign anew.", clause=broken[0]
+        )
     things.edit(session, "agreement", agreement_id, {"published_at": write_of(session).now})
     write_of(session).subject = str(found.terms.number)
 
@@ -266,7 +274,8 @@ def _open(session: Session, agreement_id: int) -> Paper:
     found = paper(session, agreement_id)
     if not found.terms.is_draft:
         raise RefusedError(
-            f"Version {found.terms.number} is published and stays as it is. Begin a new draft to change it."
+            "Version {number} is published and stays as it is. Begin a new draft to change it.",
+            number=found.terms.number,
         )
     return found
 
@@ -281,21 +290,33 @@ def _checked_part(session: Session, kind: str, values: Mapping[str, Any]) -> dic
     allowed = set(PARTS[kind].__dataclass_fields__) - {"id"}
     unknown = sorted(values.keys() - allowed)
     if unknown:
-        raise UsageError(f"A {kind} has no “{unknown[0]}”. It has: {', '.join(sorted(allowed - _NO_TERM))}.")
+        raise UsageError(
+            "A {kind} has no “{field}”. It has: {known}.",
+            kind=Word(kind),
+            field=unknown[0],
+            known=", ".join(sorted(allowed - _NO_TERM)),
+        )
     checked = {name: _checked(name, value) for name, value in values.items() if name not in _NO_TERM}
     if checked.get("query"):
         parse(checked["query"], LEAD.name).bind(session.info["context"])
     stage = checked.get("stage_id")
     if stage is not None and stage not in session.info["context"].stages:
-        raise UsageError(f"There is no stage {stage}.")
+        raise UsageError("There is no stage {stage}.", stage=stage)
     return checked
 
 
 def _checked(name: str, value: Any) -> Any:
     if name in _CHOICES and value is not None and value not in _CHOICES[name]:
-        raise UsageError(f"“{value}” is no {name}. Choose one of: {', '.join(_CHOICES[name])}.")
+        raise UsageError(
+            "“{value}” is no {name}. Choose one of: {known}.", value=value, name=name, known=", ".join(_CHOICES[name])
+        )
     if name in _AT_LEAST and value is not None and not _AT_LEAST[name] <= value <= _MOST.get(name, _MOST_OF_ALL):
-        raise UsageError(f"{value} cannot be the {name.replace('_', ' ')}: {_AT_LEAST[name]} is the least.")
+        raise UsageError(
+            "{value} cannot be the {field}: {least} is the least.",
+            value=value,
+            field=name.replace("_", " "),
+            least=_AT_LEAST[name],
+        )
     return clean(value).strip() if isinstance(value, str) else value
 
 
@@ -303,7 +324,7 @@ def _check_people(session: Session, values: Mapping[str, Any]) -> None:
     context: Context = session.info["context"]
     for number in (values.get("route_member_id"), *(values.get("route_members") or ())):
         if number is not None and number not in context.members:
-            raise UsageError(f"There is no member {number}.")
+            raise UsageError("There is no member {number}.", number=number)
 
 
 def _whole(kind: str, values: Mapping[str, Any]) -> None:
@@ -317,7 +338,7 @@ def _whole(kind: str, values: Mapping[str, Any]) -> None:
     if kind == "promise" and not missing:
         missing = [name for name in _of_metric(str(values["metric"])) if values.get(name) in (None, "")]
     if missing:
-        raise UsageError(f"A {kind} needs its {missing[0].replace('_', ' ')}.")
+        raise UsageError("A {kind} needs its {field}.", kind=Word(kind), field=missing[0].replace("_", " "))
 
 
 def _of_metric(metric: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from app import records
 from app.agreement.judging import Finding, Line, judge
 from app.agreement.terms import DEFINED, Milestone, Terms
 from app.context import Context, MemberRow
-from app.errors import RefusedError
+from app.errors import RefusedError, Word, sentence
 from app.fields import COMPANY, CONTACT, LEAD, Kind
 from app.query import Record, around, parse
 from app.query.binding import targets_of
@@ -76,7 +76,17 @@ def judged(
         if context.me is None or context.me.role not in _OVERRIDING:
             raise RefusedError("Only a lead of a team, or an admin, lets one in that the agreement does not.")
         return Judged(terms.id, findings, override)
-    raise RefusedError(_sentence(row["name"], terms, unmet), code=UNMET, facts=_facts(context, row, terms, unmet))
+    raise RefusedError(
+        _sentence(unmet[0]),
+        code=UNMET,
+        facts=_facts(context, row, terms, unmet),
+        lead=row["name"],
+        milestone=unmet[0].milestone.upper(),
+        version=terms.number,
+        missing=", ".join(said(one) for one in unmet[0].unmet),
+        points=int(unmet[0].points),
+        needed=unmet[0].needed,
+    )
 
 
 def check_team(context: Context, name: str, stage: Any, override: str | None = None) -> None:
@@ -91,9 +101,12 @@ def check_team(context: Context, name: str, stage: Any, override: str | None = N
     if stage.kind in {"won", "lost"} or (override and me.role in _OVERRIDING):
         return
     raise RefusedError(
-        f"{stage.name} belongs to {stage.team}, and you are of {me.team}: {name} goes there by being handed over.",
+        "{stage} belongs to {team}, and you are of {mine}: {lead} goes there by being handed over.",
         code=NOT_YOURS,
-        facts={"stage": stage.name, "team": stage.team, "mine": me.team, "lead": name},
+        stage=stage.name,
+        team=Word(stage.team),
+        mine=Word(me.team),
+        lead=name,
     )
 
 
@@ -127,14 +140,19 @@ def _plain(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _sentence(name: str, terms: Terms, unmet: Sequence[Finding]) -> str:
-    first = unmet[0]
-    missing = ", ".join(said(one) for one in first.unmet)
-    if not first.enough:
-        points = f"it has {int(first.points)} of the {first.needed} points"
-        missing = f"{missing}; {points}" if missing else points
-    return (
-        f"{name} is no {first.milestone.upper()} by version {terms.number} of the agreement yet: {missing}. "
+def _sentence(first: Finding) -> str:
+    if first.enough:
+        return sentence(
+            "{lead} is no {milestone} by version {version} of the agreement yet: {missing}. "
+            "Fill it in, or have a team's lead let it in with a reason."
+        )
+    if first.unmet:
+        return sentence(
+            "{lead} is no {milestone} by version {version} of the agreement yet: {missing}; it has {points} of the "
+            "{needed} points. Fill it in, or have a team's lead let it in with a reason."
+        )
+    return sentence(
+        "{lead} is no {milestone} by version {version} of the agreement yet: it has {points} of the {needed} points. "
         "Fill it in, or have a team's lead let it in with a reason."
     )
 

@@ -17,7 +17,7 @@ from app import things
 from app.agreement.cases import Case, Evidence, cases_of
 from app.agreement.terms import TEAMS, PromiseTerms, Team, Terms
 from app.context import Context
-from app.errors import RefusedError, UsageError
+from app.errors import RefusedError, UsageError, Word
 from app.fields import LEAD
 from app.finding import condition_of
 from app.metrics import Rate, rate_of, working_days
@@ -185,7 +185,9 @@ def ledger(
     last = end or (today if start is None or start <= today else start)
     first = start or unit_start(last, "month")
     if last < first:
-        raise UsageError(f"The period ends on {last}, before it begins on {first}. Swap --from and --to.")
+        raise UsageError(
+            "The period ends on {last}, before it begins on {first}. Swap --from and --to.", last=last, first=first
+        )
     terms = context.agreement
     if terms is None:
         return Ledger(None, first, last, now, tuple(Side(team, ()) for team in TEAMS))
@@ -353,8 +355,8 @@ def forgive(
     if promise is None:
         raise RefusedError("The agreement in force holds no such promise any more, so nothing is owed by it.")
     if context.me is None or context.me.team == promise.team:
-        other = "sales" if promise.team == "marketing" else "marketing"
-        raise RefusedError(f"Only {other}, to whom it was promised, can forgive it.")
+        other = Word("sales" if promise.team == "marketing" else "marketing")
+        raise RefusedError("Only {team}, to whom it was promised, can forgive it.", team=other)
     write_of(session).subject = promise.title or promise.metric
     values = {
         "promise_key": promise_key,

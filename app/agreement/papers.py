@@ -75,7 +75,7 @@ def version_id(session: Session, number: int) -> int:
     """
     found = next((one.id for one in versions(session) if one.number == number), None)
     if found is None:
-        raise NotFoundError(f"There is no version {number} of the agreement.")
+        raise NotFoundError("There is no version {number} of the agreement.", number=number)
     return found
 
 

@@ -50,7 +50,7 @@ def version_of(session: Session, text: str) -> Terms:
         UsageError: this is no number.
     """
     if not text.strip().isdecimal():
-        raise UsageError(f"“{text}” is no version of the agreement. Write its number, as in 5.")
+        raise UsageError("“{text}” is no version of the agreement. Write its number, as in 5.", text=text)
     table = table_of(Agreement)
     wanted = int(text)
     found = session.execute(
@@ -60,7 +60,9 @@ def version_of(session: Session, text: str) -> Terms:
     ).first()
     made = None if found is None else terms(session, found.id)
     if made is None:
-        raise NotFoundError(f"There is no version {wanted} of the agreement. “tandem agreement show” lists them.")
+        raise NotFoundError(
+            "There is no version {wanted} of the agreement. “tandem agreement show” lists them.", wanted=wanted
+        )
     return made
 
 
@@ -79,7 +81,7 @@ def replay(session: Session, draft_id: int, months: int = MONTHS, progress: Prog
     """
     context: Context = session.info["context"]
     if not 1 <= months <= MOST_MONTHS:
-        raise UsageError(f"A replay looks back over 1 to {MOST_MONTHS} months, not {months}.")
+        raise UsageError("A replay looks back over 1 to {most} months, not {months}.", most=MOST_MONTHS, months=months)
     draft = terms(session, draft_id)
     if draft is None:
         raise NotFoundError("There is no such version of the agreement any more.")

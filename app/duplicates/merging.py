@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session, aliased
 from app import derived, records, things
 from app.duplicates import parting
 from app.duplicates.parting import LISTS
-from app.errors import ConflictError, NotFoundError, RefusedError, UsageError
+from app.errors import ConflictError, NotFoundError, RefusedError, UsageError, Word
 from app.fields import CONTACT, CUSTOM, LEAD, to_plain
 from db import rows
 from db.journal import write_of
@@ -96,11 +96,13 @@ def merge(
     found = {number: _standing(session, number) for number in sorted((kept_id, gone_id))}
     kept, gone = found[kept_id], found[gone_id]
     if seen is not None and seen != (kept["version"], gone["version"]):
-        raise ConflictError(f"{kept['name'] or 'One of them'} was changed meanwhile; look at both again.")
+        raise ConflictError(
+            "{name} was changed meanwhile; look at both again.", name=kept["name"] or Word("One of them")
+        )
     wanted = suggested(kept, gone) | dict(values or {})
     unknown = [name for name in wanted if name not in decided(kept, gone)]
     if unknown:
-        raise UsageError(f"“{unknown[0]}” cannot be chosen in a merge.")
+        raise UsageError("“{field}” cannot be chosen in a merge.", field=unknown[0])
     write = write_of(session)
     write.subject = write.subject or str(kept["name"] or gone["name"] or "")
     changed = {name: value for name, value in wanted.items() if (value or None) != (kept.get(name) or None)}

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app import entrance, leads, rank, records, things
 from app.agreement.gates import Judged
 from app.context import Context, MemberRow, StageRow
-from app.errors import NotFoundError, RefusedError, UsageError
+from app.errors import NotFoundError, RefusedError, UsageError, Word
 from app.fields import LEAD
 from app.handoffs import routing, sending
 from app.handoffs.times import Times
@@ -21,11 +21,11 @@ from db.journal import write_of
 from db.models import Handoff, Lead, Stay
 
 WORDS = {
-    "accepted": "accepted it",
-    "rejected": "rejected it",
-    "recycled": "sent it back for later",
-    "rerouted": "passed it on",
-    "returned": "let it return by silence",
+    "accepted": Word("accepted it"),
+    "rejected": Word("rejected it"),
+    "recycled": Word("sent it back for later"),
+    "rerouted": Word("passed it on"),
+    "returned": Word("let it return by silence"),
 }
 
 
@@ -48,7 +48,11 @@ def send(
     lead = lead_of(session, lead_id)
     found = open_of(session, lead_id)
     if found is not None:
-        raise RefusedError(f"{lead.name} is handed over to {_whose(context, found)} already. Pass it on by rerouting.")
+        raise RefusedError(
+            "{lead} is handed over to {member} already. Pass it on by rerouting.",
+            lead=lead.name,
+            member=_whose(context, found),
+        )
     if context.stages[lead.stage_id].kind != "handoff":
         leads.move(session, lead_id, stage.id, note=note, to=to, pool=pool)
         return
@@ -113,8 +117,10 @@ def reroute(session: Session, lead_id: int, to: MemberRow | None, reason: int | 
     found = _answerable(session, lead_id)
     receivers = _chain(session, found)
     if (to.id if to else None) in receivers:
-        whose = to.name if to else "The pool"
-        raise RefusedError(f"{whose} had this lead before: it would go round in a circle. Choose somebody else.")
+        whose = to.name if to else Word("The pool")
+        raise RefusedError(
+            "{whose} had this lead before: it would go round in a circle. Choose somebody else.", whose=whose
+        )
     _answer(session, found, {"answer": "rerouted", **_reason(session, reason, note, "reject")})
     again(session, found, to, write_of(session).now)
 
@@ -207,22 +213,25 @@ def _answerable(session: Session, lead_id: int) -> dict[str, Any]:
     write_of(session).subject = lead.name
     found = open_of(session, lead_id, lock=True)
     if found is None:
-        raise RefusedError(_answered(session, context, lead))
+        raise _answered(session, context, lead)
     if Times.read(session).is_past(found, write_of(session).now):
-        raise RefusedError(f"The time to answer for {lead.name} has run out; it has returned by silence.")
+        raise RefusedError("The time to answer for {lead} has run out; it has returned by silence.", lead=lead.name)
     me = context.me
     may = me is not None and (
         me.id == found["to_member_id"] or me.team in {found["to_team"], "both"} or me.role in {"lead", "admin"}
     )
     if not may:
         raise RefusedError(
-            f"{lead.name} is for {_whose(context, found)} to answer, or for somebody of {found['to_team']}.",
+            "{lead} is for {member} to answer, or for somebody of {team}.",
             code="handoff.not_yours",
+            lead=lead.name,
+            member=_whose(context, found),
+            team=Word(found["to_team"]),
         )
     return found
 
 
-def _answered(session: Session, context: Context, lead: Any) -> str:
+def _answered(session: Session, context: Context, lead: Any) -> RefusedError:
     table = rows.table_of(Handoff)
     last = session.execute(
         sa.select(table.c.answer, table.c.answered_by)
@@ -231,9 +240,14 @@ def _answered(session: Session, context: Context, lead: Any) -> str:
         .limit(1)
     ).one_or_none()
     if last is None:
-        return f"{lead.name} is not handed over to anybody, so there is nothing to answer."
+        return RefusedError("{lead} is not handed over to anybody, so there is nothing to answer.", lead=lead.name)
     who = context.members.get(last.answered_by or 0)
-    return f"{lead.name} was answered already: {who.name if who else 'nobody'} {WORDS[last.answer]}."
+    return RefusedError(
+        "{lead} was answered already: {member} {act}.",
+        lead=lead.name,
+        member=who.name if who else Word("nobody"),
+        act=WORDS[last.answer],
+    )
 
 
 def _answer(session: Session, found: Mapping[str, Any], values: dict[str, Any]) -> None:
@@ -248,9 +262,11 @@ def _reason(session: Session, reason: int | None, note: str | None, kept_in: str
     given = context.reasons.get(reason) if reason is not None else None
     if given is None or given.list != kept_in:
         names = "; ".join(one.name for one in context.reasons.values() if one.list == kept_in and not one.archived)
-        raise RefusedError(f"Every answer but accept needs a reason that is counted. Choose one of: {names}.")
+        raise RefusedError(
+            "Every answer but accept needs a reason that is counted. Choose one of: {names}.", names=names
+        )
     if given.note_required and not note:
-        raise RefusedError(f"The reason “{given.name}” needs a note that says more.")
+        raise RefusedError("The reason “{reason}” needs a note that says more.", reason=given.name)
     return {"reason_id": given.id, "answer_note": note}
 
 
@@ -271,12 +287,12 @@ def _chain(session: Session, found: Mapping[str, Any]) -> set[int | None]:
 
 def _check_there(to: MemberRow) -> None:
     if not to.active:
-        raise UsageError(f"{to.name} has left. Choose somebody who is there, or the pool.")
+        raise UsageError("{member} has left. Choose somebody who is there, or the pool.", member=to.name)
 
 
 def _whose(context: Context, found: Mapping[str, Any]) -> str:
     member = context.members.get(found["to_member_id"] or 0)
-    return member.name if member is not None else "the pool"
+    return member.name if member is not None else Word("the pool")
 
 
 def lead_of(session: Session, lead_id: int) -> Any:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from app import records, things
 from app.context import Context
-from app.errors import RefusedError
+from app.errors import RefusedError, Word
 from app.fields import LEAD
 from app.handoffs import answering, reading, routing
 from app.handoffs.reading import HandoffRow
@@ -35,17 +35,22 @@ def dispute(session: Session, lead_id: int, note: str | None) -> None:
     write.subject = lead.name
     found = _last(session, lead_id)
     if found is None or found["answer"] != "rejected":
-        raise RefusedError(f"The last answer to {lead.name} is no rejection, so there is nothing to dispute.")
+        raise RefusedError("The last answer to {lead} is no rejection, so there is nothing to dispute.", lead=lead.name)
     if found["disputed_at"] is not None:
-        raise RefusedError(f"The rejection of {lead.name} was disputed already; that can be done once.")
+        raise RefusedError("The rejection of {lead} was disputed already; that can be done once.", lead=lead.name)
     me = context.me
     may = me is not None and (me.id == found["from_member_id"] or (me.role in _JUDGES and me.team != found["to_team"]))
     if not may:
         raise RefusedError(
-            f"Only who sent {lead.name}, or a lead of their team, may dispute its rejection.",
+            "Only who sent {lead}, or a lead of their team, may dispute its rejection.",
             code="handoff.not_yours",
+            lead=lead.name,
         )
-    values = {"disputed_at": write.now, "disputed_by": write.facts.member_id, "dispute_note": _said(note, "a dispute")}
+    values = {
+        "disputed_at": write.now,
+        "disputed_by": write.facts.member_id,
+        "dispute_note": _said(note, Word("A dispute")),
+    }
     things.edit(session, "handoff", found["id"], values)
 
 
@@ -68,11 +73,11 @@ def rule(session: Session, lead_id: int, ruling: Ruling, note: str | None) -> No
     write.subject = lead.name
     found = _disputed(session, lead_id)
     if found is None:
-        raise RefusedError(f"No rejection of {lead.name} waits for a ruling.")
+        raise RefusedError("No rejection of {lead} waits for a ruling.", lead=lead.name)
     if context.me is None or context.me.role not in _JUDGES:
         raise RefusedError("Only a lead of a team or an admin may rule on a dispute.", code="handoff.not_yours")
     ruled = {"ruled_at": write.now, "ruled_by": write.facts.member_id, "ruling": ruling}
-    things.edit(session, "handoff", found["id"], ruled | {"ruling_note": _said(note, "a ruling")})
+    things.edit(session, "handoff", found["id"], ruled | {"ruling_note": _said(note, Word("A ruling"))})
     if ruling == "overturned":
         _accept(session, context, lead, found)
 
@@ -136,8 +141,8 @@ def _one(session: Session, lead_id: int, condition: sa.ColumnElement[bool]) -> d
     return None if row is None else dict(row._mapping)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
 
 
-def _said(note: str | None, what: str) -> str:
+def _said(note: str | None, what: Word) -> str:
     said = (note or "").strip()
     if not said:
-        raise RefusedError(f"{what.capitalize()} needs a note that says why.")
+        raise RefusedError("{what} needs a note that says why.", what=what)
     return said

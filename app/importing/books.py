@@ -166,7 +166,7 @@ def _sheets(book: Book, root: str, relations: dict[str, tuple[str, str]]) -> Non
 
     book.package.parse(root, start)
     if not book.sheets:
-        raise KnownError(f"{book.package.name} holds no sheet of cells, so there is nothing to import.")
+        raise KnownError("{file} holds no sheet of cells, so there is nothing to import.", file=book.package.name)
 
 
 def _formats(package: Package, part: str) -> list[str]:
@@ -243,7 +243,11 @@ class _Texts:
             self._pieces.clear()
             if self.found.size > MAX_SHARED:
                 size = MAX_SHARED // MEGABYTE
-                raise KnownError(f"{self._name} holds more than {size} MB of texts. Save it as CSV and import that.")
+                raise KnownError(
+                    "{file} holds more than {size} MB of texts. Save it as CSV and import that.",
+                    file=self._name,
+                    size=size,
+                )
 
     def take(self, text: str) -> None:
         if self._inside:

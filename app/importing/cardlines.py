@@ -118,7 +118,9 @@ class _Pile:
             self._agent = text == b"AGENT:" or (text.startswith(b"AGENT;") and text.endswith(b":"))
             self._size += _take(self._card, number, line, self._remarks)
             if self._size > MAX_HELD:
-                raise KnownError(f"The cards hold more than {MAX_HELD // MEGABYTE} MB of text. Split the file.")
+                raise KnownError(
+                    "The cards hold more than {most} MB of text. Split the file.", most=MAX_HELD // MEGABYTE
+                )
 
     def close(self) -> list[Card]:
         self._reject()

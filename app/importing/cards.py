@@ -63,7 +63,7 @@ def open_cards(source: Source, options: FileOptions) -> Table:
     remarks = Remarks(notices)
     cards = read_cards(source, remarks, rejections)
     if not cards and not rejections:
-        raise KnownError(f"{source.path.name} holds no card: there is nothing to import.")
+        raise KnownError("{file} holds no card: there is nothing to import.", file=source.path.name)
     encoding, question = _encoding(source, cards, options.encoding)
     rows = _newest_last([_Maker(card, encoding, remarks).row() for card in cards])
     remarks.close()
@@ -338,7 +338,11 @@ def _columns(rows: list[CardRow]) -> tuple[str, ...]:
     """Return the columns that any card has; a label stands before what it is of."""
     names = {"UID", "Full Name"}.union(*(row.cells for row in rows))
     if len(names) > MAX_COLUMNS:
-        raise KnownError(f"The cards hold {len(names):,} different things; a list has {MAX_COLUMNS:,} columns at most.")
+        raise KnownError(
+            "The cards hold {count:,} different things; a list has {most:,} columns at most.",
+            count=len(names),
+            most=MAX_COLUMNS,
+        )
     return tuple(sorted(names, key=_rank))
 
 

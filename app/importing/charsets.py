@@ -89,9 +89,9 @@ def known_encoding(name: str) -> str:
         "".encode(found.name)
         text = isinstance(b"".decode(found.name), str)
     except (LookupError, TypeError, ValueError) as error:
-        raise KnownError(f"There is no encoding named {name!r}. Try utf-8, cp1252 or latin-1.") from error
+        raise KnownError("There is no encoding named {name!r}. Try utf-8, cp1252 or latin-1.", name=name) from error
     if not text:
-        raise KnownError(f"{name!r} is no encoding of text. Try utf-8, cp1252 or latin-1.")
+        raise KnownError("{name!r} is no encoding of text. Try utf-8, cp1252 or latin-1.", name=name)
     return {"iso8859-1": "latin-1", "utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(
         found.name, found.name
     )

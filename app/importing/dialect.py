@@ -106,7 +106,9 @@ def known_delimiter(text: str) -> str:
     if delimiter == "":
         return NOTHING
     if len(delimiter) != 1 or delimiter in '"\r\n':
-        raise KnownError(f"{text!r} cannot be a delimiter. Give one character, or tab, comma, semicolon, pipe or none.")
+        raise KnownError(
+            "{text!r} cannot be a delimiter. Give one character, or tab, comma, semicolon, pipe or none.", text=text
+        )
     return delimiter
 
 

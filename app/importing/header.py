@@ -117,8 +117,10 @@ def _make(rows: Sequence[Row], place: int, filled: list[int], question: Choice |
     width = max(len(cells), _usual_width(below))
     if width > MAX_COLUMNS:
         raise KnownError(
-            f"The file has {width:,} columns; a list has {MAX_COLUMNS:,} at most. Is it the right file, and its "
-            "delimiter found right?"
+            "The file has {width:,} columns; a list has {most:,} at most. Is it the right file, and its "
+            "delimiter found right?",
+            width=width,
+            most=MAX_COLUMNS,
         )
     names = unique_names(cells + [""] * (width - len(cells)))
     return Header(place, rows[place][0] if place >= 0 else 0, names, cells, question)
@@ -139,7 +141,7 @@ def _chosen(rows: Sequence[Row], line: int) -> int:
         return -1
     place = next((place for place, (start, _) in enumerate(rows) if start == line), None)
     if place is None or not any(cell.strip() for cell in rows[place][1]):
-        raise KnownError(f"No row with names of columns starts on line {line}.")
+        raise KnownError("No row with names of columns starts on line {line}.", line=line)
     return place
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from app.errors import UsageError
+from app.errors import UsageError, Word
 from app.importing.known import LAYOUTS, KnownLayout
 from app.importing.recognising import by_name
 from app.importing.table import FileOptions
@@ -70,7 +70,9 @@ def find(name: str) -> Layout:
     if path.suffix.lower() == ".toml" or path.is_file():
         return load(path)
     names = ", ".join(layout.name for layout in LAYOUTS)
-    raise UsageError(f"There is no layout “{name}”. Name a file that ends in .toml, or one of: {names}.")
+    raise UsageError(
+        "There is no layout “{layout}”. Name a file that ends in .toml, or one of: {names}.", layout=name, names=names
+    )
 
 
 def load(path: Path) -> Layout:
@@ -81,34 +83,45 @@ def load(path: Path) -> Layout:
     """
     try:
         if path.stat().st_size > _MAX_BYTES:
-            raise UsageError(f"{path.name} is too large for a layout file; at most one megabyte is read.")
+            raise UsageError("{file} is too large for a layout file; at most one megabyte is read.", file=path.name)
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
-        raise UsageError(f"There is no layout file {path}. Check its name and folder.") from error
+        raise UsageError("There is no layout file {path}. Check its name and folder.", path=path) from error
     except OSError as error:
-        raise UsageError(f"The layout file {path} cannot be read: {error.strerror or error}.") from error
+        raise UsageError(
+            "The layout file {path} cannot be read: {why}.", path=path, why=error.strerror or error
+        ) from error
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path.name} is not text in UTF-8; save it in that encoding.") from error
+        raise UsageError("{file} is not text in UTF-8; save it in that encoding.", file=path.name) from error
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path.name} is no valid TOML: {error}. Correct that place and try again.") from error
+        raise UsageError(
+            "{file} is no valid TOML: {why}. Correct that place and try again.", file=path.name, why=error
+        ) from error
     return _checked(data, path.name)
 
 
 def _checked(data: Mapping[str, Any], name: str) -> Layout:
     for section in data:
         if section not in _SECTIONS:
-            raise UsageError(f"{name}: there is no part “{section}”. The parts are: {', '.join(sorted(_SECTIONS))}.")
+            raise UsageError(
+                "{layout}: there is no part “{section}”. The parts are: {known}.",
+                layout=name,
+                section=section,
+                known=", ".join(sorted(_SECTIONS)),
+            )
     kind = data.get("kind", "")
     if kind not in (*KINDS, ""):
-        raise UsageError(f"{name}: kind is “{kind}”. Write contacts, companies or leads.")
+        raise UsageError("{layout}: kind is “{kind}”. Write contacts, companies or leads.", layout=name, kind=kind)
     match = data.get("match", [])
     if not isinstance(match, list) or not all(isinstance(one, str) and one for one in match):
-        raise UsageError(f'{name}: match is a list of fields, as in match = ["external_id", "emails"].')
+        raise UsageError('{layout}: match is a list of fields, as in match = ["external_id", "emails"].', layout=name)
     file = _file(_table(data, "file", name), name)
     unknown = _table(data, "unknown_columns", name)
     action = unknown.get("action", "keep")
     if set(unknown) - {"action"} or action not in UNKNOWN:
-        raise UsageError(f'{name}: [unknown_columns] holds action = "keep", "drop" or "ask", nothing else.')
+        raise UsageError(
+            '{layout}: [unknown_columns] holds action = "keep", "drop" or "ask", nothing else.', layout=name
+        )
     return Layout(
         name=name,
         kind=kind,
@@ -129,31 +142,45 @@ def _checked(data: Mapping[str, Any], name: str) -> Layout:
 def _table(data: Mapping[str, Any], section: str, name: str) -> Mapping[str, Any]:
     found = data.get(section, {})
     if not isinstance(found, dict):
-        raise UsageError(f"{name}: {section} is a part of its own; begin it with a line [{section}].")
+        raise UsageError(
+            "{layout}: {section} is a part of its own; begin it with a line [{section}].", layout=name, section=section
+        )
     return found
 
 
 def _file(part: Mapping[str, Any], name: str) -> dict[str, Any]:
     for key, value in part.items():
         if key not in _FILE:
-            raise UsageError(f"{name}: [file] knows no “{key}”. It may hold: {', '.join(_FILE)}.")
+            raise UsageError(
+                "{layout}: [file] knows no “{key}”. It may hold: {known}.", layout=name, key=key, known=", ".join(_FILE)
+            )
         wanted = _FILE[key]
         if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
-            meant = {str: "text in quotes", int: "a whole number", bool: "true or false"}[wanted]
-            raise UsageError(f"{name}: {key} in [file] is {meant}, not {value!r}.")
+            meant = {str: Word("text in quotes"), int: Word("a whole number"), bool: Word("true or false")}[wanted]
+            raise UsageError(
+                "{layout}: {key} in [file] is {meant}, not {value!r}.",
+                layout=name,
+                key=key,
+                meant=meant,
+                value=value,
+            )
     if part.get("decimal") not in {None, ".", ","}:
-        raise UsageError(f'{name}: decimal in [file] is "." or ",", not “{part["decimal"]}”.')
+        raise UsageError(
+            '{layout}: decimal in [file] is "." or ",", not “{value}”.', layout=name, value=part["decimal"]
+        )
     if part.get("header_line") is not None and part["header_line"] < 0:
         raise UsageError(
-            f"{name}: header_line in [file] counts from 1, so {part['header_line']} is no line. 0 is none."
+            "{layout}: header_line in [file] counts from 1, so {value} is no line. 0 is none.",
+            layout=name,
+            value=part["header_line"],
         )
     return dict(part)
 
 
 def _texts(part: Any, place: str) -> dict[str, str]:
     if not isinstance(part, dict):
-        raise UsageError(f'{place} holds lines such as "Column" = "field".')
+        raise UsageError('{place} holds lines such as "Column" = "field".', place=place)
     for key, value in part.items():
         if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-            raise UsageError(f"{place}: “{key}” wants text in quotes, not {value!r}.")
+            raise UsageError("{place}: “{key}” wants text in quotes, not {value!r}.", place=place, key=key, value=value)
     return {key: str(value) for key, value in part.items()}

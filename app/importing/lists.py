@@ -130,7 +130,10 @@ class Lists:
         if found is None:
             names = ", ".join(stage.name for stage in self.context.board())
             raise UsageError(
-                f"stage:{text} was answered with “{answer}”, which is no stage. Choose one of: {names}, or new."
+                "stage:{text} was answered with “{answer}”, which is no stage. Choose one of: {names}, or new.",
+                text=text,
+                answer=answer,
+                names=names,
             )
         return found
 

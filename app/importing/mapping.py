@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.errors import UsageError
+from app.errors import UsageError, Word
 from app.fields import COMPANY, CONSENT, CONTACT, CUSTOM, LEAD, Kind
 from app.importing.known import LEFT_OUT
 from app.importing.layouts import Layout, of_known
@@ -129,8 +129,11 @@ def _check_columns(layout: Layout, columns: Sequence[str]) -> None:
         for name in names:
             if name not in have and not (part == "values" and name in {*CONTACT.fields, *COMPANY.fields, *LEAD.fields}):
                 raise UsageError(
-                    f"{layout.name}: [{part}] names a column “{name}” that the file does not have. "
-                    f"Its columns are: {', '.join(columns[:40])}."
+                    "{layout}: [{part}] names a column “{name}” that the file does not have. Its columns are: {known}.",
+                    layout=layout.name,
+                    part=part,
+                    name=name,
+                    known=", ".join(columns[:40]),
                 )
 
 
@@ -160,7 +163,13 @@ def target(text: str, kind: str, place: str, *, sure: bool = True) -> Target | N
             return found
     if not sure:
         return None
-    raise UsageError(f"{place} names the field “{text}”, which {kind} do not have. {_offer(kind)}")
+    raise UsageError(
+        "{place} names the field “{text}”, which {kind} do not have. {known}",
+        place=place,
+        text=text,
+        kind=Word(kind),
+        known=_offer(kind),
+    )
 
 
 def _offered(kind: str, primary: str) -> bool:
@@ -176,7 +185,13 @@ def _offer(kind: str) -> str:
 def _field(kind: str, text: str, place: str, *, sure: bool) -> Target:
     found = _known_field(kind, text, sure=sure)
     if found is None:
-        raise UsageError(f"{place} names “{text}”, which a {kind} does not have. {_offer(_plural(kind))}")
+        raise UsageError(
+            "{place} names “{text}”, which a {kind} does not have. {known}",
+            place=place,
+            text=text,
+            kind=Word(kind),
+            known=_offer(_plural(kind)),
+        )
     return found
 
 

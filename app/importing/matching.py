@@ -206,7 +206,14 @@ def answered(text: str | None) -> str | None:
     short = {"merge": MERGE, "keep": APART, "keep apart": APART, "keep_apart": APART, "apart": APART, "skip": SKIP}
     found = short.get(text.strip().lower())
     if found is None:
-        raise UsageError(f"{SHARED} was answered with “{text}”. Choose {MERGE}, {APART} or {SKIP}.")
+        raise UsageError(
+            "{question} was answered with “{text}”. Choose {merge}, {apart} or {skip}.",
+            question=SHARED,
+            text=text,
+            merge=MERGE,
+            apart=APART,
+            skip=SKIP,
+        )
     return found
 
 

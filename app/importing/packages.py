@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import IO, BinaryIO
 from xml.parsers import expat
 
-from app.errors import KnownError
+from app.errors import KnownError, Word
 from app.importing.source import MAX_BYTES, MAX_RATIO, MEGABYTE, RATIO_FROM, Source
 
 BLOCK = 256 * 1024
@@ -17,10 +17,10 @@ MAX_PARTS = 10_000
 MAX_TOKEN = 8 * MEGABYTE
 _ENCRYPTED = 0x1
 _OTHERS = (
-    ("mimetype", "an OpenDocument file"),
-    ("xl/workbook.bin", "a binary workbook (.xlsb)"),
-    ("word/document.xml", "a Word document"),
-    ("ppt/presentation.xml", "a presentation"),
+    ("mimetype", Word("an OpenDocument file")),
+    ("xl/workbook.bin", Word("a binary workbook (.xlsb)")),
+    ("word/document.xml", Word("a Word document")),
+    ("ppt/presentation.xml", Word("a presentation")),
 )
 
 Attributes = Mapping[str, str]
@@ -42,7 +42,7 @@ class Package:
         try:
             stream: BinaryIO = io.BytesIO(source.held()) if source.packed else source.path.open("rb")
         except OSError as error:
-            raise KnownError(f"{self.name} cannot be opened: {error.strerror}.") from error
+            raise KnownError("{file} cannot be opened: {why}.", file=self.name, why=error.strerror) from error
         try:
             self._zip = zipfile.ZipFile(stream)
             self._stream = stream
@@ -62,29 +62,40 @@ class Package:
 
     def damaged(self) -> KnownError:
         """Return what to raise when the file cannot be read to its end."""
-        return KnownError(f"{self.name} is damaged or cut short: it cannot be unpacked. Fetch or save it again.")
+        return KnownError(
+            "{file} is damaged or cut short: it cannot be unpacked. Fetch or save it again.", file=self.name
+        )
 
     def _check(self) -> None:
         if len(self._parts) > MAX_PARTS:
-            raise KnownError(f"{self.name} has {len(self._parts):,} parts, which no workbook does. It was not read.")
+            raise KnownError(
+                "{file} has {count:,} parts, which no workbook does. It was not read.",
+                file=self.name,
+                count=len(self._parts),
+            )
         for info in self._parts.values():
             if info.flag_bits & _ENCRYPTED:
                 raise KnownError(
-                    f"{self.name} is protected by a password. Open it, take the password off and save it again."
+                    "{file} is protected by a password. Open it, take the password off and save it again.",
+                    file=self.name,
                 )
             size, packed = info.file_size, max(info.compress_size, 1)
             if size > MAX_BYTES or (size > RATIO_FROM and size > MAX_RATIO * packed):
                 raise KnownError(
-                    f"{self.name} unpacks to {size // MEGABYTE:,} MB from {packed:,} bytes, which no list does. It was "
-                    "not read."
+                    "{file} unpacks to {size:,} MB from {packed:,} bytes, which no list does. It was not read.",
+                    file=self.name,
+                    size=size // MEGABYTE,
+                    packed=packed,
                 )
 
     def refuse_others(self) -> None:
         """Raise KnownError when the zip is of another known kind than a workbook, or of none."""
         for part, kind in _OTHERS:
             if part in self:
-                raise KnownError(f"{self.name} is {kind}. Save it as .xlsx or CSV.")
-        raise KnownError(f"{self.name} is a zip file without a workbook in it. If it holds the list, unpack it first.")
+                raise KnownError("{file} is {kind}. Save it as .xlsx or CSV.", file=self.name, kind=kind)
+        raise KnownError(
+            "{file} is a zip file without a workbook in it. If it holds the list, unpack it first.", file=self.name
+        )
 
     def __contains__(self, part: str) -> bool:
         return part.lower() in self._parts
@@ -163,12 +174,16 @@ class Reader:
         place = max(block.rfind(b">"), block.rfind(b"<"))
         self._since = len(block) - place if place >= 0 else self._since + len(block)
         if self._since > MAX_TOKEN:
-            raise KnownError(f"{package.name} has a cell of more than {MAX_TOKEN // MEGABYTE} MB. It was not read.")
+            raise KnownError(
+                "{file} has a cell of more than {most} MB. It was not read.",
+                file=package.name,
+                most=MAX_TOKEN // MEGABYTE,
+            )
         try:
             self._parser.Parse(block, last)
         except _DoctypeError as error:
             raise KnownError(
-                f"{package.name} declares a document type, which no workbook does. It was not read."
+                "{file} declares a document type, which no workbook does. It was not read.", file=package.name
             ) from error
         except (expat.ExpatError, UnicodeDecodeError, ValueError, LookupError) as error:
             raise package.damaged() from error

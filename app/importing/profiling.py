@@ -139,7 +139,9 @@ def readers(
     day_first = layout.day_first if "day_first" not in answers else _truth(answers["day_first"])
     decimal = answers.get("decimal", layout.decimal)
     if decimal not in {None, ".", ","}:
-        raise UsageError(f"decimal is “.” or “,”, not “{decimal}”. Write --answer decimal=, or --answer decimal=.")
+        raise UsageError(
+            "decimal is “.” or “,”, not “{decimal}”. Write --answer decimal=, or --answer decimal=.", decimal=decimal
+        )
     shared = _shared(found.dates.values()) if day_first is None else day_first
     ways: dict[int, DateReader] = {}
     questions: list[Choice] = []
@@ -176,7 +178,9 @@ def _truth(text: str) -> bool:
         return True
     if text.strip().lower() in {"false", "no", "0", "month"}:
         return False
-    raise UsageError(f"day_first is true or false, not “{text}”. Write --answer day_first=true where 3/4 is 3 April.")
+    raise UsageError(
+        "day_first is true or false, not “{text}”. Write --answer day_first=true where 3/4 is 3 April.", text=text
+    )
 
 
 def _kept_text(column: str, sample: str) -> Notice:

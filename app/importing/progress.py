@@ -3,7 +3,7 @@
 import threading
 from dataclasses import dataclass, field
 
-from app.errors import KnownError
+from app.errors import KnownError, sentence
 
 READING, PLANNING, WRITING = "reading", "planning", "writing"
 
@@ -26,7 +26,7 @@ class Progress:
     stage: str = READING
     done: int = 0
     total: int = 0
-    stopped: str = "The import was stopped; nothing was written."
+    stopped: str = sentence("The import was stopped; nothing was written.")
     _stop: threading.Event = field(default_factory=threading.Event)
 
     def begin(self, stage: str, total: int = 0) -> None:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from app.errors import KnownError
+from app.errors import KnownError, Word
 from app.importing.charsets import opening
 from app.importing.source import GZIP, Source, find_source
 from app.importing.table import FileOptions, Table
@@ -14,17 +14,17 @@ EMPTY_ZIP = b"PK\x05\x06"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 OTHERS = (
-    (b"%PDF", "a PDF", "Export the list from the program that made it, as CSV."),
-    (b"{\\rtf", "a text document", "Save its table as CSV or .xlsx."),
-    (b"\x89PNG", "a picture", "Choose the list itself."),
-    (b"\xff\xd8\xff", "a picture", "Choose the list itself."),
-    (b"GIF8", "a picture", "Choose the list itself."),
-    (b"SQLite format 3\0", "a database", "Open it as a workspace, or export its table as CSV."),
-    (b"BZh", "a packed file", "Unpack it first."),
-    (b"\xfd7zXZ\0", "a packed file", "Unpack it first."),
-    (b"7z\xbc\xaf\x27\x1c", "a packed file", "Unpack it first."),
-    (b"Rar!", "a packed file", "Unpack it first."),
-    (b"\x28\xb5\x2f\xfd", "a packed file", "Unpack it first."),
+    (b"%PDF", Word("a PDF"), Word("Export the list from the program that made it, as CSV.")),
+    (b"{\\rtf", Word("a text document"), Word("Save its table as CSV or .xlsx.")),
+    (b"\x89PNG", Word("a picture"), Word("Choose the list itself.")),
+    (b"\xff\xd8\xff", Word("a picture"), Word("Choose the list itself.")),
+    (b"GIF8", Word("a picture"), Word("Choose the list itself.")),
+    (b"SQLite format 3\0", Word("a database"), Word("Open it as a workspace, or export its table as CSV.")),
+    (b"BZh", Word("a packed file"), Word("Unpack it first.")),
+    (b"\xfd7zXZ\0", Word("a packed file"), Word("Unpack it first.")),
+    (b"7z\xbc\xaf\x27\x1c", Word("a packed file"), Word("Unpack it first.")),
+    (b"Rar!", Word("a packed file"), Word("Unpack it first.")),
+    (b"\x28\xb5\x2f\xfd", Word("a packed file"), Word("Unpack it first.")),
 )
 _MARKUP = re.compile(r"\s*<(\?xml|!doctype|html|head|body|table|svg)\b", re.IGNORECASE)
 _JSON = re.compile(r"\s*(\{\s*[\"}]|\[\s*[\[{\"\]])")
@@ -52,28 +52,32 @@ def open_table(path: Path, options: FileOptions) -> Table:
     start = opening(head)
     if not start.strip("\0\ufeff \t\r\n"):
         if not head:
-            raise KnownError(f"{path.name} is empty: it unpacks to 0 bytes.")
+            raise KnownError("{file} is empty: it unpacks to 0 bytes.", file=path.name)
         if source.size <= len(head):
-            raise KnownError(f"{path.name} holds blank lines only: there is nothing to import.")
+            raise KnownError("{file} holds blank lines only: there is nothing to import.", file=path.name)
     if _CARD.match(start):
         from app.importing.cards import open_cards  # noqa: PLC0415 - only cards need it
 
         return open_cards(source, options)
     if _MARKUP.match(start):
-        raise KnownError(f"{path.name} is a web page or XML, not a table. Open it in a spreadsheet and save it as CSV.")
+        raise KnownError(
+            "{file} is a web page or XML, not a table. Open it in a spreadsheet and save it as CSV.", file=path.name
+        )
     if _JSON.match(start):
-        raise KnownError(f"{path.name} is JSON, not a table. Export the list as CSV.")
+        raise KnownError("{file} is JSON, not a table. Export the list as CSV.", file=path.name)
     return open_text(source, options)
 
 
 def _refuse_others(source: Source, head: bytes) -> None:
     name = source.path.name
     if head.startswith(GZIP):
-        raise KnownError(f"{name} is packed twice. Unpack it first.")
+        raise KnownError("{file} is packed twice. Unpack it first.", file=name)
     if head.startswith(OLE):
         if ENCRYPTED in head:
-            raise KnownError(f"{name} is protected by a password. Open it, take the password off and save it again.")
-        raise KnownError(f"{name} is a workbook or document of an old kind. Save it as .xlsx or CSV.")
+            raise KnownError(
+                "{file} is protected by a password. Open it, take the password off and save it again.", file=name
+            )
+        raise KnownError("{file} is a workbook or document of an old kind. Save it as .xlsx or CSV.", file=name)
     for magic, kind, remedy in OTHERS:
         if head.startswith(magic):
-            raise KnownError(f"{name} is {kind}, not a table. {remedy}")
+            raise KnownError("{file} is {kind}, not a table. {remedy}", file=name, kind=kind, remedy=remedy)

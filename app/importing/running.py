@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.context import Context
-from app.errors import UsageError
+from app.errors import UsageError, Word
 from app.fields import CUSTOM, KINDS, kind_of
 from app.importing import applying, layouts, matching, profiling
 from app.importing.answer import Answer
@@ -151,7 +151,9 @@ def _file_options(layout: Layout | None, answers: Mapping[str, str]) -> FileOpti
     file = layout.file if layout else FileOptions()
     line = answers.get("header_line")
     if line is not None and not (line.isascii() and line.isdigit()):
-        raise UsageError(f"header_line is a line's number, or 0 where the first row holds a record, not “{line}”.")
+        raise UsageError(
+            "header_line is a line's number, or 0 where the first row holds a record, not “{line}”.", line=line
+        )
     return FileOptions(
         encoding=answers.get("encoding", file.encoding),
         delimiter=answers.get("delimiter", file.delimiter),
@@ -248,7 +250,11 @@ def _checked(match: tuple[str, ...], kind: str, layout: Layout) -> tuple[str, ..
         if not known:
             names = ", ".join(KINDS[kind].fields)
             raise UsageError(
-                f"{layout.name}: match names “{name}”, which a {kind} does not have. Choose among: {names}."
+                "{layout}: match names “{name}”, which a {kind} does not have. Choose among: {names}.",
+                layout=layout.name,
+                name=name,
+                kind=Word(kind),
+                names=names,
             )
     return match
 
@@ -260,7 +266,7 @@ def _region(text: str | None) -> str | None:
 
     region = text.strip().upper()
     if region not in phonenumbers.SUPPORTED_REGIONS:
-        raise UsageError(f"“{text}” is no country for phone numbers. Write its two letters, as in ES or US.")
+        raise UsageError("“{text}” is no country for phone numbers. Write its two letters, as in ES or US.", text=text)
     return region
 
 

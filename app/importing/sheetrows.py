@@ -105,7 +105,10 @@ class SheetRows:
             self._column += 1
         if self._column > LAST_COLUMN:
             raise KnownError(
-                f"{self.book.package.name} has more than {LAST_COLUMN:,} columns; a list has {MAX_COLUMNS:,} at most."
+                "{file} has more than {column:,} columns; a list has {most:,} at most.",
+                file=self.book.package.name,
+                column=LAST_COLUMN,
+                most=MAX_COLUMNS,
             )
         self._type = attributes.get("t", "n")
         self._style = whole(attributes.get("s"))
@@ -125,7 +128,9 @@ class SheetRows:
         text = "".join(self._pieces)
         if len(text) > MAX_CELL:
             raise KnownError(
-                f"{self.book.package.name} has a cell of more than {MAX_CELL // MEGABYTE} MB. It was not read."
+                "{file} has a cell of more than {most} MB. It was not read.",
+                file=self.book.package.name,
+                most=MAX_CELL // MEGABYTE,
             )
         if not text:
             if self._formula and not self._value:

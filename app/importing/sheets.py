@@ -66,13 +66,15 @@ def _choose(book: Book, wanted: str | None) -> tuple[Sheet, Choice | None, list[
     if not shown:
         if hidden:
             raise KnownError(
-                f"{name} has rows on hidden sheets only: {', '.join(hidden)}. Name one with --answer sheet=NAME."
+                "{file} has rows on hidden sheets only: {sheets}. Name one with --answer sheet=NAME.",
+                file=name,
+                sheets=", ".join(hidden),
             )
         if any(odd for _, odd in peeks):
             raise KnownError(
-                f"{name} holds errors of the spreadsheet only, such as #DIV/0!: there is nothing to import."
+                "{file} holds errors of the spreadsheet only, such as #DIV/0!: there is nothing to import.", file=name
             )
-        raise KnownError(f"{name} is empty: there are no rows on its sheets, so there is nothing to import.")
+        raise KnownError("{file} is empty: there are no rows on its sheets, so there is nothing to import.", file=name)
     notices = []
     if hidden:
         notices.append(Notice(0, "", ", ".join(hidden), "There are hidden sheets with rows; they are not read."))
@@ -88,7 +90,12 @@ def _named(book: Book, wanted: str) -> Sheet:
     found += [sheet for sheet in book.sheets if sheet.name.strip().casefold() == wanted.strip().casefold()]
     if not found:
         names = ", ".join(f"“{sheet.name}”" for sheet in book.sheets if not sheet.hidden)
-        raise KnownError(f"{book.package.name} has no sheet “{wanted}”. Its sheets are {names}.")
+        raise KnownError(
+            "{file} has no sheet “{wanted}”. Its sheets are {names}.",
+            file=book.package.name,
+            wanted=wanted,
+            names=names,
+        )
     return found[0]
 
 
@@ -112,7 +119,7 @@ def _open_body(book: Book, sheet: Sheet, options: FileOptions, notices: list[Not
     rows = reader.rows()
     sample = list(islice(rows, SAMPLED))
     if not sample:
-        raise KnownError(f"The sheet “{sheet.name}” is empty: there are no rows on it.")
+        raise KnownError("The sheet “{sheet}” is empty: there are no rows on it.", sheet=sheet.name)
     frame = framed(book.package, sheet.part)
     starts = {row.line for row in sample if any(cell.strip() for cell in row.cells)}
     line = options.header_line

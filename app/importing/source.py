@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from app.errors import KnownError
+from app.errors import KnownError, Word
 
 MEGABYTE = 1 << 20
 BLOCK = MEGABYTE
@@ -48,8 +48,10 @@ class Unpacked(io.RawIOBase):
         self._read += len(data)
         if self._read > MAX_BYTES or (self._read > RATIO_FROM and self._read > MAX_RATIO * self._size):
             raise KnownError(
-                f"This .gz file unpacks to more than {self._read // MEGABYTE} MB from {self._size} bytes, which no "
-                "list does. It was not read."
+                "This .gz file unpacks to more than {size} MB from {packed} bytes, which no list does. It "
+                "was not read.",
+                size=self._read // MEGABYTE,
+                packed=self._size,
             )
         view[: len(data)] = data
         return len(data)
@@ -82,7 +84,7 @@ class Source:
         try:
             stream: BinaryIO = self.path.open("rb")
         except OSError as error:
-            raise KnownError(f"{self.path.name} cannot be opened: {error.strerror}.") from error
+            raise KnownError("{file} cannot be opened: {why}.", file=self.path.name, why=error.strerror) from error
         if self.packed:
             stream = cast("BinaryIO", io.BufferedReader(Unpacked(stream, self.size), BLOCK))
         with stream:
@@ -97,7 +99,9 @@ class Source:
         """Return all unpacked bytes; KnownError when they are more than memory should hold."""
         data = self.head(MAX_HELD + 1)
         if len(data) > MAX_HELD:
-            raise KnownError(f"This file is larger than {MAX_HELD // MEGABYTE} MB. Save it as CSV and import that.")
+            raise KnownError(
+                "This file is larger than {most} MB. Save it as CSV and import that.", most=MAX_HELD // MEGABYTE
+            )
         return data
 
 
@@ -105,16 +109,22 @@ def find_source(path: Path) -> Source:
     """Return the file at `path`; KnownError when it is no readable file, is empty or too large."""
     try:
         if path.is_dir():
-            raise KnownError(f"{path.name} is a folder. Choose a file.")
+            raise KnownError("{file} is a folder. Choose a file.", file=path.name)
         size = path.stat().st_size
         with path.open("rb") as stream:
             start = stream.read(2)
     except OSError as error:
-        raise KnownError(f"{path.name} cannot be read: {error.strerror or 'there is no such file'}.") from error
+        raise KnownError(
+            "{file} cannot be read: {why}.", file=path.name, why=error.strerror or Word("there is no such file")
+        ) from error
     if size == 0:
-        raise KnownError(f"{path.name} is empty: it has 0 bytes.")
+        raise KnownError("{file} is empty: it has 0 bytes.", file=path.name)
     if size > MAX_BYTES:
-        raise KnownError(f"{path.name} is larger than {MAX_BYTES // MEGABYTE} MB. Split it and import the parts.")
+        raise KnownError(
+            "{file} is larger than {most} MB. Split it and import the parts.",
+            file=path.name,
+            most=MAX_BYTES // MEGABYTE,
+        )
     return Source(path, size, start == GZIP)
 
 
@@ -162,8 +172,9 @@ def survey(source: Source) -> Survey:
             gap = _gap(block, gap)
             if gap > MAX_LINE:
                 raise KnownError(
-                    f"{source.path.name} has a line of more than {MAX_LINE // MEGABYTE} MB: it is not a table, or its "
-                    "line ends are lost."
+                    "{file} has a line of more than {most} MB: it is not a table, or its line ends are lost.",
+                    file=source.path.name,
+                    most=MAX_LINE // MEGABYTE,
                 )
             last = block[-1:] if block[-1:] == b"\0" else b""
     lfcr = pairs[0] > 0 and pairs[1] == 0

@@ -76,7 +76,9 @@ def _sample(lines: Lines) -> list[str]:
 def _refuse_binary(source: Source, sample: list[str]) -> None:
     text = "".join(sample)[:65536]
     if len(text) - len(text.translate(_CONTROLS)) > BINARY * len(text):
-        raise KnownError(f"{source.path.name} is no text and no workbook, so there is no table in it to import.")
+        raise KnownError(
+            "{file} is no text and no workbook, so there is no table in it to import.", file=source.path.name
+        )
 
 
 def _start(sample: list[str], dialect: Dialect, header: Header, first: int) -> int:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import derived, records
-from app.errors import NotFoundError, RefusedError
+from app.errors import NotFoundError, RefusedError, Word
 from app.fields import CONSENT, CUSTOM, KINDS, to_plain
 from app.importing import histories, stored
 from app.importing.making import foot
@@ -61,15 +61,15 @@ def _head(session: Session, import_id: int) -> Any:
         sa.select(Import.op, Import.file, Import.undone_at).where(Import.id == import_id)
     ).one_or_none()
     if row is None:
-        raise NotFoundError(f"There is no import {import_id}. “tandem imports” lists them.")
+        raise NotFoundError("There is no import {import_id}. “tandem imports” lists them.", import_id=import_id)
     return row
 
 
 def _turn(session: Session, import_id: int, *, back: bool) -> dict[str, Any]:
     row = _head(session, import_id)
     if (row.undone_at is not None) == back:
-        state = "was taken back already" if back else "was not taken back"
-        raise RefusedError(f"Import {import_id} ({row.file}) {state}.")
+        state = Word("was taken back already") if back else Word("was not taken back")
+        raise RefusedError("Import {import_id} ({file}) {state}.", import_id=import_id, file=row.file, state=state)
     kept: list[str] = []
     now = write_of(session).now
     restored = _put_back(session, import_id, kept, back=back)

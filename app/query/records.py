@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import derived, records
-from app.errors import UsageError
+from app.errors import UsageError, Word
 from app.fields import COMPANY, CONSENT, CONTACT, KINDS, LEAD, Kind
 from db import rows
 
@@ -37,7 +37,9 @@ class Record:
         if not path:
             return [self]
         if self.around is None:
-            raise UsageError(f"At a past moment only the {self.kind.name}'s own fields can be asked for.")
+            raise UsageError(
+                "At a past moment only the {kind}'s own fields can be asked for.", kind=Word(self.kind.name)
+            )
         kind = {"contact": CONTACT, "company": COMPANY, "leads": LEAD}[path]
         found = self.around(path, self.values)
         return [Record(kind, values, self.around) for values in found if values.get(records.EXISTS, True)]

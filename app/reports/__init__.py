@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from sqlalchemy.orm import Session
 
 from app.context import Context
-from app.errors import UsageError
+from app.errors import UsageError, Word
 from app.reports.acceptance import acceptance
 from app.reports.answer import Answer
 from app.reports.bad_leads import bad_leads, disagreement
@@ -37,7 +37,7 @@ REPORTS: Mapping[str, Callable[[Session, Question], Answer]] = {
     "disagreement": disagreement,
 }
 AWAITED = {
-    "attribution": "needs every touch with its campaign, which this version does not record yet",
+    "attribution": Word("needs every touch with its campaign, which this version does not record yet"),
 }
 NAMES = tuple(REPORTS)
 
@@ -84,11 +84,16 @@ def make(session: Session, question: Question) -> Answer:
     """
     if question.report in AWAITED:
         raise UsageError(
-            f"The report “{question.report}” {AWAITED[question.report]}. Choose one of: {', '.join(NAMES)}."
+            "The report “{report}” {why}. Choose one of: {known}.",
+            report=question.report,
+            why=AWAITED[question.report],
+            known=", ".join(NAMES),
         )
     found = REPORTS.get(question.report)
     if found is None:
-        raise UsageError(f"There is no report “{question.report}”. Choose one of: {', '.join(NAMES)}.")
+        raise UsageError(
+            "There is no report “{report}”. Choose one of: {known}.", report=question.report, known=", ".join(NAMES)
+        )
     return found(session, question)
 
 

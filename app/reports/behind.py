@@ -87,7 +87,7 @@ def behind(
     context: Context = session.info["context"]
     question = ask(context, name, by, start, end)
     if figure not in FIGURES.get(name, ()):
-        raise UsageError(f"No leads stand behind “{figure}” of the report “{name}”.")
+        raise UsageError("No leads stand behind “{figure}” of the report “{name}”.", figure=figure, name=name)
     if name == "stage-time":
         lines = _of_stage(session, question, row, figure)
     else:

@@ -96,7 +96,9 @@ def _date(option: str, text: str | None) -> date | None:
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise UsageError(f"{option} “{text}” is not a date. Write it as in 2026-01-31.") from None
+        raise UsageError(
+            "{option} “{text}” is not a date. Write it as in 2026-01-31.", option=option, text=text
+        ) from None
 
 
 def _window(text: str | None) -> int | None:
@@ -106,7 +108,9 @@ def _window(text: str | None) -> int | None:
         return None
     longest = 36_500
     if not text.strip().isdecimal() or int(text) > longest:
-        raise UsageError(f"--window “{text}” is not a number of days from 0 to {longest}, nor “all”.")
+        raise UsageError(
+            "--window “{text}” is not a number of days from 0 to {longest}, nor “all”.", text=text, longest=longest
+        )
     return int(text)
 
 
@@ -121,7 +125,9 @@ def _moment(context: Context, text: str | None) -> datetime | None:
             return context.now if day_start(day, context.zone) <= context.now < moment else _past(context, moment)
         moment = datetime.fromisoformat(text.strip())
     except (ValueError, OverflowError):
-        raise UsageError(f"--as-of “{text}” is not a moment. Write it as in 2026-01-31 or 2026-01-31T17:00.") from None
+        raise UsageError(
+            "--as-of “{text}” is not a moment. Write it as in 2026-01-31 or 2026-01-31T17:00.", text=text
+        ) from None
     return _past(context, moment if moment.tzinfo is not None else moment.replace(tzinfo=context.zone))
 
 
@@ -137,11 +143,15 @@ def _pair(text: str | None) -> tuple[str, str] | None:
     parts = tuple(part.strip().lower() for part in text.split(":"))
     if len(parts) != 2 or any(part not in MILESTONES for part in parts):  # noqa: PLR2004 - a pair
         raise UsageError(
-            f"“{text}” is not a pair of milestones. Write two of {', '.join(MILESTONES)}, as in lead:customer."
+            "“{text}” is not a pair of milestones. Write two of {known}, as in lead:customer.",
+            text=text,
+            known=", ".join(MILESTONES),
         )
     before, after = parts
     if MILESTONES.index(before) >= MILESTONES.index(after):
-        raise UsageError(f"“{text}” runs backwards: {before} does not come before {after}.")
+        raise UsageError(
+            "“{text}” runs backwards: {before} does not come before {after}.", text=text, before=before, after=after
+        )
     return before, after
 
 

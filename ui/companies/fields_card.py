@@ -13,6 +13,7 @@ from app.companies import CompanyDetail
 from app.errors import ConflictError, KnownError
 from app.fields import CUSTOM
 from app.timeline import TimelineItem
+from ui import refusals
 from ui.around import Surroundings
 from ui.companies.cards import Card
 from ui.contacts.field import Field, Row
@@ -149,7 +150,7 @@ class FieldsCard(Card):
         elif isinstance(error, ConflictError) and name in error.fields:
             row.disputed(mine, error.fields[name][2], _who(detail.timeline, name))
         else:
-            row.refused(str(error))
+            row.refused(refusals.said(error))
 
 
 def _who(happened: Sequence[TimelineItem], name: str) -> str:

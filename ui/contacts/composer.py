@@ -25,6 +25,7 @@ from app.changes import Change
 from app.errors import KnownError
 from app.outcomes import wanted
 from app.periods import day_start, local_day
+from ui import refusals
 from ui.around import Surroundings
 from ui.contacts import form
 from ui.contacts.writing import Writing
@@ -348,7 +349,7 @@ class Composer(QFrame):
         """Put back what was typed, and say why it was not saved."""
         if record == self._record and not self._now().text.strip():
             self._show(draft)
-            self.complain(str(error))
+            self.complain(refusals.said(error))
         else:
             kept = self._drafts.get(record)
             text = f"{draft.text}\n{kept.text}" if kept else draft.text

@@ -13,6 +13,7 @@ from app.contacts import ContactDetail
 from app.errors import ConflictError, KnownError
 from app.fields import CUSTOM
 from app.timeline import TimelineItem
+from ui import refusals
 from ui.around import Surroundings
 from ui.contacts.field import Field, Row
 from ui.contacts.form import Form
@@ -138,10 +139,10 @@ class FormGrid(QWidget):
             if isinstance(error, ConflictError) and name in error.fields:
                 row.disputed(mine, error.fields[name][2], _who(detail.timeline, name) if detail else "")
             else:
-                row.refused(str(error))
+                row.refused(refusals.said(error))
             return True
         if name in self.many:
-            self.many[name].refused(str(error))
+            self.many[name].refused(refusals.said(error))
             return True
         return False
 

@@ -15,6 +15,7 @@ from app.changes import Change
 from app.context import StageRow
 from app.errors import ConflictError, KnownError
 from app.moving import Block
+from ui import refusals
 from ui.around import Surroundings
 from ui.contacts import form
 from ui.contacts.field import Field, Row
@@ -264,4 +265,4 @@ class LeadPart(QWidget):
             currency = error.fields["currency"][2] if "currency" in error.fields else None
             self.value.disputed(mine, (theirs, currency or own) if theirs else None, "")
         else:
-            self.value.refused(str(error))
+            self.value.refused(refusals.said(error))

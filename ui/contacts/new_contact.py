@@ -14,6 +14,7 @@ from app.duplicates import likely
 from app.duplicates.likely import Match
 from app.errors import KnownError
 from app.fields import clean
+from ui import refusals
 from ui.around import Surroundings
 from ui.contacts.form import Form, UnreadableError
 from ui.contacts.form_grid import titles
@@ -262,7 +263,7 @@ class NewContact(QDialog):
 
     def _refused(self, error: KnownError) -> None:
         self._set_saving(on=False)
-        self.problem.setText(str(error))
+        self.problem.setText(refusals.said(error))
         self.problem.show()
         if not self.isVisible():
             self.begin()

@@ -9,6 +9,9 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from app.errors import KnownError
+from ui import refusals
+
 
 def said(sentence: str) -> str:
     """Return a sentence of the import in the window's language."""
@@ -17,6 +20,12 @@ def said(sentence: str) -> str:
         if match:
             return own.format(*match.groups())
     return sentence
+
+
+def refused(error: KnownError) -> str:
+    """Return why an import cannot go on, in the window's language: in words of the wizard's own where it has some."""
+    own = said(str(error))
+    return refusals.said(error) if own == str(error) else own
 
 
 def remedy(sentence: str) -> str:

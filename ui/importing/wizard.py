@@ -278,7 +278,7 @@ class ImportWizard(QWidget):
 
     def _stuck(self, step: str, error: KnownError, stopped: bool) -> None:
         self._rest()
-        sentence = words_of.said(str(error))
+        sentence = words_of.refused(error)
         if step == READ and self.course.draft is None:
             self._cannot_read(sentence, stopped=stopped)
             return

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QL
 from app import stages
 from app.context import StageRow
 from app.errors import KnownError
+from ui import refusals
 from ui.theme import Theme, font
 from ui.widgets.popover import Popover
 from ui.widgets.pressing import press_focused
@@ -49,7 +50,7 @@ class _StagePopover(Popover):
     def refuse(self, error: KnownError) -> None:
         """Say why it was not saved; what was typed stays."""
         self.save.setEnabled(True)
-        self.problem.setText(str(error))
+        self.problem.setText(refusals.said(error))
         self.problem.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

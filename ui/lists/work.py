@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app import bulk
 from app.changes import Change
 from app.errors import KnownError
+from ui import refusals
 from ui.jobs import Jobs
 
 SLOW = 1_000
@@ -115,7 +116,7 @@ class Work(QObject):
         act, done = self._act, self._changed
         self._clear()
         if act is not None and done:
-            self.failed.emit(KnownError(f"{error} {act.said(done)}"))
+            self.failed.emit(KnownError(f"{refusals.said(error)} {act.said(done)}"))
         else:
             self.failed.emit(error)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWi
 from app import beginning
 from app.beginning import Recent
 from app.errors import KnownError
+from ui import refusals
 from ui.theme import Theme, font
 from ui.welcome.parts import ChoiceCard, IconButton, Refusal, field, mark
 from ui.widgets.wrapping import wrapping
@@ -136,7 +137,7 @@ class Choices(QWidget):
         try:
             place = beginning.place_of(typed)
         except KnownError as error:
-            self.refuse(self.tr("Tandem cannot tell where that is."), str(error))
+            self.refuse(self.tr("Tandem cannot tell where that is."), refusals.said(error))
             return
         if beginning.is_server(place):
             self.server_asked.emit(place)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from app import beginning
 from app.errors import KnownError, NotFoundError, ReadOnlyError, RefusedError, UnreachableError
 from app.wording import Language
-from ui import icons
+from ui import icons, refusals
 from ui.help.guide import GuideWindow
 from ui.theme import Theme
 from ui.welcome.art import WIDTH, Art
@@ -138,16 +138,16 @@ class Welcome(QWidget):
         title = self._title(plan, error)
         if plan.kind == "start":
             self.stack.setCurrentIndex(1)
-            self.start.refuse(title, str(error))
+            self.start.refuse(title, refusals.said(error))
         elif beginning.is_server(plan.url):
             if self.stack.currentIndex() != 2:
                 self.show_sign_in(plan.url)
-            self.sign_in.refuse(title, str(error))
+            self.sign_in.refuse(title, refusals.said(error))
         else:
             self.show_choices()
             self.choices.place.setText(plan.url)
             can = plan.may_be_read and not plan.read_only and isinstance(error, RefusedError | ReadOnlyError)
-            self.choices.refuse(title, str(error), may_be_read=can)
+            self.choices.refuse(title, refusals.said(error), may_be_read=can)
 
     def _title(self, plan: Plan, error: KnownError) -> str:
         if plan.kind == "start":

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from app import beginning
 from app.errors import KnownError
+from ui import refusals
 from ui.theme import Theme, font
 from ui.welcome.parts import IconButton, Refusal, field, mark, named, side_by_side
 from ui.welcome.plan import Plan
@@ -123,6 +124,6 @@ class SignIn(QWidget):
         try:
             url = self.fields.url()
         except KnownError as error:
-            self.refuse(self.tr("Tandem cannot use that address."), str(error))
+            self.refuse(self.tr("Tandem cannot use that address."), refusals.said(error))
             return
         self.planned.emit(Plan(url, keep_password=self.fields.keep.isChecked()))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPush
 from app import beginning
 from app.beginning import Trial
 from app.errors import KnownError
+from ui import refusals
 from ui.errand import Errand
 from ui.theme import Theme, font
 from ui.welcome.parts import ChoiceCard, IconButton, Refusal, field, mark, named, side_by_side
@@ -313,7 +314,7 @@ class StartForm(QWidget):
                 else str(beginning.free_name(beginning.folder_of(self.folder.text()), company))
             )
         except KnownError as error:
-            self.refuse(self.tr("Tandem cannot use that address."), str(error))
+            self.refuse(self.tr("Tandem cannot use that address."), refusals.said(error))
             return
         self.planned.emit(
             Plan(

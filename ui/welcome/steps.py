@@ -19,6 +19,7 @@ from app import agreeing
 from app.agreeing import DAYS, SCORES, Rule
 from app.changes import Change
 from app.errors import KnownError
+from ui import refusals
 from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.theme import font
@@ -212,5 +213,5 @@ class StepsDialog(QDialog):
 
     def _refused(self, error: KnownError) -> None:
         self.agree.setEnabled(True)
-        self.problem.setText(str(error))
+        self.problem.setText(refusals.said(error))
         self.problem.show()

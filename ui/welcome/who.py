@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QListWidg
 from app import joining
 from app.changes import Change
 from app.errors import KnownError
+from ui import refusals
 from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.theme import font
@@ -101,5 +102,5 @@ class WhoDialog(QDialog):
         self.accept()
 
     def _refused(self, error: KnownError) -> None:
-        self.problem.setText(str(error))
+        self.problem.setText(refusals.said(error))
         self.problem.show()
