@@ -3,26 +3,23 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from operator import attrgetter
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.agreement.terms import ClauseTerms, PlayTerms, PromiseTerms, Terms, in_force
+from app.agreement import agreed_rows
+from app.agreement.terms import Terms
 from app.errors import UsageError, Word
 from app.stays import StageFacts
+from db.gathered import rows
 from db.models import (
-    Agreement,
     Campaign,
-    Clause,
     CustomField,
     Journal,
     Member,
-    Play,
-    Promise,
     Reason,
     Stage,
     WorkspaceInfo,
@@ -258,48 +255,9 @@ def load(session: Session, me: int | None, login: str | None, now: datetime) -> 
         reasons=reasons,
         campaigns={row.id: row.a for row in lists["campaign"]},
         fields=fields,
-        agreement=_agreed(lists),
+        agreement=agreed_rows.terms_of(lists),
         seq=lists["seq"][0].m,
     )
-
-
-def _agreed(lists: Mapping[str, list[sa.Row[Any]]]) -> Terms | None:
-    """Return the agreement in force from its rows."""
-    if not lists["agreement"]:
-        return None
-    row = lists["agreement"][0]
-    clauses = [ClauseTerms(one.id, one.a, one.b, one.m, one.c, one.d, one.n, bool(one.o)) for one in lists["clause"]]
-    plays = [PlayTerms(one.id, one.a, one.m, one.n, one.b, one.o, one.c, one.d) for one in lists["play"]]
-    promises = [
-        PromiseTerms(one.id, one.a, one.b, one.m, one.c, one.d, one.e, one.f, one.n, one.g, one.o, one.p)
-        for one in lists["promise"]
-    ]
-    by_place: Any = attrgetter("position", "id")
-    return Terms(
-        id=row.id,
-        number=row.m,
-        based_on_id=row.n,
-        published_at=from_micros(row.o),
-        mql_points=row.p,
-        sal_points=row.q,
-        sql_points=row.r,
-        halving_days=row.s,
-        route=row.a,
-        route_member_id=row.u,
-        route_members=tuple(json.loads(row.b)),
-        capacity=row.v,
-        answer_minutes=row.w,
-        on_silence=row.c,
-        review_months=row.x,
-        review_on=None if row.d is None else date.fromisoformat(row.d),
-        clauses=tuple(sorted(clauses, key=by_place)),
-        plays=tuple(sorted(plays, key=by_place)),
-        promises=tuple(sorted(promises, key=by_place)),
-    )
-
-
-_TEXTS = "abcdefg"
-_NUMBERS = "mnopqrsuvwx"  # “t” is a row's own name for itself as a tuple
 
 
 def _everything() -> sa.CompoundSelect[*tuple[Any, ...]]:
@@ -312,88 +270,34 @@ def _everything() -> sa.CompoundSelect[*tuple[Any, ...]]:
     info = WorkspaceInfo
     newest = sa.select(sa.func.coalesce(sa.func.max(Journal.seq), 0)).scalar_subquery()
     return sa.union_all(
-        _rows(
+        rows(
             "info",
             info.id,
             (info.uuid, info.company, info.timezone, info.currency, info.working_hours, info.holidays),
             (info.epoch, info.created_at, info.schema, info.min_client),
         ),
-        _rows(
+        rows(
             "member",
             Member.id,
             (Member.name, Member.email, Member.login, Member.external_id, Member.team, Member.role),
             (active,),
         ),
-        _rows(
+        rows(
             "stage",
             Stage.id,
             (Stage.name, Stage.team, Stage.kind, Stage.milestone),
             (Stage.position, Stage.rot_days, Stage.wip_limit, Stage.probability, gone, hard),
         ),
-        _rows(
+        rows(
             "reason",
             Reason.id,
             (Reason.list, Reason.name),
             (Reason.position, noted, sa.null(), sa.null(), Reason.archived_at),
         ),
-        *_agreement(),
-        _rows("campaign", Campaign.id, (Campaign.name,), ()),
-        _rows("field", CustomField.id, (CustomField.kind, CustomField.name, CustomField.form), ()).where(
+        *agreed_rows.parts(),
+        rows("campaign", Campaign.id, (Campaign.name,), ()),
+        rows("field", CustomField.id, (CustomField.kind, CustomField.name, CustomField.form), ()).where(
             CustomField.deleted_at.is_(None)
         ),
-        _rows("seq", info.id, (), (newest,)),
+        rows("seq", info.id, (), (newest,)),
     )
-
-
-def _agreement() -> tuple[sa.Select[*tuple[Any, ...]], ...]:
-    one, clause, play, promise = Agreement, Clause, Play, Promise
-    fades = sa.case((clause.fades, 1), else_=0)
-    parts = (
-        _rows(
-            "agreement",
-            one.id,
-            (one.route, one.route_members, one.on_silence, one.review_on),
-            (
-                *(one.number, one.based_on_id, one.published_at, one.mql_points, one.sal_points, one.sql_points),
-                *(one.halving_days, one.route_member_id, one.capacity, one.answer_minutes, one.review_months),
-            ),
-        ),
-        _rows(
-            "clause",
-            clause.id,
-            (clause.key, clause.milestone, clause.query, clause.label),
-            (clause.position, clause.points, fades),
-        ),
-        _rows(
-            "play",
-            play.id,
-            (play.key, play.title, play.doer, play.query),
-            (play.stage_id, play.position, play.within_minutes),
-        ),
-        _rows(
-            "promise",
-            promise.id,
-            (
-                *(promise.key, promise.team, promise.metric, promise.title, promise.milestone, promise.query),
-                promise.period,
-            ),
-            (promise.position, promise.amount, promise.within_minutes, promise.goal_percent),
-        ),
-    )
-    keys: tuple[Any, ...] = (one.id, clause.agreement_id, play.agreement_id, promise.agreement_id)
-    here = (
-        sa.true(),
-        *(part.deleted_at.is_(None) for part in (clause, play, promise)),
-    )
-    return tuple(part.where(key == in_force(), kept) for part, key, kept in zip(parts, keys, here, strict=True))
-
-
-def _rows(what: str, key: Any, texts: tuple[Any, ...], numbers: tuple[Any, ...]) -> sa.Select[*tuple[Any, ...]]:
-    columns: list[Any] = [sa.literal(what).label("what"), key.label("id")]
-    for position, label in enumerate(_TEXTS):
-        text: Any = texts[position] if position < len(texts) else sa.null()
-        columns.append(sa.cast(text, sa.Text).label(label))
-    for position, label in enumerate(_NUMBERS):
-        value: Any = numbers[position] if position < len(numbers) else sa.null()
-        columns.append(sa.cast(sa.type_coerce(value, sa.BigInteger), sa.BigInteger).label(label))
-    return sa.select(*columns)

@@ -238,9 +238,10 @@ def move(
         _fill(session, lead_id, fill)
     session.info["store"].lock(session, stage_id)
     plays = playbook.plays_at(context, stage_id)
-    judging = bool(context.agreement and context.agreement.clauses) or any(one.query for one in plays)
     known = context.stages.get(stage_id)
     handed = known is not None and known.kind == "handoff"
+    judging = bool(context.agreement and (context.agreement.clauses or (handed and context.agreement.route_rules)))
+    judging = judging or any(one.query for one in plays)
     statement: Any = _FOR_JUDGED_MOVE if judging else _FOR_MOVE
     asked: dict[str, Any] = {"lead": lead_id, "stage": stage_id, "after": after}
     # All that tasks and handoff need comes with the same answer, so that a server far away is not waited for again.
@@ -274,11 +275,14 @@ def move(
     rows.update(session, Lead, lead_id, row.version, changed)
     record_move(session, row, changed)
     if handed and row.stage_id != stage_id and row.handoff_id is None:
+        before = row._mapping  # noqa: SLF001 - public in SQLAlchemy in spite of its name
         sent = sending.Sent(
             lead_id,
             row.stage_id,
-            to if to is not None else routing.receiver(context, routing.turn_of(context, row)) if not pool else None,
-            sending.evidence_of(session, row._mapping),  # noqa: SLF001 - as above
+            to
+            if to is not None or pool
+            else routing.receiver(session, routing.turn_of(context, row), {**before, **changed}),
+            sending.evidence_of(session, before),
             getattr(row, "handoff_number", None),
             note=note or "",
         )

@@ -130,7 +130,7 @@ def _move(
             changed |= playbook.owe(session, row._mapping, changed, target.id)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
         rows.update(session, Lead, row.id, row.version, changed)
         leads.record_move(session, row, changed)
-    _hand_over(session, context, target, [row for row in entering if row.handoff_id is None])
+    _hand_over(session, target, [row for row in entering if row.handoff_id is None])
     return [row.name for row in moving]
 
 
@@ -144,7 +144,7 @@ def _change_stays(session: Session, let_in: Mapping[int, Judged], stage_id: int)
     rows.insert_all(session, Stay, [entrance.stay_row(lead, entered, session, one) for lead, one in let_in.items()])
 
 
-def _hand_over(session: Session, context: Context, target: Any, sent: Sequence[Any]) -> None:
+def _hand_over(session: Session, target: Any, sent: Sequence[Any]) -> None:
     """Send leads that entered a stage of handoffs, each to whom the route names in its turn."""
     if target.kind != "handoff" or not sent:
         return
@@ -154,7 +154,7 @@ def _hand_over(session: Session, context: Context, target: Any, sent: Sequence[A
         sending.Sent(
             row.id,
             row.stage_id,
-            routing.receiver(context, turn),
+            routing.receiver(session, turn, {**row._mapping, "stage_id": target.id}),  # noqa: SLF001 - public in SQLAlchemy in spite of its name
             sending.evidence_of(session, row._mapping),  # noqa: SLF001 - public in SQLAlchemy in spite of its name
             first + place,
         )

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from app.agreement.terms import Terms
 
-RULE = ("route", "route_member_id", "route_members", "capacity", "answer_minutes", "on_silence")
+RULE = ("route", "route_member_id", "route_members", "route_rules", "capacity", "answer_minutes", "on_silence")
 REVIEW = ("review_months", "review_on")
 SCORES = ("mql_points", "sal_points", "sql_points", "halving_days")
 _PARTS = (("clause", "clauses"), ("play", "plays"), ("promise", "promises"))

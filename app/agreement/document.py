@@ -30,6 +30,9 @@ def to_document(paper: Paper, context: Context) -> dict[str, Any]:
     found |= {name: to_plain(getattr(terms, name)) for name in TERMS}
     found["route_member"] = people.get(found.pop("route_member_id") or 0)
     found["route_members"] = [people.get(one, str(one)) for one in terms.route_members]
+    found["route_rules"] = [
+        {"query": one.query, "member": people.get(one.member_id, str(one.member_id))} for one in terms.route_rules
+    ]
     for name, kind in _NAMES.items():
         found[name] = [_part(one, kind, context) for one in getattr(terms, name)]
     found["signatures"] = {
@@ -62,6 +65,8 @@ def terms_of(document: Mapping[str, Any], context: Context) -> tuple[dict[str, A
             values["route_member_id"] = None if not value else context.member(str(value)).id
         elif name == "route_members":
             values[name] = [context.member(str(one)).id for one in value]
+        elif name == "route_rules":
+            values[name] = [_rule_of(one, context) for one in value]
         elif name == "review_on":
             values[name] = None if not value else value if isinstance(value, date) else _day(str(value))
         elif name in TERMS:
@@ -71,6 +76,12 @@ def terms_of(document: Mapping[str, Any], context: Context) -> tuple[dict[str, A
                 "The agreement has no “{name}”. It has: {known}.", name=name, known=", ".join((*TERMS, *_NAMES))
             )
     return values, parts
+
+
+def _rule_of(found: Mapping[str, Any], context: Context) -> dict[str, Any]:
+    if set(found) != {"query", "member"}:
+        raise UsageError("A rule of the route has a query and a member.")
+    return {"query": str(found["query"]), "member_id": context.member(str(found["member"])).id}
 
 
 def value_of(name: str, text: str, context: Context) -> tuple[str, Any]:
@@ -84,6 +95,8 @@ def value_of(name: str, text: str, context: Context) -> tuple[str, Any]:
         return "route_member_id", context.member(stripped).id if stripped else None
     if name == "route_members":
         return name, [context.member(one).id for one in stripped.split(",") if one.strip()]
+    if name == "route_rules":
+        return name, [_typed_rule(one, context) for one in stripped.split(";") if one.strip()]
     if name == "stage":
         return "stage_id", context.stage(stripped).id if stripped else None
     if name == "review_on":
@@ -95,6 +108,13 @@ def value_of(name: str, text: str, context: Context) -> tuple[str, Any]:
     if name in _NUMBERS or (name in TERMS and name not in {"route", "on_silence"}):
         return name, _number(name, stripped)
     return name, stripped
+
+
+def _typed_rule(text: str, context: Context) -> dict[str, Any]:
+    query, arrow, member = text.rpartition("=>")
+    if not arrow:
+        raise UsageError("“{text}” is no rule. Write QUERY => MEMBER, with “;” between two of them.", text=text.strip())
+    return {"query": query.strip(), "member_id": context.member(member.strip()).id}
 
 
 def _number(name: str, text: str) -> int | None:
@@ -187,6 +207,8 @@ def _plays(terms: Terms, context: Context) -> Iterator[str]:
 
 def _rule(terms: Terms, context: Context) -> Iterator[str]:
     names = {number: one.name for number, one in context.members.items()}
+    for one in terms.route_rules:
+        yield f"{one.query}: to {names.get(one.member_id, 'nobody')}"
     if terms.route == "person":
         yield f"to {names.get(terms.route_member_id or 0, 'nobody')}"
     elif terms.route == "turn":

@@ -21,6 +21,7 @@ from app.agreement.terms import (
     ClauseTerms,
     PlayTerms,
     PromiseTerms,
+    RouteRule,
     Team,
     Terms,
     in_force,
@@ -38,7 +39,7 @@ from db.rows import table_of
 PARTS: Mapping[str, Any] = {"clause": ClauseTerms, "play": PlayTerms, "promise": PromiseTerms}
 TERMS = (
     *("mql_points", "sal_points", "sql_points", "halving_days", "route", "route_member_id", "route_members"),
-    *("capacity", "answer_minutes", "on_silence", "review_months", "review_on"),
+    *("route_rules", "capacity", "answer_minutes", "on_silence", "review_months", "review_on"),
 )
 _NO_TERM = frozenset({"id", "key"})
 _AT_LEAST = {"mql_points": 1, "sal_points": 1, "sql_points": 1, "halving_days": 1, "capacity": 1, "answer_minutes": 1}
@@ -98,6 +99,7 @@ def change(session: Session, agreement_id: int, mine: Mapping[str, Any], base: M
             "The agreement has no term “{field}”. Its terms are: {known}.", field=unknown[0], known=", ".join(TERMS)
         )
     values = {name: _checked(name, value) for name, value in mine.items()}
+    _check_rules(session, values.get("route_rules") or ())
     _check_people(session, values)
     things.edit(session, "agreement", agreement_id, values, base)
 
@@ -249,7 +251,8 @@ def publish(session: Session, agreement_id: int) -> None:
 
 def _broken(session: Session, found: Terms) -> list[str]:
     """Return the queries that cannot be followed in this workspace."""
-    queries = [one.query for part in (found.clauses, found.plays, found.promises) for one in part if one.query]
+    parts: tuple[Sequence[Any], ...] = (found.clauses, found.plays, found.promises, found.route_rules)
+    queries = [one.query for part in parts for one in part if one.query]
     return [query for query in queries if not _follows(session, query)]
 
 
@@ -322,9 +325,18 @@ def _checked(name: str, value: Any) -> Any:
 
 def _check_people(session: Session, values: Mapping[str, Any]) -> None:
     context: Context = session.info["context"]
-    for number in (values.get("route_member_id"), *(values.get("route_members") or ())):
+    by_rule = (one["member_id"] for one in values.get("route_rules") or ())
+    for number in (values.get("route_member_id"), *(values.get("route_members") or ()), *by_rule):
         if number is not None and number not in context.members:
             raise UsageError("There is no member {number}.", number=number)
+
+
+def _check_rules(session: Session, rules: Sequence[Mapping[str, Any]]) -> None:
+    """Refuse a rule of the route that says nothing, or what cannot be followed."""
+    for one in rules:
+        if set(one) != set(RouteRule.__dataclass_fields__) or not str(one["query"]).strip():
+            raise UsageError("A rule of the route needs a query, and a member to whom the leads go that meet it.")
+        parse(str(one["query"]), LEAD.name).bind(session.info["context"])
 
 
 def _whole(kind: str, values: Mapping[str, Any]) -> None:

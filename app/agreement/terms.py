@@ -66,6 +66,14 @@ class PromiseTerms:
 
 
 @dataclass(frozen=True, slots=True)
+class RouteRule:
+    """Whose the leads are that meet a query, unless they have their hands full or are away."""
+
+    query: str
+    member_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """One version, whole. It is a draft while `published_at` is None; `version` counts the writes on its first row."""
 
@@ -85,6 +93,7 @@ class Terms:
     on_silence: Literal["pool", "sender"]
     review_months: int | None
     review_on: date | None
+    route_rules: tuple[RouteRule, ...] = ()
     clauses: tuple[ClauseTerms, ...] = ()
     plays: tuple[PlayTerms, ...] = ()
     promises: tuple[PromiseTerms, ...] = ()
@@ -145,7 +154,8 @@ def rows_of(found: Terms) -> tuple[dict[str, Any], dict[str, list[dict[str, Any]
     parts = ("clauses", "plays", "promises")
     plain = asdict(found)
     own = {name: value for name, value in plain.items() if name not in {"id", "number", "published_at", *parts}}
-    own |= {"route_members": list(found.route_members), "based_on_id": found.id or None}
+    own |= {name: list(plain[name]) for name in ("route_members", "route_rules")}
+    own |= {"based_on_id": found.id or None}
     kinds = dict(zip(parts, ("clause", "play", "promise"), strict=True))
     return own, {
         kinds[name]: [
@@ -160,6 +170,7 @@ def assembled(row: Mapping[Any, Any], clauses: Iterable[Any], plays: Iterable[An
     """Return the terms made of the stored rows of a version and of its parts, which are in their order."""
     own = {name: row[name] for name in Terms.__dataclass_fields__ if name not in {"clauses", "plays", "promises"}}
     own["route_members"] = tuple(own["route_members"] or ())
+    own["route_rules"] = tuple(RouteRule(**one) for one in own["route_rules"] or ())
     return Terms(
         **own,
         clauses=tuple(_made(ClauseTerms, one) for one in clauses),

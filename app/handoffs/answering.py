@@ -57,7 +57,7 @@ def send(
         leads.move(session, lead_id, stage.id, note=note, to=to, pool=pool)
         return
     turn = routing.read_turn(session, write_of(session).now)
-    chosen = to or (None if pool else routing.receiver(context, turn))
+    chosen = to or (None if pool else routing.receiver(session, turn, lead._mapping))  # noqa: SLF001 - public in SQLAlchemy in spite of its name
     sent = sending.Sent(
         lead_id,
         _stage_before(session, lead),

@@ -1,6 +1,6 @@
 """To whom a handoff goes by the agreement's route, and under which terms."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -9,8 +9,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app.agreement import gates
+from app.agreement.terms import RouteRule
 from app.context import Context, MemberRow
+from app.fields import LEAD
 from app.periods import local_day
+from app.query import QueryError, parse
 from db.models import Absence, Handoff
 from db.rows import table_of
 
@@ -20,23 +24,34 @@ DEFAULT_MINUTES = 8 * 60
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """The handoff rule in force; without an agreement a lead goes to the pool."""
+    """The handoff rule in force; without an agreement a lead goes to the pool.
+
+    `first` are the members to whom queries send the leads that meet them, before the route is asked.
+    """
 
     agreement_id: int | None
     route: str
     members: tuple[int, ...]
     capacity: int | None
     answer_minutes: int
+    first: tuple[RouteRule, ...] = ()
 
 
 @dataclass(slots=True)
 class Turn:
-    """Who was served last of those who take turns, how many unanswered handoffs each has, and who is away."""
+    """Who was served last of those who take turns, how many unanswered handoffs each has, and who is away.
+
+    `members` are those who take turns; of those whom only a rule names, too, it is known what waits for them.
+    """
 
     members: tuple[int, ...]
     last: int | None
     waiting: dict[int, int]
     away: frozenset[int]
+
+    def has_room(self, number: int, capacity: int | None) -> bool:
+        """Return whether somebody is here today and has fewer unanswered ones than agreed."""
+        return number not in self.away and (capacity is None or self.waiting[number] < capacity)
 
 
 def rule_of(context: Context) -> Rule:
@@ -50,7 +65,8 @@ def rule_of(context: Context) -> Rule:
         "pool": (),
     }[terms.route]
     there = tuple(number for number in named if is_there(context, number))
-    return Rule(terms.id, terms.route, there, terms.capacity, terms.answer_minutes)
+    first = tuple(one for one in terms.route_rules if is_there(context, one.member_id))
+    return Rule(terms.id, terms.route, there, terms.capacity, terms.answer_minutes, first)
 
 
 def is_there(context: Context, member_id: int | None) -> bool:
@@ -60,9 +76,11 @@ def is_there(context: Context, member_id: int | None) -> bool:
 
 
 def columns(context: Context) -> Sequence[sa.ColumnElement[Any]]:
-    """Return what a statement reads beside its own to know whose turn it is; nothing where nobody takes turns."""
+    """Return what a statement reads beside its own to know who has room; nothing where the route asks for nobody's."""
     rule = rule_of(context)
-    return _columns(rule.members) if rule.route == "turn" else ()
+    turning = rule.members if rule.route == "turn" else ()
+    named = tuple(dict.fromkeys((*turning, *(one.member_id for one in rule.first))))
+    return _columns(turning, named) if named else ()
 
 
 def day(context: Context, now: Any) -> date:
@@ -71,14 +89,14 @@ def day(context: Context, now: Any) -> date:
 
 
 @cache
-def _columns(members: tuple[int, ...]) -> tuple[sa.ColumnElement[Any], ...]:
+def _columns(turning: tuple[int, ...], named: tuple[int, ...]) -> tuple[sa.ColumnElement[Any], ...]:
     table, absence = table_of(Handoff), table_of(Absence)
     standing = table.c.deleted_at.is_(None)
-    last = sa.select(table.c.to_member_id).where(table.c.to_member_id.in_(members), standing)
+    last = sa.select(table.c.to_member_id).where(table.c.to_member_id.in_(turning), standing)
     last = last.order_by(table.c.sent_at.desc(), table.c.id.desc()).limit(1)
     today: Any = sa.bindparam("handoff_day", type_=sa.Date())
     found: list[sa.ColumnElement[Any]] = [last.scalar_subquery().label("turn_last")]
-    for number in members:
+    for number in named:
         mine = sa.select(sa.func.count()).where(table.c.to_member_id == number, table.c.answered_at.is_(None), standing)
         gone = sa.select(sa.func.count()).where(
             absence.c.member_id == number,
@@ -94,17 +112,19 @@ def _columns(members: tuple[int, ...]) -> tuple[sa.ColumnElement[Any], ...]:
 
 
 def turn_of(context: Context, row: Any) -> Turn | None:
-    """Return whose turn it is from a row with `columns`."""
+    """Return whose turn it is, and who has room, from a row with `columns`."""
     rule = rule_of(context)
-    if rule.route != "turn":
+    turning = rule.members if rule.route == "turn" else ()
+    named = {*turning, *(one.member_id for one in rule.first)}
+    if not named:
         return None
-    waiting = {number: int(getattr(row, f"turn_waiting_{number}")) for number in rule.members}
-    away = frozenset(number for number in rule.members if getattr(row, f"turn_away_{number}"))
-    return Turn(rule.members, row.turn_last, waiting, away)
+    waiting = {number: int(getattr(row, f"turn_waiting_{number}")) for number in named}
+    away = frozenset(number for number in named if getattr(row, f"turn_away_{number}"))
+    return Turn(turning, row.turn_last, waiting, away)
 
 
 def read_turn(session: Session, now: Any) -> Turn | None:
-    """Return whose turn it is, by a statement of its own where anybody takes turns."""
+    """Return whose turn it is, and who has room, by a statement of its own where anybody's is asked for."""
     context: Context = session.info["context"]
     wanted = columns(context)
     if not wanted:
@@ -112,22 +132,47 @@ def read_turn(session: Session, now: Any) -> Turn | None:
     return turn_of(context, session.execute(sa.select(*wanted), {"handoff_day": day(context, now)}).one())
 
 
-def receiver(context: Context, turn: Turn | None) -> MemberRow | None:
-    """Return who receives the next handoff, None for the pool; the turn goes on to them.
+def receiver(session: Session, turn: Turn | None, lead: Mapping[Any, Any]) -> MemberRow | None:
+    """Return who receives a lead, of which `lead` holds the columns, None for the pool; the turn goes on to them.
 
-    Who has as many unanswered as agreed, or is away today, is passed over; when all are, it goes to the pool.
+    The rules come first, in their order: whoever the first one names that the lead meets. Who has as many unanswered
+    as agreed, or is away today, is passed over, there and among those who take turns; when all are, the pool has it.
     """
+    context: Context = session.info["context"]
     rule = rule_of(context)
-    if turn is None:
-        return context.members[rule.members[0]] if rule.members else None
+    chosen = None
+    if turn is not None:
+        chosen = _by_rule(session, context, rule, turn, lead) or _next(rule, turn)
+    if chosen is None and rule.route == "person" and rule.members:
+        chosen = rule.members[0]
+    if chosen is None:
+        return None
+    if turn is not None and chosen in turn.waiting:
+        turn.waiting[chosen] += 1
+    return context.members[chosen]
+
+
+def _by_rule(session: Session, context: Context, rule: Rule, turn: Turn, lead: Mapping[Any, Any]) -> int | None:
+    """Return whom a rule names for a lead; one that cannot be followed any more names nobody."""
+    record = gates.record_of(session, context, lead) if rule.first else None
+    for one in rule.first:
+        if record is None or not turn.has_room(one.member_id, rule.capacity):
+            continue
+        try:
+            if parse(one.query, LEAD.name).judge(record, context).met:
+                return one.member_id
+        except QueryError:
+            continue
+    return None
+
+
+def _next(rule: Rule, turn: Turn) -> int | None:
+    """Return the next one in turn who has room; the turn goes on to them."""
     order = list(turn.members)
     if turn.last in order:
         after = order.index(turn.last) + 1
         order = order[after:] + order[:after]
-    for number in order:
-        full = rule.capacity is not None and turn.waiting[number] >= rule.capacity
-        if not full and number not in turn.away:
-            turn.last = number
-            turn.waiting[number] += 1
-            return context.members[number]
-    return None
+    chosen = next((number for number in order if turn.has_room(number, rule.capacity)), None)
+    if chosen is not None:
+        turn.last = chosen
+    return chosen

@@ -1,6 +1,7 @@
 """The agreement of both teams, version by version: what a lead is, what is done, when it passes, who owes what."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -13,9 +14,10 @@ class Agreement(Base, Stamped):
     """A version of the agreement: a draft until `published_at`, and from then on unchanged, with all its parts.
 
     The version in force is the one published last. Points needed are empty where a definition asks for none;
-    engagement halves every `halving_days`. A handoff goes to `route_member_id` (route person), to the next of
-    `route_members` (turn), or to nobody in particular (pool); who has `capacity` unanswered ones is passed over.
-    It is to be answered within `answer_minutes` of working time, else it returns (`on_silence`).
+    engagement halves every `halving_days`. A handoff goes to the member of the first of `route_rules` (each a `query`
+    over leads and a `member_id`) that the lead meets; where none takes it, to `route_member_id` (route person), to the
+    next of `route_members` (turn), or to nobody in particular (pool); who has `capacity` unanswered ones is passed
+    over. It is to be answered within `answer_minutes` of working time, else it returns (`on_silence`).
     """
 
     __tablename__ = "agreements"
@@ -42,6 +44,7 @@ class Agreement(Base, Stamped):
     route: Mapped[str] = mapped_column(default="pool", server_default="pool")
     route_member_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
     route_members: Mapped[list[int]] = mapped_column(JSON, default=list, server_default="[]")
+    route_rules: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list, server_default="[]")
     capacity: Mapped[int | None]
     answer_minutes: Mapped[int]
     on_silence: Mapped[str] = mapped_column(default="pool", server_default="pool")

@@ -156,6 +156,10 @@
         <translation>Quiénes se turnan</translation>
     </message>
     <message>
+        <source>Before that, by rule</source>
+        <translation>Antes, por regla</translation>
+    </message>
+    <message>
         <source>Most unanswered for one person</source>
         <translation>Máximo sin contestar por persona</translation>
     </message>
@@ -1210,6 +1214,37 @@
     <message>
         <source>the same</source>
         <translation>igual</translation>
+    </message>
+</context>
+<context>
+    <name>RouteRules</name>
+    <message>
+        <source>Condition of rule {number}</source>
+        <translation>Condición de la regla {number}</translation>
+    </message>
+    <message>
+        <source>Who receives it by rule {number}</source>
+        <translation>Quién lo recibe por la regla {number}</translation>
+    </message>
+    <message>
+        <source>Take out: {what}</source>
+        <translation>Quitar: {what}</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>Add a rule, as in country:Spain</source>
+        <translation>Añadir una regla, como country:Spain</translation>
+    </message>
+    <message>
+        <source>Who receives it by the new rule</source>
+        <translation>Quién lo recibe por la nueva regla</translation>
+    </message>
+    <message>
+        <source>Somebody who left</source>
+        <translation>Alguien que se fue</translation>
     </message>
 </context>
 <context>

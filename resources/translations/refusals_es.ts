@@ -24,6 +24,14 @@
         <translation>Escriba la etiqueta que llevan esos leads.</translation>
     </message>
     <message>
+        <source>A rule of the route has a query and a member.</source>
+        <translation>Una regla del reparto tiene una consulta y un miembro.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no rule. Write QUERY =&gt; MEMBER, with “;” between two of them.</source>
+        <translation>“{text}” no es una regla. Escribe CONSULTA =&gt; MIEMBRO, con “;” entre dos de ellas.</translation>
+    </message>
+    <message>
         <source>“{text}” is no whole number for {name}.</source>
         <translation>«{text}» no es un número entero para {name}.</translation>
     </message>
@@ -110,6 +118,10 @@
     <message>
         <source>There is no member {number}.</source>
         <translation>No hay ningún miembro {number}.</translation>
+    </message>
+    <message>
+        <source>A rule of the route needs a query, and a member to whom the leads go that meet it.</source>
+        <translation>Una regla del reparto necesita una consulta y un miembro al que van los leads que la cumplen.</translation>
     </message>
     <message>
         <source>{stage} belongs to {team}, and you are of {mine}: {lead} goes there by being handed over.</source>

@@ -14,6 +14,7 @@ from tests.app.test_leads import new_lead
 from tests.helpers.parties import Parties, draft_of, parties
 from tests.ui.conftest import Open
 from ui.agreement.agreement_page import AgreementPage
+from ui.agreement.route_rules import RouteRules
 from ui.main import Desk
 
 
@@ -161,3 +162,46 @@ def test_a_promise_and_a_rule_are_edited(open_desk: Open, file_url: str, qtbot: 
         assert isinstance(hours, QSpinBox)
         hours.setValue(4)
         qtbot.waitUntil(lambda: bool(page.paper and page.paper.terms.answer_minutes == 240), timeout=15_000)
+
+
+def test_rules_of_the_route_are_added_changed_and_taken_out_by_keyboard(
+    open_desk: Open, both: Parties, qtbot: QtBot
+) -> None:
+    _, page = seat(open_desk, both, "marketing", qtbot)
+    page.parts.setCurrentRow(4)
+    rules = page.findChildren(RouteRules)[0]
+    new = rules.lines["rule.new"]
+    new.setFocus()
+    qtbot.keyClicks(new, "source:web")
+    rules.new_person.setFocus()
+    qtbot.keyClicks(rules.new_person, "Sol")
+    new.setFocus()
+    qtbot.keyClick(new, Qt.Key.Key_Return)
+
+    def agreed() -> list[tuple[str, str]]:
+        names = {number: one.name for number, one in both.sales.context().members.items()}
+        terms = both.sales.read(papers.paper, draft_of(both.sales)).terms
+        return [(one.query, names[one.member_id]) for one in terms.route_rules]
+
+    qtbot.waitUntil(lambda: agreed() == [("source:web", "Sol")], timeout=15_000)
+    qtbot.waitUntil(lambda: "rule.0" in page.findChildren(RouteRules)[-1].lines, timeout=15_000)
+    found = line(page, "rule.0")
+    found.setFocus()
+    found.selectAll()
+    qtbot.keyClicks(found, "source:event")
+    qtbot.keyClick(found, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: agreed() == [("source:event", "Sol")], timeout=15_000)
+    # What cannot be followed is refused, and what was agreed stays.
+    found = line(page, "rule.0")
+    found.setFocus()
+    found.selectAll()
+    qtbot.keyClicks(found, "nosuch:thing")
+    with qtbot.waitSignal(page.failed, timeout=15_000) as refused:
+        qtbot.keyClick(found, Qt.Key.Key_Return)
+    assert "nosuch" in str(refused.args[0])
+    assert agreed() == [("source:event", "Sol")]
+    qtbot.waitUntil(lambda: line(page, "rule.0").text() == "source:event", timeout=15_000)
+    last = page.findChildren(RouteRules)[-1].bins[0]
+    last.setFocus()
+    qtbot.keyClick(last, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: agreed() == [], timeout=15_000)

@@ -52,6 +52,19 @@ def _changed(stage: Stage) -> None:
     _open(stage)
 
 
+def _ruled(stage: Stage) -> None:
+    """Two rules before the route, which goes in turn."""
+    with open_workspace(stage.url, clock=lambda: NOW) as priya:
+        people = {one.name: one.id for one in priya.context().members.values()}
+        rules = [
+            {"query": "country:Spain or country:Portugal", "member_id": people["Sofia Marin"]},
+            {"query": "value>=50000", "member_id": people["Tom Becker"]},
+        ]
+        number = priya.read(papers.draft_id) or 0
+        priya.write(drafts.change, number, {"route": "turn", "route_rules": rules})
+    _open(stage, 4)
+
+
 def _part(row: int) -> Scene:
     def play(stage: Stage) -> None:
         _open(stage, row)
@@ -65,7 +78,7 @@ SCENES: Scenes = {
     "agreement-changed": Scene(_changed),
     "agreement-changed-small": Scene(_changed, SMALL),
     "agreement-plays": _part(3),
-    "agreement-rule": _part(4),
+    "agreement-rule": Scene(_ruled),
     "agreement-promises": _part(5),
     "agreement-review": _part(6),
 }

@@ -1,6 +1,7 @@
 """The lines that a part of the agreement is made of, each with a name, a key and a way to save it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from functools import partial
 from typing import Any
 
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.agreement.terms import Terms
+from app.agreement.terms import RouteRule, Terms
 from ui import icons
 from ui.agreement import terms_words as said
 from ui.around import Surroundings
@@ -167,7 +168,9 @@ class PartLines(QWidget):
 
     def _say_term(self, name: str, value: Any) -> None:
         was = getattr(self._terms, name)
-        self.term.emit({name: value}, {name: list(was) if isinstance(was, tuple) else was})
+        if isinstance(was, tuple):
+            was = [asdict(one) if isinstance(one, RouteRule) else one for one in was]
+        self.term.emit({name: value}, {name: was})
 
     # Kept over a new look
 

@@ -21,6 +21,7 @@ from app.agreement.counts import Counts
 from app.agreement.terms import DEFINED, ClauseTerms, Milestone, PlayTerms, PromiseTerms, Terms
 from ui.agreement import terms_words as said
 from ui.agreement.part_lines import PartLines
+from ui.agreement.route_rules import RouteRules
 from ui.around import Surroundings
 from ui.theme import Theme, font
 from ui.widgets.wrapping import wrapping
@@ -188,6 +189,11 @@ class PartPane(PartLines):
             (said.term_name("on_silence"), silence, True),
         ]
         self._form(lines)
+        self._title(said.term_name("route_rules"))
+        rules = RouteRules(terms.route_rules, members, self._theme, self, edited=terms.is_draft)
+        rules.wanted.connect(lambda found: self._say_term("route_rules", found))
+        self.boxes |= rules.lines
+        self.body.addWidget(rules)
 
     # What we owe each other
 

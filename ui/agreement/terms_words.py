@@ -82,6 +82,7 @@ def term_name(name: str) -> str:
         "route": QCoreApplication.translate("Agreement", "Who receives it"),
         "route_member_id": QCoreApplication.translate("Agreement", "The person"),
         "route_members": QCoreApplication.translate("Agreement", "Who takes turns"),
+        "route_rules": QCoreApplication.translate("Agreement", "Before that, by rule"),
         "capacity": QCoreApplication.translate("Agreement", "Most unanswered for one person"),
         "answer_minutes": QCoreApplication.translate("Agreement", "Working hours to answer"),
         "on_silence": QCoreApplication.translate("Agreement", "On silence"),
@@ -98,6 +99,10 @@ def value_words(name: str, value: Any, context: Context) -> str:
         return choices(name).get(str(value), str(value))
     if name == "answer_minutes":
         return f"{value / HOUR:g}"
+    if name == "route_rules":
+        by_rule = "{query} → {member}"
+        names = {number: one.name for number, one in context.members.items()}
+        return "; ".join(by_rule.format(query=one.query, member=names.get(one.member_id, "")) for one in value)
     people = value if isinstance(value, tuple) else (value,) if name == "route_member_id" else ()
     if people:
         return ", ".join(context.members[one].name for one in people if one in context.members)

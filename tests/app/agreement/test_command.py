@@ -53,6 +53,18 @@ def test_a_document_goes_out_and_comes_in(file_url: str, tmp_path: Path) -> None
     assert [one["key"] for one in after["clauses"]] == [one["key"] for one in wanted["clauses"]]
     assert after["clauses"][0]["label"] == "We can reach them"
     assert after["plays"][-1]["title"] == "Send the deck"
+    ruled = asked(
+        "agreement",
+        file_url,
+        "draft",
+        "--set",
+        "route_rules=city:Rome => ada@harbor.example; has:value=>ada@harbor.example",
+    )
+    assert ruled["route_rules"] == [
+        {"query": query, "member": "ada@harbor.example"} for query in ("city:Rome", "has:value")
+    ]
+    file.write_text(json.dumps(ruled | {"route_rules": ruled["route_rules"][:1]}), encoding="utf-8")
+    assert asked("agreement", file_url, "draft", "--file", file)["route_rules"] == ruled["route_rules"][:1]
     toml = tmp_path / "terms.toml"
     toml.write_text('mql_points = 33\n[[clauses]]\nmilestone = "mql"\nquery = "has:value"\n', encoding="utf-8")
     short = asked("agreement", file_url, "draft", "--file", toml)
@@ -69,6 +81,9 @@ def test_a_document_goes_out_and_comes_in(file_url: str, tmp_path: Path) -> None
         (("draft", "--set", "mql_points=many"), 1, "no whole number"),
         (("draft", "--set", "nothing"), 2, "sets nothing"),
         (("draft", "--set", "gone.points=3"), 1, "no part"),
+        (("draft", "--set", "route_rules=city:Rome"), 1, "is no rule"),
+        (("draft", "--set", "route_rules=ctiy:Rome => ada@harbor.example"), 1, "city"),
+        (("draft", "--set", "route_rules=city:Rome => Nobody"), 1, "Nobody"),
         (("draft", "--add", "mql:ctiy:Rome"), 1, "city"),
         (("draft", "--add", "won:has:value"), 2, "adds nothing"),
         (("draft", "--file", "nowhere.toml"), 1, "cannot be read"),

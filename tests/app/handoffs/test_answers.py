@@ -101,6 +101,25 @@ def test_a_move_hands_over_to_whom_the_route_names(team: Team) -> None:
     assert [team.of(lead)[0].receiver for lead in (5, 6)] == ["Cy", ""]
 
 
+def test_rules_come_before_the_route(team: Team) -> None:
+    people = add_members(team.open, ["Ada", "Bo", "Cy"], active=True)
+    team.open.write(leads.edit, 1, {"source": "web", "value": "9000"})
+    team.open.write(leads.edit, 2, {"source": "web"})
+    for lead in (3, 4, 5):
+        team.open.write(leads.edit, lead, {"source": "event"})
+    rules = [
+        {"query": "source:web value>=5000", "member_id": people["Cy"]},
+        {"query": "vanished:yes", "member_id": people["Cy"]},
+        {"query": "source:web", "member_id": people["Bo"]},
+        {"query": "source:event stage:handed", "member_id": people["Cy"]},
+    ]
+    agree(team, route="turn", route_members=[people["Ada"]], capacity=2, route_rules=rules)
+    assert [team.hand_over(lead).receiver for lead in (1, 2, 3)] == ["Cy", "Bo", "Cy"]
+    # Cy has two now, and Ada's turn comes: by one act for many as well.
+    team.open.write(moving.move_all, [moving.Block((4, 5, 6), team.stage("handoff"))])
+    assert [team.of(lead)[0].receiver for lead in (4, 5, 6)] == ["Ada", "Ada", ""]
+
+
 def _away(session: Session, member: int, day: date) -> None:
     things.create(session, "absence", {"member_id": member, "first_day": day, "last_day": day, "note": ""})
 
