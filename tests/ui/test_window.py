@@ -20,7 +20,7 @@ from app.views import ICONS
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
 from ui.main import Desk
-from ui.theme import AVATARS, DARK, LIGHT, RESOURCES, Theme, Tokens
+from ui.theme import DARK, RESOURCES, Theme
 
 
 def people(url: str, *names: str) -> list[int]:
@@ -290,32 +290,6 @@ def test_thirty_thousand_clicks(qtbot: QtBot) -> None:
         button.click()
     assert len(clicks) == 30_000
     QTest.qWait(1)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _contrast(one: str, other: str) -> float:
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-def test_every_text_is_readable_on_its_ground(tokens: Tokens) -> None:
-    grounds = ("canvas", "frame", "surface", "sunken", "accent_soft", "hover")
-    pairs = [(ink, ground) for ink in ("text", "muted", "faint", "accent_text") for ground in grounds]
-    for name in ("good", "warn", "bad", "marketing", "sales"):
-        pairs += [(name, ground) for ground in (f"{name}_soft", "surface", "canvas", "accent_soft")]
-    pairs += [("on_accent", "accent"), ("on_accent", "accent_hover"), ("muted", "pill"), ("on_toast", "toast")]
-    pairs += [("toast_link", "toast"), ("text", "warn_soft")]
-    poor = {pair: _contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1])) for pair in pairs}
-    assert {pair: ratio for pair, ratio in poor.items() if ratio < 4.5} == {}
-    parts = {name: _contrast(getattr(tokens, name), tokens.surface) for name in ("accent", "edge")}
-    assert {name: ratio for name, ratio in parts.items() if ratio < 3} == {}
-    assert [pair for pair in AVATARS[tokens is DARK] if _contrast(*pair) < 4.5] == []
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None has no count of references any more")
