@@ -249,7 +249,13 @@ def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: D
             "handshake",
             agreement,
             home="reports",
-            steps=("app.agreement.drafts", "app.agreement.replay", "ui.agreement.agreement_page"),
+            steps=(
+                "app.handoffs.dossier",
+                "ui.handoffs.part",
+                "app.agreement.drafts",
+                "app.agreement.replay",
+                "ui.agreement.agreement_page",
+            ),
         ),
         Room(
             "promises",

@@ -177,6 +177,24 @@ QListWidget#choosing::item { padding: 8px 10px; color: $text; }
 QListWidget#choosing::item:selected { background: $accent_soft; color: $text; }
 QProgressBar { background: $track; border: none; border-radius: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QPushButton#handanswer { border-radius: 10px; padding: 0; text-align: left; font-weight: 400; }
+QPushButton#handanswer:focus { border: 2px solid $accent; padding: 0; }
+QPushButton#handanswer[tone="bad"]:checked { background: $bad_soft; border: 2px solid $bad; }
+QPushButton#handanswer[tone="warn"]:checked { background: $warn_soft; border: 2px solid $warn; }
+QPushButton#handanswer[tone="muted"]:checked { background: $sunken; border: 2px solid $edge; }
+QLabel#handsign { border-radius: 7px; background: $pill; }
+QLabel#handsign[tone="good"] { background: $good_soft; }
+QLabel#handsign[tone="bad"] { background: $bad_soft; }
+QLabel#handsign[tone="warn"] { background: $warn_soft; }
+QFrame#handform { background: $surface; border: 2px solid $edge; border-radius: 10px; }
+QFrame#handform[tone="bad"] { border: 2px solid $bad; }
+QFrame#handform[tone="warn"] { border: 2px solid $warn; }
+QFrame#handtile { background: $sunken; border: 1px solid $line; border-radius: 8px; }
+QFrame#handbox { background: $accent_soft; border: none; border-radius: 10px; }
+QWidget#handhead { background: transparent; border-bottom: 1px solid $line; }
+QScrollArea#handside { background: $surface; border-left: 1px solid $line; }
+QLabel#handbadge { background: $accent_soft; color: $accent_text; border-radius: 6px; padding: 3px 8px; }
+QLabel#keychip { background: $pill; color: $muted; border-radius: 5px; padding: 2px 6px; }
 QFrame#bar { background: $warn_soft; border: none; border-bottom: 1px solid $line; }
 QFrame#conflict { background: $warn_soft; border: none; border-radius: 8px; }
 QFrame#toast { background: $toast; border-radius: 9px; }

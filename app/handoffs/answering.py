@@ -115,7 +115,7 @@ def reroute(session: Session, lead_id: int, to: MemberRow | None, reason: int | 
     if to is not None:
         _check_there(to)
     found = _answerable(session, lead_id)
-    receivers = _chain(session, found)
+    receivers = receivers_of(session, found["id"])
     if (to.id if to else None) in receivers:
         whose = to.name if to else Word("The pool")
         raise RefusedError(
@@ -123,6 +123,12 @@ def reroute(session: Session, lead_id: int, to: MemberRow | None, reason: int | 
         )
     _answer(session, found, {"answer": "rerouted", **_reason(session, reason, note, "reject")})
     again(session, found, to, write_of(session).now)
+
+
+def may_answer(context: Context, to_member_id: int | None, to_team: str) -> bool:
+    """Return whether I may answer a handoff: its receiver, anybody of their team, any lead of a team or admin."""
+    me = context.me
+    return me is not None and (me.id == to_member_id or me.team in {to_team, "both"} or me.role in {"lead", "admin"})
 
 
 def open_of(session: Session, lead_id: int, *, lock: bool = False) -> dict[str, Any] | None:
@@ -216,11 +222,7 @@ def _answerable(session: Session, lead_id: int) -> dict[str, Any]:
         raise _answered(session, context, lead)
     if Times.read(session).is_past(found, write_of(session).now):
         raise RefusedError("The time to answer for {lead} has run out; it has returned by silence.", lead=lead.name)
-    me = context.me
-    may = me is not None and (
-        me.id == found["to_member_id"] or me.team in {found["to_team"], "both"} or me.role in {"lead", "admin"}
-    )
-    if not may:
+    if not may_answer(context, found["to_member_id"], found["to_team"]):
         raise RefusedError(
             "{lead} is for {member} to answer, or for somebody of {team}.",
             code="handoff.not_yours",
@@ -270,15 +272,15 @@ def _reason(session: Session, reason: int | None, note: str | None, kept_in: str
     return {"reason_id": given.id, "answer_note": note}
 
 
-def _chain(session: Session, found: Mapping[str, Any]) -> set[int | None]:
-    """Return who has had a lead since it was sent."""
+def receivers_of(session: Session, handoff_id: int) -> set[int | None]:
+    """Return who has had a lead since it was sent, up to that handoff; None stands for the pool."""
     table = rows.table_of(Handoff)
-    receivers: set[int | None] = {found["to_member_id"]}
+    receivers: set[int | None] = set()
     step = sa.select(table.c.previous_id, table.c.to_member_id, table.c.answer)
-    number = found["previous_id"]
+    number: int | None = handoff_id
     while number is not None:
         row = session.execute(step.where(table.c.id == number)).one()
-        if row.answer != "rerouted":
+        if number != handoff_id and row.answer != "rerouted":
             break
         receivers.add(row.to_member_id)
         number = row.previous_id

@@ -38,9 +38,7 @@ def dispute(session: Session, lead_id: int, note: str | None) -> None:
         raise RefusedError("The last answer to {lead} is no rejection, so there is nothing to dispute.", lead=lead.name)
     if found["disputed_at"] is not None:
         raise RefusedError("The rejection of {lead} was disputed already; that can be done once.", lead=lead.name)
-    me = context.me
-    may = me is not None and (me.id == found["from_member_id"] or (me.role in _JUDGES and me.team != found["to_team"]))
-    if not may:
+    if not may_dispute(context, found["from_member_id"], found["to_team"]):
         raise RefusedError(
             "Only who sent {lead}, or a lead of their team, may dispute its rejection.",
             code="handoff.not_yours",
@@ -52,6 +50,12 @@ def dispute(session: Session, lead_id: int, note: str | None) -> None:
         "dispute_note": _said(note, Word("A dispute")),
     }
     things.edit(session, "handoff", found["id"], values)
+
+
+def may_dispute(context: Context, from_member_id: int | None, to_team: str) -> bool:
+    """Return whether I may dispute a rejection: its sender, or a lead of a team or admin not of the receiving team."""
+    me = context.me
+    return me is not None and (me.id == from_member_id or (me.role in _JUDGES and me.team != to_team))
 
 
 def rule(session: Session, lead_id: int, ruling: Ruling, note: str | None) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.context import Context
+from app.context import Context, MemberRow
 from app.fields import to_plain
 from app.handoffs import routing
 from app.handoffs.times import Times
@@ -72,6 +72,20 @@ def waiting(session: Session, member_id: int | None = None) -> list[HandoffRow]:
     if member_id is not None:
         condition = sa.and_(condition, table.c.to_member_id == member_id)
     return [one for one in reversed(where(session, condition)) if one.is_open]
+
+
+def mine(session: Session) -> list[HandoffRow]:
+    """Return the open handoffs that wait for me: sent to me, or in my team's pool; those due first come first."""
+    context: Context = session.info["context"]
+    me = context.me
+    if me is None:
+        return []
+    found = [one for one in waiting(session) if one.to_member_id == me.id or _in_my_pool(me, one)]
+    return sorted(found, key=lambda one: (one.due_at is None, one.due_at, one.sent_at, one.id))
+
+
+def _in_my_pool(me: MemberRow, found: HandoffRow) -> bool:
+    return found.to_member_id is None and me.team in {found.to_team, "both"}
 
 
 def where(session: Session, condition: sa.ColumnElement[bool]) -> list[HandoffRow]:

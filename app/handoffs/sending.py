@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.agreement import gates
-from app.agreement.judging import judge
+from app.agreement.judging import Finding, judge
 from app.context import Context, MemberRow
 from app.fields import to_plain
 from app.handoffs import routing
@@ -48,7 +48,11 @@ def evidence_of(session: Session, row: Mapping[Any, Any]) -> dict[str, Any]:
     terms = context.agreement
     if terms is None or not terms.definition("mql"):
         return {}
-    found = judge(terms, "mql", gates.record_of(session, context, row), context)
+    return plain(judge(terms, "mql", gates.record_of(session, context, row), context))
+
+
+def plain(found: Finding) -> dict[str, Any]:
+    """Return what a definition says of a lead as a handoff keeps it."""
     return {
         "points": round(found.points, 2),
         "needed": found.needed,

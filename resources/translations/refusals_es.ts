@@ -476,6 +476,10 @@
         <translation>{what} necesita una nota que diga por qué.</translation>
     </message>
     <message>
+        <source>That handoff is no longer there; its lead may have been moved to the bin.</source>
+        <translation>Ese traspaso ya no está; quizá su lead se movió a la papelera.</translation>
+    </message>
+    <message>
         <source>{file} holds no sheet of cells, so there is nothing to import.</source>
         <translation>{file} no contiene ninguna hoja de celdas, así que no hay nada que importar.</translation>
     </message>

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -26,6 +26,9 @@ from ui.leads.ask import Answer, asked_of
 from ui.leads.asking import Asking
 from ui.theme import Theme, font
 
+if TYPE_CHECKING:
+    from ui.handoffs.part import HandoffPart
+
 _TITLE_WIDTH = 92
 
 
@@ -34,10 +37,14 @@ class LeadPart(QWidget):
 
     said = Signal(str, object)
     failed = Signal(object)
+    answered = Signal()  # a handoff was answered here
+    handoff_asked = Signal(int)  # a handoff that is to be shown with all that speaks for it
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._jobs, self._around = jobs, around
+        self._jobs, self._theme, self._around = jobs, theme, around
+        self.handoff: HandoffPart | None = None
+        self._answer_soon: tuple[int, str] | None = None
         self._contact: int | None = None
         self._name = ""
         self._leads: tuple[LeadLine, ...] = ()
@@ -81,6 +88,7 @@ class LeadPart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
+        self._rows = layout
         for widget in (self.choice, self.card, self.bar, self._value_line, self.closed_label):
             layout.addWidget(widget)
         layout.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -93,6 +101,8 @@ class LeadPart(QWidget):
     @around.setter
     def around(self, around: Surroundings) -> None:
         self._around = self.card.around = self.bar.around = around
+        if self.handoff is not None:
+            self.handoff.around = around
 
     @property
     def lead(self) -> LeadLine | None:
@@ -117,6 +127,7 @@ class LeadPart(QWidget):
         self._value_line.setVisible(lead is not None)
         self.open_button.setVisible(all(one.state != "open" for one in found))
         self.closed_label.setVisible(lead is not None and not is_open)
+        self._show_handoff(lead.id if lead is not None and is_open else None)
         if lead is None:
             return
         self.bar.show_lead(lead)
@@ -134,6 +145,12 @@ class LeadPart(QWidget):
         """Show a lead of which no contact is known."""
         self.show_leads(0, lead.name, (lead,))
         self.open_button.hide()
+
+    def answer(self, lead_id: int, answer: str) -> None:
+        """Give an answer to a lead's handoff, or begin a dispute, once that lead is shown here."""
+        self._answer_soon = (lead_id, answer)
+        if self._shown == lead_id and self.handoff is not None:
+            self._begin_answer()
 
     def move_to(self, stage_id: int) -> None:
         """Move the lead; a stage for won or lost ones asks first what it needs."""
@@ -155,6 +172,31 @@ class LeadPart(QWidget):
             self._jobs.write(leads.create, values, done=partial(self._done, told), failed=self.failed.emit)
 
     # Inside
+
+    def _show_handoff(self, lead_id: int | None) -> None:
+        """Show the lead's handoff above it; the box is made for the first lead that may have one."""
+        if lead_id is not None and self.handoff is None:
+            from ui.handoffs.part import HandoffPart  # noqa: PLC0415 - no start shows a lead at once
+
+            self.handoff = HandoffPart(self._jobs, self._theme, self._around, self)
+            self.handoff.said.connect(self.said)
+            self.handoff.failed.connect(self.failed)
+            self.handoff.opened.connect(self.handoff_asked)
+            self.handoff.box.answered.connect(self._answered_here)
+            self._rows.insertWidget(1, self.handoff)
+        if self.handoff is not None:
+            self.handoff.show_lead(lead_id)
+            self._begin_answer()
+
+    def _begin_answer(self) -> None:
+        soon = self._answer_soon
+        if soon is not None and self.handoff is not None and soon[0] == self._shown:
+            self._answer_soon = None
+            self.handoff.begin(soon[1])
+
+    def _answered_here(self, handoff_id: int) -> None:
+        del handoff_id
+        self.answered.emit()
 
     def _turn_to(self, lead: LeadLine | None) -> None:
         number = lead.id if lead is not None else None

@@ -1,9 +1,10 @@
 """The pane beside the board: opened by Enter or a double click, peeked at by Space, followed from card to card."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from ui.leads.asking import Asking
 from ui.leads.choice import Choice
@@ -32,6 +33,8 @@ class Beside(QObject):
         pane.hide()
         pane.closed.connect(self.close)
         pane.step_asked.connect(self.step)
+        pane.answered.connect(self._back_soon)
+        pane.handoff_asked.connect(partial(self.record_asked.emit, "handoff"))
         choice.turned.connect(self._turned)
         page.installEventFilter(self)
 
@@ -71,6 +74,11 @@ class Beside(QObject):
         self.pane.then_add_task()
         self._look()
 
+    def answer(self, answer: str) -> None:
+        """Give an answer to the handoff of the card, or begin the dispute of its rejection."""
+        self.pane.then_answer(answer)
+        self._look()
+
     def show_contact(self) -> None:
         """Show who is behind the card on the page of contacts, or of companies."""
         found = self._choice.current()
@@ -88,6 +96,11 @@ class Beside(QObject):
         if watched is self._page and event.type() == QEvent.Type.Resize:
             self.arrange()
         return False
+
+    def _back_soon(self) -> None:
+        """Go back to the cards once what was answered has gone, where the focus was in the pane."""
+        if self.pane.isAncestorOf(QApplication.focusWidget() or self._page):
+            QTimer.singleShot(0, self, self._back)
 
     def _look(self) -> None:
         found = self._choice.current()

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from ui.actions import Action
+from ui.handoffs import actions as handoffs
 from ui.leads.beside import Beside
 from ui.leads.moves import Moves
 
@@ -43,6 +44,7 @@ def table(hands: Hands, moves: Moves, beside: Beside) -> tuple[Action, ...]:
         _action("lead.previous", translate("BoardPage", "P&revious lead"), "Ctrl+PgUp", partial(beside.step, -1)),
         _action("lead.log", translate("BoardPage", "&Log a call or note…"), "Ctrl+L", beside.log),
         _action("lead.task", translate("BoardPage", "Add a &task…"), "Ctrl+Shift+A", beside.add_task),
+        *handoffs.table("board", beside.answer, partial(beside.answer, "dispute")),
         _action("stage.edit", translate("BoardPage", "Edit this sta&ge…"), "F2", hands.edit_stage, rule=True),
         _action("stage.add", translate("BoardPage", "Add a stag&e…"), "", hands.add_stage),
     )

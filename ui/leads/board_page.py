@@ -274,9 +274,11 @@ class BoardPage(Page):
             self.moves.assign,
             self.moves.copy,
             self.moves.remove,
+            self.beside.answer,
         )
         one = len(self.choice.cards()) == 1
-        menu = card_menu.menu_of(cards, self.moves.other_stages(), self.moves.members(), doing, one=one)
+        handed = cards.stage_model.stage.kind == "handoff"
+        menu = card_menu.menu_of(cards, self.moves.other_stages(), self.moves.members(), doing, one=one, handed=handed)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.context import MemberRow, StageRow
+from ui.handoffs import actions as handoffs
 from ui.widgets.choices import Choices, Option
 
 translate = QCoreApplication.translate
 Go = Callable[[int], None]
 """What is called with the stage, or the member, that was chosen."""
 _LONGEST = 60
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Doing:
     assign: Callable[[int | None], None]
     copy: Callable[[], None]
     remove: Callable[[], None]
+    answer: Callable[[str], None]
 
 
 def stages_under(card: QWidget, stages: Sequence[StageRow], go: Go) -> Choices:
@@ -54,11 +58,23 @@ def _offered(card: QWidget, words: str, options: list[Option], go: Go) -> Choice
 
 
 def menu_of(
-    parent: QWidget, stages: Sequence[StageRow], members: Sequence[MemberRow], doing: Doing, *, one: bool
+    parent: QWidget,
+    stages: Sequence[StageRow],
+    members: Sequence[MemberRow],
+    doing: Doing,
+    *,
+    one: bool,
+    handed: bool = False,
 ) -> QMenu:
-    """Return the menu of the chosen cards; `one` says that it is a single card."""
+    """Return the menu of the chosen cards: `one` says that it is a single card, `handed` it waits for an answer."""
     menu = QMenu(parent)
     menu.setObjectName("card")
+    if one and handed:
+        for action in handoffs.table("card", doing.answer):
+            shown = menu.addAction(f"{action.title}\t{QKeySequence(action.keys[0]).toString(_NATIVE)}")
+            shown.setObjectName(action.id)
+            shown.triggered.connect(partial(_call, action.run))
+        menu.addSeparator()
     where = menu.addMenu(translate("CardMenu", "Move to"))
     for stage in stages:
         where.addAction(_shown(stage.name)).triggered.connect(partial(_call, doing.move, stage.id))

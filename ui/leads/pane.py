@@ -1,6 +1,7 @@
 """Who is behind a card, beside the board: its contact's pane, or the lead alone where nobody is named."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -30,6 +31,8 @@ class LeadPane(QStackedWidget):
     failed = Signal(object)
     closed = Signal()
     step_asked = Signal(int)
+    answered = Signal()  # a handoff was answered in the pane
+    handoff_asked = Signal(int)  # a handoff that is to be shown with all that speaks for it
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +85,10 @@ class LeadPane(QStackedWidget):
         """Begin a task once the contact is there."""
         self._then = self._add_task
 
+    def then_answer(self, answer: str) -> None:
+        """Give an answer to the lead's handoff, or begin a dispute, once the lead is there."""
+        self._then = partial(self._answer, answer)
+
     def fit(self, *, beside: bool) -> None:
         """Take the width of a pane, or all there is."""
         self.setMinimumWidth(WIDTH if beside else 0)
@@ -100,6 +107,19 @@ class LeadPane(QStackedWidget):
     def _add_task(self) -> None:
         if self.details is not None and self.currentWidget() is self.details:
             self.details.add_task()
+
+    def _answer(self, answer: str) -> None:
+        part = self.lead_part
+        if part is not None and self.lead_id is not None:
+            part.answer(self.lead_id, answer)
+
+    @property
+    def lead_part(self) -> LeadPart | None:
+        """The part of what is shown that holds the lead."""
+        shown = self.currentWidget()
+        if shown is self.details and self.details is not None:
+            return self.details.lead_part
+        return self.alone.part if shown is self.alone and self.alone is not None else None
 
     def _look(self) -> None:
         if self._next is not None and self.isVisible():
@@ -147,16 +167,18 @@ class LeadPane(QStackedWidget):
     def _contact_part(self) -> Details:
         if self.details is None:
             self.details = Details(self._jobs, self._theme, self._around, self)
-            self._listen(self.details)
+            self._listen(self.details, self.details.lead_part)
         return self.details
 
     def _lead_part(self) -> "LeadAlone":
         if self.alone is None:
             self.alone = LeadAlone(self._jobs, self._theme, self._around, self)
-            self._listen(self.alone)
+            self._listen(self.alone, self.alone.part)
         return self.alone
 
-    def _listen(self, part: Any) -> None:
+    def _listen(self, part: Any, lead: LeadPart) -> None:
+        lead.answered.connect(self.answered)
+        lead.handoff_asked.connect(self.handoff_asked)
         part.said.connect(self.said)
         part.failed.connect(self.failed)
         part.closed.connect(self.closed)

@@ -1,0 +1,163 @@
+"""A handoff is answered in the window: by keys alone, by clicks alone, by two at once; a rejection is disputed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app import leads
+from app.handoffs import answering, reading
+from app.handoffs.reading import HandoffRow
+from tests.app.test_leads import new_lead
+from tests.helpers.parties import Parties, clause, parties
+from tests.ui.conftest import Open
+from ui.handoffs.pane import AnswerPane
+from ui.main import Desk
+
+KEYS = {
+    "accepted": Qt.Key.Key_Y,
+    "rejected": Qt.Key.Key_R,
+    "recycled": Qt.Key.Key_L,
+    "rerouted": Qt.Key.Key_T,
+}
+STAGES = {"accepted": "Accepted", "rejected": "New", "recycled": "New", "rerouted": "Handed over"}
+_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@dataclass
+class Seat:
+    """A window of one of the two, with a pane of its own beside it."""
+
+    desk: Desk
+    pane: AnswerPane
+
+    def waits(self, bot: QtBot, holds: Callable[[], object]) -> None:
+        bot.waitUntil(lambda: bool(holds()), timeout=15_000)
+
+    def toast(self) -> str:
+        return self.desk.window.toast.words.text()
+
+
+@pytest.fixture
+def both(url: str) -> Iterator[Parties]:
+    with parties(url) as found:
+        yield found
+
+
+def handed(both_: Parties, *names: str) -> list[int]:
+    """Hand leads over to Sol, by Mia; return their ids."""
+    both_.agree({"mql_points": 40}, clause("has:source"), clause("source:web", points=50, label="Came from the web"))
+    made = [new_lead(both_.marketing, name, source="web") for name in names]
+    sol = both_.sales.me
+    assert sol is not None
+    for lead in made:
+        both_.marketing.write(answering.send, lead, sol, "They asked twice about the price.")
+    return made
+
+
+def seat(open_desk: Open, qtbot: QtBot, both_: Parties, who: str) -> Seat:
+    workspace = getattr(both_, who)
+    member = None if workspace.store.stamps else f"{'mia' if who == 'marketing' else 'sol'}@harbor.example"
+    desk = open_desk(workspace.url, member)
+    pane = AnswerPane(desk.jobs, desk.window.board._theme, desk.window.around)
+    pane.said.connect(desk.window.saying.done)
+    pane.failed.connect(desk.window.saying.problem)
+    qtbot.addWidget(pane)
+    pane.resize(1300, 860)
+    pane.show()
+    qtbot.waitExposed(pane)
+    return Seat(desk, pane)
+
+
+def first(both_: Parties, lead: int) -> HandoffRow:
+    return both_.sales.read(reading.of_lead, lead)[-1]
+
+
+def show(at: Seat, qtbot: QtBot, handoff_id: int) -> None:
+    at.pane.show_handoff(handoff_id)
+    at.waits(qtbot, lambda: at.pane.dossier is not None and at.pane.dossier.brief.handoff.id == handoff_id)
+    at.pane.activateWindow()
+    at.pane.take_focus()
+
+
+def press(widget: QWidget | None, key: Qt.Key, how: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the focus is."""
+    target = widget or QApplication.focusWidget()
+    assert target is not None
+    QTest.keyClick(target, key, how)
+
+
+def by_keys(at: Seat, answer: str) -> None:
+    """Give an answer without a pointer."""
+    press(None, KEYS[answer], _BOTH)
+    if answer == "accepted":
+        return
+    form = at.pane.box.forms[answer]
+    assert form.isVisible()
+    if answer == "rerouted":
+        press(None, Qt.Key.Key_Down)
+        press(None, Qt.Key.Key_Tab)
+    elif answer == "recycled":
+        while QApplication.focusWidget() is not form.radios[0]:
+            press(None, Qt.Key.Key_Tab)
+    press(None, Qt.Key.Key_Space)
+    while QApplication.focusWidget() is not form.note:
+        press(None, Qt.Key.Key_Tab)
+    QTest.keyClicks(form.note, "No word on the lease")
+    press(None, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+
+
+def by_clicks(at: Seat, answer: str) -> None:
+    """Give an answer with the pointer alone."""
+    click(at.pane.box.buttons[answer])
+    if answer == "accepted":
+        return
+    form = at.pane.box.forms[answer]
+    if answer == "recycled":
+        click(form.spans[1])
+    elif answer == "rerouted":
+        click(form.to)
+        view = form.to.view()
+        place = view.visualRect(form.to.model().index(1, 0)).center()
+        QTest.qWait(QApplication.doubleClickInterval() + 100)  # a list that has just opened takes no click for so long
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(form.radios[0], Qt.MouseButton.LeftButton, pos=QPoint(16, form.radios[0].height() // 2))
+    click(form.send)
+
+
+def stands(both_: Parties, lead: int) -> str:
+    behind = both_.sales.read(leads.behind, lead)
+    return both_.sales.context().stages[behind.lead.stage_id].name
+
+
+@pytest.mark.parametrize("hand", [by_keys, by_clicks])
+def test_each_answer_is_given(open_desk: Open, both: Parties, qtbot: QtBot, hand: Callable[[Seat, str], None]) -> None:
+    numbers = handed(both, "Ana", "Bea", "Cid", "Dov")
+    at = seat(open_desk, qtbot, both, "sales")
+    for lead, answer in zip(numbers, KEYS, strict=True):
+        found = first(both, lead)
+        show(at, qtbot, found.id)
+        hand(at, answer)
+        at.waits(qtbot, lambda: at.pane.dossier is not None and not at.pane.dossier.brief.handoff.is_open)
+        answered = first(both, lead)
+        assert answered.answer == answer
+        assert stands(both, lead) == STAGES[answer]
+        assert found.lead in at.toast()
+        assert (answered.reason != "") == (answer != "accepted")
+        if hand is by_keys:
+            assert answered.answer_note == ("" if answer == "accepted" else "No word on the lease")
+    assert first(both, numbers[2]).until is not None
+    again = both.sales.read(reading.of_lead, numbers[3])[0]
+    assert again.is_open
+    assert again.to_member_id is None
+    # What was done last is taken back from the toast, and waits again.
+    click(at.desk.window.toast.undo)
+    at.waits(qtbot, lambda: first(both, numbers[3]).is_open)

@@ -1,0 +1,1 @@
+"""Answering handoffs: what speaks for a lead, and the four answers with their forms."""

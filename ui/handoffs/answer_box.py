@@ -1,0 +1,392 @@
+"""The four answers to a handoff, each with its form; one of a rejection's sender, who may dispute it once."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.changes import Change
+from app.errors import KnownError
+from app.handoffs import answering, disputes
+from app.handoffs.dossier import Brief
+from ui import icons, refusals
+from ui.around import Surroundings
+from ui.handoffs import words
+from ui.handoffs.answer_form import POOL, AnswerForm, Draft
+from ui.handoffs.dispute_form import DisputeForm
+from ui.handoffs.keychip import keychip
+from ui.jobs import Jobs
+from ui.theme import Theme, font
+from ui.widgets.wrapping import wrapping
+
+_FORMS = words.ANSWERS[1:]
+_ICON = 28
+
+
+class AnswerButton(QPushButton):
+    """One answer: an icon on the answer's colour, its name, and below it what it comes to."""
+
+    def __init__(self, answer: str, theme: Theme, parent: QWidget, *, keys: bool, compact: bool) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self.setObjectName("handanswer")
+        self.setProperty("tone", words.TONES[answer])
+        self.setCheckable(answer in _FORMS)
+        self.answer, self._theme = answer, theme
+        self._sign = QLabel(self)
+        self._sign.setFixedSize(_ICON, _ICON)
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sign.setObjectName("handsign")
+        self._sign.setProperty("tone", words.TONES[answer])
+        name = QLabel(words.title(answer), self)
+        name.setFont(font(13, 600))
+        self._below = wrapping(self, font(12), name="muted")
+        self._below.setVisible(not compact)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(name)
+        column.addWidget(self._below)
+        self._row.setContentsMargins(10, 7, 10, 7)
+        self._row.setSpacing(10)
+        self._row.addWidget(self._sign)
+        self._row.addLayout(column, 1)
+        native = QKeySequence(words.KEYS[answer]).toString(QKeySequence.SequenceFormat.NativeText)
+        self._keys = native if keys else ""
+        if keys and not compact:
+            self._row.addWidget(keychip(words.KEYS[answer], self))
+        for inner in self.findChildren(QLabel):
+            inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setMinimumHeight(44 if compact else 52)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.tell("")
+        theme.changed.connect(self.repaint_icon)
+        self.repaint_icon()
+
+    def tell(self, meaning: str) -> None:
+        """Say what the answer comes to."""
+        self._below.setText(meaning)
+        name = words.title(self.answer)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(". ".join(part for part in (meaning, self._keys) if part))
+        self.setToolTip(self._keys)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of what lies in it."""
+        return self._row.sizeHint().expandedTo(QSize(0, self.minimumHeight()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size of what lies in it."""
+        return QSize(self._row.minimumSize().width(), self.minimumHeight())
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of what lies in it at a width."""
+        return max(self.minimumHeight(), self._row.totalHeightForWidth(width))
+
+    def repaint_icon(self) -> None:
+        """Draw the icon in the theme's colour."""
+        colour = self._theme.colour(words.TONES[self.answer])
+        self._sign.setPixmap(icons.pixmap(words.ICONS[self.answer], colour, 16, self.devicePixelRatioF()))
+
+
+class AnswerBox(QWidget):
+    """The answers to one handoff.
+
+    `keys` says that the page has the answers' keys, so that they are written on the buttons; `compact` puts the
+    buttons into two columns. What was typed for a handoff is kept until it is answered from here.
+    """
+
+    said = Signal(str, object)  # what was answered, and the Change
+    failed = Signal(object)  # KnownError
+    answered = Signal(int)  # the handoff's id
+    stale = Signal()  # what is shown is older than what the database said
+    left = Signal()  # a form was put away
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        theme: Theme,
+        around: Surroundings,
+        parent: QWidget | None = None,
+        *,
+        keys: bool = True,
+        compact: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs, self._theme, self.around = jobs, theme, around
+        self.brief: Brief | None = None
+        self.open_form = ""
+        self._drafts: dict[tuple[int, str], Any] = {}
+        self._begin_soon = ""
+        self.whose = wrapping(self, font(12), name="muted")
+        self.outcome = wrapping(self, font(13, 600))
+        self.reason = wrapping(self, font(13), name="muted")
+        self.state = wrapping(self, font(13), name="muted")
+        self.kept = wrapping(self, font(12), name="muted")
+        self.kept.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.buttons = {one: AnswerButton(one, theme, self, keys=keys, compact=compact) for one in words.ANSWERS}
+        self.forms = {one: AnswerForm(one, theme, around, self) for one in _FORMS}
+        self.dispute_button = QPushButton(self.tr("Dispute this rejection…"), self)
+        self.dispute_form = DisputeForm(self)
+        self.silence = wrapping(self, font(12), name="muted")
+        self._lay_out(compact=compact)
+        for one, button in self.buttons.items():
+            button.clicked.connect(partial(self._pressed, one))
+        for one, form in self.forms.items():
+            form.sent.connect(partial(self._send, one))
+            form.closed.connect(self.close_form)
+        self.dispute_button.clicked.connect(self.begin_dispute)
+        self.dispute_form.sent.connect(self._dispute)
+        self.dispute_form.closed.connect(self.close_form)
+        self._show_open()
+
+    def _lay_out(self, *, compact: bool) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for label in (self.whose, self.outcome, self.reason, self.state, self.kept):
+            layout.addWidget(label)
+        if compact:
+            grid = QGridLayout()
+            grid.setSpacing(6)
+            for place, button in enumerate(self.buttons.values()):
+                grid.addWidget(button, place // 2, place % 2)
+            layout.addLayout(grid)
+            for form in self.forms.values():
+                layout.addWidget(form)
+        else:
+            for one, button in self.buttons.items():
+                layout.addWidget(button)
+                if one in self.forms:
+                    layout.addWidget(self.forms[one])
+        layout.addWidget(self.dispute_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.dispute_form)
+        layout.addWidget(self.silence)
+
+    # Showing
+
+    def show_brief(self, brief: Brief) -> None:
+        """Show a handoff, with what was typed for it before; the one that is shown is only brought up to date."""
+        if self.brief is None or self.brief.handoff.id != brief.handoff.id:
+            self._keep()
+            self.open_form = ""
+            self.brief = brief
+            for one, form in self.forms.items():
+                form.show_brief(brief, self.around)
+                form.begin_anew()
+                draft = self._drafts.get((brief.handoff.id, one))
+                if draft is not None:
+                    form.put(draft)
+            self.dispute_form.put(self._drafts.get((brief.handoff.id, "dispute"), ""))
+        else:
+            self.brief = brief
+            for form in self.forms.values():
+                form.show_brief(brief, self.around)
+        for one, button in self.buttons.items():
+            button.tell(words.meaning(one, brief, self.around))
+        if self._may(self.open_form):
+            self._show_open()
+        else:
+            self.close_form()
+        wanted, self._begin_soon = self._begin_soon, ""
+        if wanted:
+            self.begin(wanted)
+
+    def begin(self, answer: str) -> None:
+        """Give an answer: accepting is done at once, the others open their form."""
+        if self.brief is None:
+            self._begin_soon = answer
+        elif not self._may(answer):
+            self._refuse()
+        elif answer in self.forms:
+            self._open(answer)
+        else:
+            self._send(answer, Draft())
+
+    def begin_for(self, handoff_id: int, answer: str) -> None:
+        """Give an answer once a handoff is there, if that one is not shown yet."""
+        if self.brief is not None and self.brief.handoff.id == handoff_id:
+            self.begin(answer)
+        else:
+            self._begin_soon = answer
+
+    def begin_dispute(self) -> None:
+        """Ask why the rejection is disputed."""
+        if self.brief is not None and self.brief.may_dispute:
+            self._open("dispute")
+
+    def close_form(self) -> None:
+        """Put the form away; what was typed is kept."""
+        was, self.open_form = self.open_form, ""
+        self._keep()
+        self._show_open()
+        if was:
+            (self.dispute_button if was == "dispute" else self.buttons[was]).setFocus()
+            self.left.emit()
+
+    def take_focus(self) -> None:
+        """Put the focus on the first thing that can be done."""
+        first = next((one for one in (*self.buttons.values(), self.dispute_button) if one.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Inside
+
+    def _may(self, answer: str) -> bool:
+        brief = self.brief
+        if brief is None:
+            return False
+        return brief.may_dispute if answer == "dispute" else brief.may_answer
+
+    def _refuse(self) -> None:
+        """Say why there is nothing to answer here."""
+        assert self.brief is not None  # noqa: S101 - asked for only where one is shown
+        found = self.brief.handoff
+        told = words.addressed(self.brief, self.around) if found.is_open else words.outcome(found, self.around)
+        self.said.emit(f"{found.lead}: {told}", None)
+
+    def _pressed(self, answer: str) -> None:
+        if self.open_form == answer:
+            self.close_form()
+        else:
+            self.begin(answer)
+
+    def _open(self, name: str) -> None:
+        self._keep()
+        self.open_form = name
+        self._show_open()
+        (self.dispute_form if name == "dispute" else self.forms[name]).take_focus()
+
+    def _keep(self) -> None:
+        """Keep what is typed for the handoff that is shown."""
+        if self.brief is not None:
+            for one, form in self.forms.items():
+                self._drafts[self.brief.handoff.id, one] = form.draft
+            self._drafts[self.brief.handoff.id, "dispute"] = self.dispute_form.typed
+
+    def _show_open(self) -> None:
+        brief = self.brief
+        is_open = brief is not None and brief.handoff.is_open
+        may = is_open and brief is not None and brief.may_answer
+        for one, button in self.buttons.items():
+            button.setVisible(may)
+            button.setChecked(self.open_form == one)
+        for one, form in self.forms.items():
+            form.setVisible(self.open_form == one)
+        self.dispute_button.setVisible(brief is not None and brief.may_dispute and self.open_form != "dispute")
+        self.dispute_form.setVisible(self.open_form == "dispute")
+        told = {self.whose: "", self.outcome: "", self.reason: "", self.state: "", self.kept: "", self.silence: ""}
+        if brief is not None:
+            if is_open:
+                told[self.whose] = words.addressed(brief, self.around)
+                told[self.silence] = words.silence(brief, self.around)
+            else:
+                told[self.outcome] = words.outcome(brief.handoff, self.around)
+                told[self.reason] = words.why(brief.handoff)
+                told[self.state] = words.dispute(brief.handoff)
+                told[self.kept] = self._unsent()
+        for label, text in told.items():
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def _unsent(self) -> str:
+        """Return what was typed here for a handoff that somebody else answered meanwhile."""
+        notes = [form.draft.note.strip() for form in self.forms.values()]
+        typed = "\n".join(dict.fromkeys(one for one in notes if one))
+        return "" if not typed else self.tr("What you had typed is kept here: “{text}”").format(text=typed)
+
+    # Answering
+
+    def _send(self, answer: str, draft: Draft) -> None:
+        brief = self.brief
+        if brief is None:
+            return
+        self._wait(waiting=True)
+        lead, note = brief.handoff.lead_id, draft.note.strip() or None
+        told = self._told(answer, brief, draft)
+        result: dict[str, Any] = {
+            "done": partial(self._done, brief.handoff.id, told),
+            "failed": partial(self._refused, brief.handoff.id, answer),
+        }
+        if answer == "accepted":
+            self._jobs.write(answering.accept, lead, **result)
+        elif answer == "rejected":
+            self._jobs.write(answering.reject, lead, draft.reason, note, **result)
+        elif answer == "recycled":
+            self._jobs.write(answering.recycle, lead, draft.until, draft.reason, note, **result)
+        else:
+            to = None if draft.to in {None, POOL} else self.around.context.members[draft.to or 0]
+            self._jobs.write(answering.reroute, lead, to, draft.reason, note, **result)
+
+    def _dispute(self, note: str) -> None:
+        brief = self.brief
+        if brief is None:
+            return
+        self._wait(waiting=True)
+        told = self.tr("The rejection of {lead} is disputed; the next meeting rules on it.")
+        self._jobs.write(
+            disputes.dispute,
+            brief.handoff.lead_id,
+            note,
+            done=partial(self._done, brief.handoff.id, told.format(lead=brief.handoff.lead)),
+            failed=partial(self._refused, brief.handoff.id, "dispute"),
+        )
+
+    def _told(self, answer: str, brief: Brief, draft: Draft) -> str:
+        found = brief.handoff
+        if answer == "accepted":
+            if brief.first_task:
+                within = words.minutes(brief.first_minutes, self.around)
+                said = self.tr("{lead} is yours. {task} within {time}.")
+                return said.format(lead=found.lead, task=brief.first_task, time=within)
+            return self.tr("{lead} is yours.").format(lead=found.lead)
+        if answer == "rejected":
+            return self.tr("{lead} went back to {stage}; {name} sees why.").format(
+                lead=found.lead, stage=found.from_stage, name=words.first_name(found.sender) or found.from_stage
+            )
+        if answer == "recycled":
+            year = self.around.now.astimezone(self.around.context.zone).year
+            day = "" if draft.until is None else self.around.words.paper.day_short(draft.until, year)
+            return self.tr("{lead} comes back on {day} by itself.").format(lead=found.lead, day=day)
+        member = self.around.context.members.get(draft.to or 0)
+        whose = member.name if member is not None else self.tr("the pool")
+        return self.tr("{lead} was passed on to {name}.").format(lead=found.lead, name=whose)
+
+    def _wait(self, *, waiting: bool) -> None:
+        for part in (*self.buttons.values(), *self.forms.values(), self.dispute_form):
+            part.setEnabled(not waiting)
+
+    def _done(self, handoff_id: int, told: str, change: Change) -> None:
+        self._wait(waiting=False)
+        for name in (*words.ANSWERS, "dispute"):
+            self._drafts.pop((handoff_id, name), None)
+        if self.brief is not None and self.brief.handoff.id == handoff_id:
+            for form in self.forms.values():
+                form.begin_anew()
+            self.dispute_form.put("")
+            self.open_form = ""
+        self.said.emit(told, change)
+        self.answered.emit(handoff_id)
+
+    def _refused(self, handoff_id: int, answer: str, error: KnownError) -> None:
+        """Say why the answer was not taken; what was typed stays."""
+        self._wait(waiting=False)
+        if self.brief is not None and self.brief.handoff.id == handoff_id and answer == self.open_form:
+            form = self.dispute_form if answer == "dispute" else self.forms[answer]
+            form.complain(refusals.said(error))
+        self.failed.emit(error)
+        self.stale.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the form with Esc from its button too."""
+        if event.key() == Qt.Key.Key_Escape and self.open_form:
+            self.close_form()
+            return
+        super().keyPressEvent(event)
