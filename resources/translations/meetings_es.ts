@@ -444,6 +444,10 @@
         <source>Step {place} of {count}: {title}, {minutes}</source>
         <translation>Paso {place} de {count}: {title}, {minutes}</translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>

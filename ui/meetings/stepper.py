@@ -111,6 +111,7 @@ class Stepper(QWidget):
             )
             button = StepButton(self._theme, place + 1, title, said, spoken, self)
             button.is_done = done[place]
+            button.setAccessibleDescription(self.tr("done") if done[place] else "")
             button.setChecked(place == current)
             button.clicked.connect(partial(self._choose, place))
             self._row.insertWidget(place, button, 1)
