@@ -4,6 +4,7 @@ import itertools
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -66,12 +67,74 @@ def drop_server_workspace(server: PostgresServer, name: str) -> None:
         server.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(str(role))))
 
 
+@dataclass(slots=True)
+class ServerTemplate:
+    """An empty workspace on a server, copied for one test after another.
+
+    Its roles belong to the whole server and are named after its database, so every copy has the same name, and there is
+    one at a time.
+    """
+
+    server: PostgresServer
+    name: str = ""
+    url: str = ""
+    logins: set[tuple[object, ...]] = field(default_factory=set)
+
+    def copy(self) -> str:
+        """Make a copy and return the address of Ada, its admin."""
+        if not self.name:
+            self.name, self.url = new_server_workspace(self.server)
+            database = [sql.Identifier(one) for one in (self.name, f"{self.name}_kept")]
+            self.server.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(*database))
+            self.logins = self._logins()
+        self.server.create(self.name, f"{self.name}_kept")
+        # Rights on the database itself are not copied with it.
+        rights = sql.SQL("REVOKE ALL ON DATABASE {0} FROM PUBLIC; GRANT CONNECT ON DATABASE {0} TO {1}")
+        member = sql.Identifier(roles_of(self.name).member)
+        self.server.execute(rights.format(sql.Identifier(self.name), member))
+        return self.url
+
+    def give_back(self) -> None:
+        """Remove the copy and the logins that were added; where others were changed, the template goes as well."""
+        self.server.drop(self.name)
+        known = {row[0] for row in self.logins}
+        for added in {row[0] for row in self._logins()} - known:
+            self.server.execute(sql.SQL("DROP ROLE {}").format(sql.Identifier(str(added))))
+        if self._logins() != self.logins:
+            self.drop()
+
+    def drop(self) -> None:
+        """Remove the template with its roles."""
+        if self.name:
+            self.server.drop(f"{self.name}_kept")
+            drop_server_workspace(self.server, self.name)
+            self.name = ""
+
+    def _logins(self) -> set[tuple[object, ...]]:
+        """Return every role that has to do with the workspace, what it may do, and in which of the groups it is."""
+        query = sql.SQL(
+            "SELECT r.rolname, r.rolpassword, r.rolcanlogin, r.rolcreaterole, r.rolsuper, "
+            "(SELECT string_agg(m.roleid::regrole::text || m.admin_option, ',' ORDER BY m.roleid) "
+            "FROM pg_auth_members m WHERE m.member = r.oid) FROM pg_authid r WHERE NOT r.rolsuper AND "
+            "(r.rolname = ANY({names}) OR EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid "
+            "AND m.roleid::regrole::text = ANY({names})))"
+        )
+        return set(self.server.execute(query.format(names=list(roles_of(self.name).all))))
+
+
+@pytest.fixture(scope="session")
+def server_template(postgres_server: PostgresServer) -> Iterator[ServerTemplate]:
+    """An empty workspace on the server to copy."""
+    template = ServerTemplate(postgres_server)
+    yield template
+    template.drop()
+
+
 @pytest.fixture
-def server_url(postgres_server: PostgresServer) -> Iterator[str]:
+def server_url(server_template: ServerTemplate) -> Iterator[str]:
     """The address of an empty workspace of one's own on the server, as Ada, its admin."""
-    name, url = new_server_workspace(postgres_server)
-    yield url
-    drop_server_workspace(postgres_server, name)
+    yield server_template.copy()
+    server_template.give_back()
 
 
 def add_login(url: str, name: str, role: str = "member", team: str = "sales") -> str:
