@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.agreement.promises_page import PromisesPage
     from ui.duplicates.page import DuplicatesPage
     from ui.goals.page import GoalsPage
+    from ui.handoffs.page import HandoffsPage
     from ui.meetings.page import MeetingsPage
     from ui.reports.page import ReportsPage
 
@@ -34,6 +35,7 @@ PLACES = (
     "duplicates",
     "companies",
     "board",
+    "handoffs",
     "agreement",
     "promises",
     "meetings",
@@ -185,6 +187,11 @@ class Housed(PressingWindow):
         return cast("PromisesPage", self._pages["promises"])
 
     @property
+    def handoffs(self) -> "HandoffsPage":
+        """The handoffs to answer."""
+        return cast("HandoffsPage", self._pages["handoffs"])
+
+    @property
     def meetings(self) -> "MeetingsPage":
         """The meetings."""
         return cast("MeetingsPage", self._pages["meetings"])
@@ -207,6 +214,11 @@ def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: D
         from ui.duplicates.page import DuplicatesPage  # noqa: PLC0415 - how alike texts are is reckoned by a library
 
         return DuplicatesPage(jobs, theme, around(), button)
+
+    def handoffs() -> Page:
+        from ui.handoffs.page import HandoffsPage  # noqa: PLC0415 - brings clocks and what judges leads
+
+        return HandoffsPage(jobs, theme, around())
 
     def agreement() -> Page:
         from ui.agreement.agreement_page import AgreementPage  # noqa: PLC0415 - brings the replay and its charts
@@ -244,14 +256,21 @@ def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: D
             steps=("app.duplicates.scoring", "app.duplicates.pairs", "app.duplicates.merging", "ui.duplicates.page"),
         ),
         Room(
+            "handoffs",
+            said("HandoffsPage", "Handoffs"),
+            "arrow-right-left",
+            handoffs,
+            home="board",
+            holds="handoff",
+            steps=("app.handoffs.dossier", "ui.handoffs.part", "ui.handoffs.page"),
+        ),
+        Room(
             "agreement",
             said("AgreementPage", "Agreement"),
             "handshake",
             agreement,
             home="reports",
             steps=(
-                "app.handoffs.dossier",
-                "ui.handoffs.part",
                 "app.agreement.drafts",
                 "app.agreement.replay",
                 "ui.agreement.agreement_page",

@@ -230,6 +230,10 @@
         <source>Handed over</source>
         <translation>Traspasado</translation>
     </message>
+    <message>
+        <source>Back to {page}</source>
+        <translation>Volver a {page}</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of %n handoffs to answer</source>
         <translation>
@@ -453,6 +457,29 @@
     <message>
         <source>Disputed, and the rejection was overturned: “{note}”</source>
         <translation>Impugnado; el rechazo se anuló: «{note}»</translation>
+    </message>
+</context>
+<context>
+    <name>HandoffsPage</name>
+    <message>
+        <source>Handoffs</source>
+        <translation>Traspasos</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tablero</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt handoff</source>
+        <translation>Traspaso &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>La&amp;st handoff</source>
+        <translation>Traspaso &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Handoffs to answer</source>
+        <translation>&amp;Traspasos por responder</translation>
     </message>
 </context>
 <context>

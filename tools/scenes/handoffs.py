@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from sqlalchemy.orm import Session
 
 from app import things
-from app.handoffs import sending
+from app.handoffs import reading, sending
 from app.workspace import open_workspace
 from db.models import Agreement, Lead
 from db.rows import table_of
@@ -92,15 +92,29 @@ def prepared(stage: Stage) -> None:
 def _pane(stage: Stage, *, ready: bool = True) -> AnswerPane:
     if ready:
         prepared(stage)
-    pane = AnswerPane(stage.desk.jobs, stage.theme, stage.window.around)
-    pane.resize(stage.window.size())
-    stage.instead = pane
-    pane.show()
-    pane.show_first()
+    stage.window.go_to("handoffs")
+    pane = stage.window.handoffs.pane
     if ready:
         stage.until(lambda: pane.dossier is not None)
+        stage.rest()
+        pane.take_focus()
     stage.rest()
     return pane
+
+
+def _on_board(stage: Stage, answer: str = "") -> None:
+    prepared(stage)
+    board = stage.window.board
+    stage.window.go_to("board")
+    found = stage.desk.jobs.workspace.read(reading.mine)[0]
+    stage.until(lambda: board.board.card(found.lead_id) is not None)
+    board.select(found.lead_id)
+    board.beside.open()
+    stage.until(lambda: board.pane.lead_part is not None and board.pane.lead_part.handoff is not None)
+    stage.rest()
+    if answer:
+        board.beside.answer(answer)
+    stage.rest()
 
 
 def _first(stage: Stage) -> None:
@@ -138,6 +152,8 @@ SCENES: Scenes = {
     "handoffs-recycle": Scene(partial(_begun, answer="recycled")),
     "handoffs-reroute": Scene(partial(_begun, answer="rerouted")),
     "handoffs-recycled": Scene(partial(_begun, answer="recycled", then=_recycle)),
+    "handoffs-board": Scene(_on_board),
+    "handoffs-board-reject": Scene(partial(_on_board, answer="rejected")),
     "handoffs-none": Scene(_none),
     "handoffs-rtl": Scene(_first, direction=Qt.LayoutDirection.RightToLeft),
 }

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app.handoffs.dossier import Dossier
 from app.handoffs.reading import HandoffRow
+from ui import icons
 from ui.around import Surroundings
 from ui.contacts.parts import Portrait
 from ui.handoffs import words
@@ -26,11 +27,18 @@ class HandoffHead(QWidget):
     """The head."""
 
     next_asked = Signal()
+    back_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("handhead")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self.back = QPushButton(self)
+        self.back.setObjectName("quiet")
+        self.back.setIconSize(icons.size_of(16))
+        self.back.clicked.connect(self.back_asked)
+        self.back.hide()
         self.place = self._label(font(12), "muted")
         native = QKeySequence(NEXT_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
         self.next = QPushButton(self.tr("Next"), self)
@@ -62,6 +70,7 @@ class HandoffHead(QWidget):
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.addWidget(self.back)
         row.addWidget(self.place, 1)
         row.addWidget(self.next)
         row.addWidget(self._key)
@@ -87,6 +96,19 @@ class HandoffHead(QWidget):
         row.addWidget(self.ring)
         row.addLayout(time)
         return row
+
+    def offer_back(self, title: str) -> None:
+        """Offer the way back to the page of a title."""
+        self.back.setText(" " + title)
+        self.back.setAccessibleName(self.tr("Back to {page}").format(page=title))
+        self.back.show()
+        self._theme.changed.connect(self.repaint_icons)
+        self.repaint_icons()
+
+    def repaint_icons(self) -> None:
+        """Draw the icon in the theme's colour."""
+        name = "arrow-right" if self.isRightToLeft() else "arrow-left"
+        self.back.setIcon(icons.icon(name, self._theme.colour("muted"), 16))
 
     def show_dossier(self, found: Dossier, around: Surroundings) -> None:
         """Show a handoff."""

@@ -131,6 +131,10 @@ class AnswerPane(QWidget):
         """Put the focus on the answers."""
         self.box.take_focus()
 
+    def panes(self) -> Sequence[QWidget]:
+        """Return the head, what speaks for the lead, and the answers, which F6 goes to in turn."""
+        return (self.head, self._left_area, self._right_area)
+
     def stop(self) -> None:
         """End what goes on by itself; the window closes."""
         self._minute.stop()
@@ -226,7 +230,8 @@ class AnswerPane(QWidget):
 
     def _take_first(self, found: Sequence[HandoffRow]) -> None:
         self._waiting = found
-        self.show_handoff(found[0].id if found else None)
+        if self.handoff_id is None:  # else another one was asked for meanwhile
+            self.show_handoff(found[0].id if found else None)
 
     def _take_waiting(self, found: Sequence[HandoffRow]) -> None:
         self._waiting = found
