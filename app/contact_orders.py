@@ -5,31 +5,53 @@ walked in *their* order, so that the first rows come without a look at every con
 by name.
 """
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
-from app import orders
+from app import finding, orders
 from app.context import Context
 from app.fields import CONTACT
-from db.models import Activity, Company, Contact, Lead, RecordKey
-from db.rows import fetched
-from db.textual import unindexed
+from db.models import Activity, Campaign, Company, Contact, Lead, Member, RecordKey, Stage
+from db.textual import in_order, unindexed
 
 
 @dataclass(frozen=True, slots=True)
 class ByValue:
-    """Where the value of each contact comes from that has one.
+    """Where the value of each contact comes from that has one; `without` is the condition that a contact has none.
 
-    `source` has the values, `on` joins a contact to its own; `without` is the condition that a contact has none.
+    `source` has the values and the contact that each belongs to, or, where many share one, is joined to them by `on`.
+    Where several have one value, its `tie` parts them before the contacts' ids do: what an index gives needs no
+    sorting then.
     """
 
     source: Any
-    on: Any
     without: Any
+    on: Any = None
+
+    @property
+    def keys(self) -> tuple[Any, ...]:
+        """What contacts stand in the order of, but for their ids."""
+        columns = self.source.c
+        return (columns.value, columns.tie) if "tie" in columns else (columns.value,)
+
+    def select(self, met: Any, *, backwards: bool) -> sa.Select[*tuple[Any, ...]]:
+        """Return the ids of contacts that have a value and meet a condition, in order, and what they are ordered by."""
+        columns = self.source.c
+        number = columns.contact_id if self.on is None else Contact.id
+        statement = sa.select(number.label("id"), *(key.label(f"key{place}") for place, key in enumerate(self.keys)))
+        if self.on is None:
+            # Asked of each in the order of the values: a join might as well begin with all contacts.
+            is_met = sa.exists().where(Contact.id == unindexed(number), met).correlate(self.source)
+            statement = statement.where(is_met)
+        else:
+            statement = statement.select_from(Contact).join(self.source, self.on).where(met)
+        return statement.order_by(*(key.desc() if backwards else key for key in (*self.keys, number)))
 
 
 def by_value(session: Session, sort: str) -> ByValue | None:
@@ -49,35 +71,37 @@ def first(session: Session, sort: str, met: Any, limit: int) -> tuple[Any, tuple
         order = orders.column_order(session, CONTACT, sort)
         return sa.select(Contact.id).where(met).order_by(*order).limit(limit).subquery(), order
     backwards = sort.startswith("-")
-    valued = _valued(found, backwards=backwards).where(met).limit(limit).subquery()
+    valued = found.select(met, backwards=backwards).limit(limit).subquery()
     rest = (
-        sa.select(Contact.id, sa.literal(1).label("part"), sa.null().label("value"))
-        .where(met, found.without)
-        .order_by(Contact.sort_key, Contact.id)
-        .limit(limit)
-        .subquery()
+        sa.select(Contact.id).where(met, found.without).order_by(Contact.sort_key, Contact.id).limit(limit).subquery()
     )
+    names = [one.name for one in valued.c if one.name != "id"]
+    nothing = (sa.cast(sa.null(), valued.c[name].type).label(name) for name in names)
     # An engine goes on to the second part only where the first gave too few.
-    both = sa.select(valued.c.id, sa.literal(0).label("part"), valued.c.value).union_all(
-        sa.select(rest.c.id, rest.c.part, sa.cast(rest.c.value, valued.c.value.type))
+    both = sa.select(valued.c.id, sa.literal(0).label("part"), *(valued.c[name] for name in names)).union_all(
+        sa.select(rest.c.id, sa.literal(1).label("part"), *nothing)
     )
     ids = both.limit(limit).subquery()
-    value = ids.c.value.desc() if backwards else ids.c.value.asc()
+    keys = (ids.c[name].desc() if backwards else ids.c[name].asc() for name in names)
     by_name = sa.case((ids.c.part == 1, Contact.sort_key))
-    return ids, (ids.c.part, value, by_name, Contact.id.desc() if backwards else Contact.id)
+    return ids, (ids.c.part, *keys, by_name, Contact.id.desc() if backwards else Contact.id)
 
 
-def valued_ids(session: Session, found: ByValue, sort: str, condition: Any) -> Sequence[int]:
-    """Return the ids of all contacts that have a value and meet a condition, in order."""
-    statement = _valued(found, backwards=sort.startswith("-")).where(Contact.deleted_at.is_(None), condition)
-    return [row[0] for row in fetched(session, statement)]
+def all_ids(session: Session, query: str, sort: str) -> Sequence[int]:
+    """Return the ids of all contacts that a query meets, in order.
 
-
-def _valued(found: ByValue, *, backwards: bool) -> sa.Select[*tuple[Any, ...]]:
-    value, number = found.source.c.value, Contact.id
-    order = (value.desc(), number.desc()) if backwards else (value.asc(), number.asc())
-    statement = sa.select(Contact.id, value.label("value")).join(found.source, found.on)
-    return statement.order_by(*order)
+    Raises:
+        QueryError: the query cannot be read; it says where.
+        UsageError: there is no such order.
+    """
+    found = by_value(session, sort)
+    if found is None:
+        return orders.ids(session, CONTACT, query, sort)
+    met = finding.condition_of(session, CONTACT, query)
+    living = sa.and_(Contact.deleted_at.is_(None), met)
+    valued = finding.numbers(session, found.select(living, backwards=sort.startswith("-")))
+    known = set(valued)
+    return [*valued, *itertools.filterfalse(known.__contains__, finding.ids(session, CONTACT, query))]
 
 
 def _of_leads(pick: Callable[[Any], Any]) -> ByValue:
@@ -94,13 +118,33 @@ def _of_leads(pick: Callable[[Any], Any]) -> ByValue:
     source = (
         sa.select(leads.c.contact_id, leads.c.value).where(leads.c.place == 1, leads.c.value.is_not(None)).subquery()
     )
-    return ByValue(source, source.c.contact_id == Contact.id, Contact.id.not_in(sa.select(source.c.contact_id)))
+    return ByValue(source, Contact.id.not_in(sa.select(source.c.contact_id)))
 
 
-def _stage(context: Context) -> ByValue:
-    order = sorted(context.stages.values(), key=lambda stage: (stage.position, stage.id))
-    places = {stage.id: place for place, stage in enumerate(order)}
-    return _of_leads(lambda lead: sa.case(places, value=lead.stage_id))
+@cache
+def _stage() -> ByValue:
+    lead, other = aliased(Lead), aliased(Lead)
+    # Along the stages, and in each along its leads, but for those that do not stand for their contact.
+    is_open, other_is = (sa.case((one.state == "open", 1), else_=0) for one in (lead, other))
+    before = sa.or_(
+        other_is > is_open,
+        sa.and_(
+            other_is == is_open,
+            sa.or_(
+                other.created_at > lead.created_at, sa.and_(other.created_at == lead.created_at, other.id > lead.id)
+            ),
+        ),
+    )
+    better = sa.exists().where(other.contact_id == lead.contact_id, other.deleted_at.is_(None), before)
+    source = (
+        sa.select(lead.contact_id, Stage.position.label("value"), Stage.id.label("tie"))
+        .join(Stage, unindexed(Stage.id) == lead.stage_id)
+        .where(lead.deleted_at.is_(None), lead.contact_id.is_not(None), ~better)
+        .subquery()
+    )
+    own = aliased(Lead)
+    has = sa.exists().where(own.contact_id == Contact.id, own.deleted_at.is_(None))
+    return ByValue(source, ~has)
 
 
 def _score(context: Context) -> ByValue:
@@ -108,59 +152,86 @@ def _score(context: Context) -> ByValue:
     return _of_leads(lambda lead: lead.score)
 
 
-def _active(context: Context) -> ByValue:
-    del context
-    own = sa.select(Activity.record_id.label("contact_id"), Activity.at).where(
-        Activity.kind == "contact", Activity.deleted_at.is_(None)
-    )
-    on_leads = (
-        sa.select(Lead.contact_id, Activity.at)
-        .join(Lead, sa.and_(Activity.kind == "lead", Activity.record_id == Lead.id))
-        .where(Activity.deleted_at.is_(None), Lead.contact_id.is_not(None))
-    )
-    all_ = own.union_all(on_leads).subquery()
-    source = (
-        sa.select(all_.c.contact_id, sa.type_coerce(sa.func.max(all_.c.at), sa.BigInteger).label("value"))
-        .group_by(all_.c.contact_id)
+@cache
+def _active() -> ByValue:
+    """Go along what was done, newest or oldest first, but for what something later was done after."""
+    lead = aliased(Lead)
+    whose = sa.case((Activity.kind == "contact", Activity.record_id), else_=lead.contact_id)
+    done = (
+        sa.select(whose.label("contact_id"), Activity.id, Activity.at)
+        .outerjoin(lead, sa.and_(unindexed(Activity.kind) == "lead", lead.id == Activity.record_id))
+        .where(Activity.deleted_at.is_(None))
         .subquery()
     )
-    return ByValue(source, source.c.contact_id == Contact.id, Contact.id.not_in(sa.select(source.c.contact_id)))
+    later, of_lead, other = aliased(Activity), aliased(Activity), aliased(Lead)
+
+    def after(one: Any) -> Any:
+        since = sa.or_(one.at > done.c.at, sa.and_(one.at == done.c.at, one.id > done.c.id))
+        return sa.and_(one.deleted_at.is_(None), one.at >= done.c.at, since)
+
+    own = sa.exists().where(later.kind == "contact", later.record_id == done.c.contact_id, after(later))
+    # Of each of the contact's leads, whether it has something; never through all that was done with leads.
+    of_it = sa.exists().where(of_lead.kind == "lead", of_lead.record_id == other.id, after(of_lead))
+    on_leads = sa.exists().where(other.contact_id == done.c.contact_id, of_it.correlate(other, done))
+    source = (
+        sa.select(done.c.contact_id, sa.type_coerce(done.c.at, sa.BigInteger).label("value"))
+        .where(~own, ~on_leads)
+        .subquery()
+    )
+    any_own, any_lead, held = aliased(Activity), aliased(Activity), aliased(Lead)
+    has_own = sa.exists().where(
+        any_own.kind == "contact", any_own.record_id == Contact.id, any_own.deleted_at.is_(None)
+    )
+    of_held = sa.exists().where(any_lead.kind == "lead", any_lead.record_id == held.id, any_lead.deleted_at.is_(None))
+    has_lead = sa.exists().where(held.contact_id == Contact.id, of_held.correlate(held))
+    return ByValue(source, sa.and_(~has_own, ~has_lead))
 
 
-def _company(context: Context) -> ByValue:
-    del context
-    source = sa.select(Company.id, Company.sort_key.label("value")).subquery()
+@cache
+def _company() -> ByValue:
+    source = sa.select(Company.id, Company.sort_key.label("value"), Company.id.label("tie")).subquery()
     # Along the companies, whose names stand in order, and from each to its people; never the other way.
-    return ByValue(source, unindexed(source.c.id) == Contact.company_id, Contact.company_id.is_(None))
+    return ByValue(source, Contact.company_id.is_(None), unindexed(source.c.id) == Contact.company_id)
 
 
-def _keyed(field: str) -> Callable[[Context], ByValue]:
+@cache
+def _owner() -> ByValue:
+    source = sa.select(Member.id, in_order(Member.name).label("value"), Member.id.label("tie")).subquery()
+    return ByValue(source, Contact.owner_id.is_(None), unindexed(source.c.id) == Contact.owner_id)
+
+
+@cache
+def _campaign() -> ByValue:
+    source = sa.select(Campaign.id, Campaign.name_key.label("value"), Campaign.id.label("tie")).subquery()
+    return ByValue(source, Contact.campaign_id.is_(None), unindexed(source.c.id) == Contact.campaign_id)
+
+
+@cache
+def _keyed(field: str) -> ByValue:
     """Return the first by the alphabet of what a contact has several of."""
-
-    def make(context: Context) -> ByValue:
-        del context
-        held, before = aliased(RecordKey), aliased(RecordKey)
-        earlier = sa.exists().where(
-            before.kind == "contact", before.record_id == held.record_id, before.field == field, before.key < held.key
-        )
-        source = (
-            sa.select(held.record_id.label("contact_id"), held.key.label("value"))
-            .where(held.kind == "contact", held.field == field, ~earlier)
-            .subquery()
-        )
-        own = aliased(RecordKey)
-        has = sa.exists().where(own.kind == "contact", own.record_id == Contact.id, own.field == field)
-        return ByValue(source, source.c.contact_id == Contact.id, ~has)
-
-    return make
+    held, before = aliased(RecordKey), aliased(RecordKey)
+    earlier = sa.exists().where(
+        before.kind == "contact", before.record_id == held.record_id, before.field == field, before.key < held.key
+    )
+    source = (
+        sa.select(held.record_id.label("contact_id"), held.key.label("value"))
+        .where(held.kind == "contact", held.field == field, ~earlier)
+        .subquery()
+    )
+    own = aliased(RecordKey)
+    has = sa.exists().where(own.kind == "contact", own.record_id == Contact.id, own.field == field)
+    return ByValue(source, ~has)
 
 
+# Those that depend on nothing are made once: making them takes longer than a database needs for the first rows.
 _BY_VALUE: Mapping[str, Callable[[Context], ByValue]] = {
-    "stage": _stage,
+    "stage": lambda _: _stage(),
     "score": _score,
-    "active": _active,
-    "company": _company,
-    "email": _keyed("email"),
-    "phone": _keyed("phone"),
-    "tags": _keyed("tag"),
+    "active": lambda _: _active(),
+    "company": lambda _: _company(),
+    "owner": lambda _: _owner(),
+    "campaign": lambda _: _campaign(),
+    "email": lambda _: _keyed("email"),
+    "phone": lambda _: _keyed("phone"),
+    "tags": lambda _: _keyed("tag"),
 }

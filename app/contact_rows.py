@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
-from app import contact_orders, finding, orders
+from app import contact_orders, finding
 from app.context import Context
 from app.fields import CONTACT
 from db.models import Activity, Company, Contact, Lead
@@ -49,6 +50,7 @@ class ContactRow:
     custom: Mapping[str, Any]
 
 
+@cache
 def _shown_lead() -> Any:
     """Return the id of the lead that stands for a contact in the list."""
     other = aliased(Lead)
@@ -67,11 +69,14 @@ def _last_activity() -> Any:
         Activity.kind == "contact", Activity.record_id == Contact.id, Activity.deleted_at.is_(None)
     )
     other = aliased(Lead)
-    on_leads = (
-        sa.select(Activity.at)
-        .join(other, sa.and_(Activity.kind == "lead", Activity.record_id == other.id))
-        .where(other.contact_id == Contact.id, Activity.deleted_at.is_(None))
+    # Of each of the contact's leads the latest; never through all that was done with leads.
+    of_lead = (
+        sa.select(sa.func.max(Activity.at))
+        .where(Activity.kind == "lead", Activity.record_id == other.id, Activity.deleted_at.is_(None))
+        .correlate(other)
+        .scalar_subquery()
     )
+    on_leads = sa.select(of_lead).where(other.contact_id == Contact.id)
     both = own.correlate(Contact).union_all(on_leads.correlate(Contact)).subquery()
     latest = sa.select(sa.type_coerce(sa.func.max(both.c.at), Activity.at.type)).scalar_subquery()
     return latest.label("active_at")
@@ -127,12 +132,7 @@ def first_page(session: Session, query: str = "", sort: str = "name", limit: int
 
 def ids(session: Session, query: str = "", sort: str = "name") -> Sequence[int]:
     """Return the ids of all contacts that a query meets, in order."""
-    by_value = contact_orders.by_value(session, sort)
-    if by_value is None:
-        return orders.ids(session, CONTACT, query, sort)
-    found = contact_orders.valued_ids(session, by_value, sort, finding.condition_of(session, CONTACT, query))
-    known = set(found)
-    return [*found, *(number for number in finding.ids(session, CONTACT, query) if number not in known)]
+    return contact_orders.all_ids(session, query, sort)
 
 
 def _rows(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> list[ContactRow]:

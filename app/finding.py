@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from app.errors import UsageError, Word
 from app.fields import Kind
-from db import search
-from db.rows import fetched, table_of
+from db import rows, search
+from db.rows import table_of
 from db.textual import unindexed
 
 if TYPE_CHECKING:
@@ -56,11 +56,11 @@ def ids_along(session: Session, kind: Kind, query: str, ordered: Callable[[bool]
     """Return the ids of all records that a query meets in an order, which is told whether to go along the names."""
     parsed = _parsed(kind, query)
     if parsed is None:
-        return _numbers(session, _met(kind, sa.true()).order_by(*ordered(True)))
+        return numbers(session, _met(kind, sa.true()).order_by(*ordered(True)))
     # Where more than the index tells is asked for, all rows are read once as they lie, and sorted then: along the names
     # each would be read from another place.
     wanted = ordered(parsed.only_words)
-    return _numbers(session, _met(kind, parsed.condition(session)).order_by(*wanted))
+    return numbers(session, _met(kind, parsed.condition(session)).order_by(*wanted))
 
 
 def _met(kind: Kind, condition: sa.ColumnElement[bool]) -> sa.Select[tuple[int]]:
@@ -68,8 +68,9 @@ def _met(kind: Kind, condition: sa.ColumnElement[bool]) -> sa.Select[tuple[int]]
     return sa.select(table.c.id).where(table.c.deleted_at.is_(None), condition)
 
 
-def _numbers(session: Session, statement: sa.Select[tuple[int]]) -> Sequence[int]:
-    return [number for (number,) in fetched(session, statement)]
+def numbers(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> Sequence[int]:
+    """Return the first column of a statement's rows, which are ids."""
+    return rows.numbers(session, statement)
 
 
 def count(session: Session, kind: Kind, query: str = "") -> int:
@@ -114,7 +115,7 @@ def _sortable(kind: Kind, name: str) -> str:
 def first_ids(session: Session, kind: Kind, query: str, sort: str, limit: int) -> Sequence[int]:
     """Return the ids of the first records that a query meets, in order."""
     met = _met(kind, first_condition(session, kind, query))
-    return _numbers(session, met.order_by(*order(kind, sort)).limit(limit))
+    return numbers(session, met.order_by(*order(kind, sort)).limit(limit))
 
 
 def ids_where(session: Session, kind: Kind, column: str, value: Any) -> Sequence[int]:

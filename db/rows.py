@@ -11,6 +11,8 @@ from db.base import Base, Stamped
 from db.errors import ConflictError
 from db.journal import write_of
 
+_AT_ONCE = 500
+
 
 def table_of(model: type[Base]) -> Table:
     """Return a model's table."""
@@ -31,6 +33,21 @@ def fetched(
     found = [] if result.cursor is None else result.cursor.fetchall()
     result.close()
     return list(found)
+
+
+def numbers(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> list[int]:
+    """Return the first column of rows, whose values are whole numbers.
+
+    A million rows are never held at once, nor gone through in one breath: other threads, such as the one that paints,
+    wait for whoever holds Python for long, and the collector of garbage looks through all that is held.
+    """
+    result = session.connection().execute(statement)
+    found: list[int] = []
+    cursor = result.cursor
+    while cursor is not None and (some := cursor.fetchmany(_AT_ONCE)):
+        found.extend([row[0] for row in some])
+    result.close()
+    return found
 
 
 def insert(session: Session, model: type[Base], values: dict[str, Any]) -> int:

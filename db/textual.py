@@ -74,6 +74,13 @@ class unindexed(FunctionElement[Any]):  # noqa: N801 - used like a function
         self.type = value.type
 
 
+class in_order(FunctionElement[str]):  # noqa: N801 - used like a function
+    """A name as lists of names are ordered by, alike on both engines: capitals count as small letters."""
+
+    type = Text()
+    inherit_cache = True
+
+
 class numeric(FunctionElement[Any]):  # noqa: N801 - used like a function
     """A text as the number that it is, nothing where it is none."""
 
@@ -188,6 +195,14 @@ def _unindexed_server(inner: str) -> str:
     return f"({inner})"
 
 
+def _in_order_file(inner: str) -> str:
+    return f"lower({inner})"
+
+
+def _in_order_server(inner: str) -> str:
+    return f'lower({inner} COLLATE "C")'
+
+
 def _numeric_file(inner: str) -> str:
     return f"CASE WHEN {inner} GLOB '[-0-9]*' THEN CAST({inner} AS REAL) END"
 
@@ -214,6 +229,7 @@ for _kind, _file, _server in (
     (contains, _contains_file, _contains_server),
     (perhaps, _perhaps_file, _perhaps_server),
     (unindexed, _unindexed_file, _unindexed_server),
+    (in_order, _in_order_file, _in_order_server),
     (numeric, _numeric_file, _numeric_server),
 ):
     _written(_kind, "sqlite", _file)

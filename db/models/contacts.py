@@ -6,7 +6,7 @@ from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Record, Stamped
-from db.types import CLUSTERED, Id, Key, on_files
+from db.types import CLUSTERED, Id, Key, on_files, present
 
 
 class Contact(Base, Record):
@@ -20,17 +20,16 @@ class Contact(Base, Record):
     __table_args__ = (
         Index("ix_contacts_sort", "sort_key", "id", "deleted_at"),
         Index("ix_contacts_external_id", "external_id"),
-        Index("ix_contacts_company_id", "company_id"),
-        Index("ix_contacts_owner_id", "owner_id"),
+        # A list goes along companies, owners or campaigns, and from each along its people.
+        Index("ix_contacts_company_id", "company_id", "id", "deleted_at"),
+        Index("ix_contacts_owner_id", "owner_id", "id", "deleted_at"),
+        Index("ix_contacts_campaign_id", "campaign_id", "id", "deleted_at", **present("campaign_id")),
         Index("ix_contacts_created_at", "created_at"),
         Index("ix_contacts_import_id", "import_id"),
-        # The first rows of a list in another order than by name come from this alone.
-        on_files(
-            Index(
-                "ix_contacts_list",
-                *("city", "country", "source", "job_title", "language"),
-                *("owner_id", "campaign_id", "updated_at", "deleted_at"),
-            )
+        # The other orders of a list, from the first row on.
+        *(
+            on_files(Index(f"ix_contacts_{column}", column, "id", "deleted_at"))
+            for column in ("city", "country", "source", "job_title", "language", "updated_at")
         ),
     )
 

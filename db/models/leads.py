@@ -24,6 +24,7 @@ class Stage(Base, Stamped):
     __table_args__ = (
         CheckConstraint("kind IN ('open', 'handoff', 'won', 'lost')", name="kind"),
         CheckConstraint("milestone IN ('lead', 'mql', 'sal', 'sql', 'opportunity', 'customer')", name="milestone"),
+        Index("ix_stages_position", "position"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -75,6 +76,8 @@ class Lead(Base, Record):
         Index("ix_leads_company_id", "company_id"),
         Index("ix_leads_import_id", "import_id"),
         Index("ix_leads_board", "state", "stage_id", "rank"),
+        # A list of contacts by the stages of their leads.
+        Index("ix_leads_stage_contact", "stage_id", "contact_id", "deleted_at", **present("contact_id")),
         # Conversion from one milestone to the next reads nothing but these.
         *(
             Index(f"ix_leads_{before}_at", f"{before}_at", f"{after}_at", "deleted_at", **present(f"{before}_at"))

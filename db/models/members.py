@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Stamped
-from db.types import Id, Key
+from db.types import Id, Key, on_files
 
 
 class Member(Base, Stamped):
@@ -21,6 +21,7 @@ class Member(Base, Stamped):
         CheckConstraint("team IN ('marketing', 'sales', 'both')", name="team"),
         CheckConstraint("role IN ('member', 'lead', 'admin')", name="role"),
         Index("ix_members_login", "login", unique=True),
+        on_files(Index("ix_members_order", text("lower(name)"))),  # see `db.textual.in_order`
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

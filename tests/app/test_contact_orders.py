@@ -1,13 +1,15 @@
 """Contacts sorted by what is not theirs alone (leads, company, e-mails); the first page and all ids agree."""
 
 import itertools
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from app import contacts, leads
+from app import contacts, feed, leads, records, undo
 from app.contact_orders import _BY_VALUE
 from app.errors import UsageError
+from app.fields import LEAD
 from app.workspace import Workspace
 from tests.helpers.histories import add_fields, add_members
 
@@ -70,6 +72,51 @@ def test_a_row_says_what_belongs_to_it(workspace: Workspace) -> None:
     assert row.active_at is None
     (row,) = workspace.read(contacts.page, [found["Dee"]])
     assert (row.stage_id, row.score, row.custom) == (None, None, {})
+
+
+def test_last_activity_counts_what_was_done_with_the_leads_too(workspace: Workspace) -> None:
+    found = made(workspace)
+    old, new = (
+        next(one.id for one in workspace.read(contacts.detail, found["Cyd"]).leads if one.name == name)
+        for name in ("old", "new")
+    )
+    day = datetime(2026, 3, 1, tzinfo=UTC)
+    for kind, number, days in (
+        ("contact", found["Ann"], 3),
+        ("contact", found["Ann"], 9),
+        ("lead", old, 5),
+        ("lead", new, 4),
+        ("contact", found["Cyd"], 1),
+        ("contact", found["Bob"], 5),
+        ("contact", found["Dee"], 5),
+    ):
+        workspace.write(feed.add, kind, number, "call", "called", at=day + timedelta(days=days))
+    latest = workspace.write(feed.add, "contact", found["Dee"], "note", "wrong", at=day + timedelta(days=20))
+    workspace.write(undo.undo)
+    assert latest.entries
+    assert names(workspace, "active") == ["Bob", "Cyd", "Dee", "Ann", "Eve"]
+    assert names(workspace, "-active") == ["Ann", "Dee", "Cyd", "Bob", "Eve"]
+    shown = {row.name: row.active_at for row in workspace.read(contacts.first_page)}
+    assert shown["Cyd"] == day + timedelta(days=5)
+    assert shown["Ann"] == day + timedelta(days=9)
+    for sort in ("active", "-active"):
+        assert list(workspace.read(contacts.ids, "", sort)) == [
+            row.id for row in workspace.read(contacts.first_page, "", sort)
+        ]
+        page = [row.id for row in workspace.read(contacts.first_page, "", sort, 2)]
+        assert page == list(workspace.read(contacts.ids, "", sort))[:2]
+
+
+def test_of_a_contact_with_several_leads_the_open_one_counts(workspace: Workspace) -> None:
+    found = made(workspace)
+    lost = next(stage for stage in workspace.context().board() if stage.kind == "lost")
+    made_later = workspace.write(leads.create, {"name": "later", "contact": found["Ann"]}, stage=lost.id).entries[0].id
+    assert names(workspace, "stage") == ["Ann", "Cyd", "Eve", "Bob", "Dee"]
+    assert names(workspace, "-stage") == ["Eve", "Cyd", "Ann", "Bob", "Dee"]
+    workspace.write(records.remove, LEAD, made_later)
+    (ann,) = (one.id for one in workspace.read(contacts.detail, found["Ann"]).leads)
+    workspace.write(records.remove, LEAD, ann)
+    assert names(workspace, "stage") == ["Cyd", "Eve", "Ann", "Bob", "Dee"]
 
 
 def test_names_of_members_and_fields_of_the_team_give_an_order(workspace: Workspace) -> None:
