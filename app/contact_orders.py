@@ -5,8 +5,7 @@ walked in *their* order, so that the first rows come without a look at every con
 by name.
 """
 
-import itertools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -20,6 +19,8 @@ from app.fields import CONTACT
 from db.models import Activity, Campaign, Company, Contact, Lead, Member, RecordKey, Stage
 from db.textual import in_order, unindexed
 
+_PART = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class ByValue:
@@ -27,31 +28,45 @@ class ByValue:
 
     `source` has the values and the contact that each belongs to, or, where many share one, is joined to them by `on`.
     Where several have one value, its `tie` parts them before the contacts' ids do: what an index gives needs no
-    sorting then.
+    sorting then. `whole` has the same values as `source`, made for being read to the end.
     """
 
     source: Any
     without: Any
     on: Any = None
+    whole: Any = None
 
-    @property
-    def keys(self) -> tuple[Any, ...]:
-        """What contacts stand in the order of, but for their ids."""
-        columns = self.source.c
-        return (columns.value, columns.tie) if "tie" in columns else (columns.value,)
-
-    def select(self, met: Any, *, backwards: bool) -> sa.Select[*tuple[Any, ...]]:
+    def first(self, met: Any, *, backwards: bool) -> sa.Select[*tuple[Any, ...]]:
         """Return the ids of contacts that have a value and meet a condition, in order, and what they are ordered by."""
-        columns = self.source.c
-        number = columns.contact_id if self.on is None else Contact.id
-        statement = sa.select(number.label("id"), *(key.label(f"key{place}") for place, key in enumerate(self.keys)))
+        number = self._number(self.source)
+        keys = (key.label(f"key{place}") for place, key in enumerate(_keys(self.source)))
+        statement = sa.select(number.label("id"), *keys)
         if self.on is None:
             # Asked of each in the order of the values: a join might as well begin with all contacts.
             is_met = sa.exists().where(Contact.id == unindexed(number), met).correlate(self.source)
             statement = statement.where(is_met)
         else:
             statement = statement.select_from(Contact).join(self.source, self.on).where(met)
-        return statement.order_by(*(key.desc() if backwards else key for key in (*self.keys, number)))
+        return statement.order_by(*self._order(self.source, backwards=backwards))
+
+    def every(self, *, backwards: bool) -> sa.Select[*tuple[Any, ...]]:
+        """Return the ids of all contacts that have a value, in order, with those that lie in the bin."""
+        source = self.source if self.whole is None else self.whole
+        statement = sa.select(self._number(source))
+        if self.on is not None:
+            statement = statement.select_from(Contact).join(source, self.on)
+        return statement.order_by(*self._order(source, backwards=backwards))
+
+    def _number(self, source: Any) -> Any:
+        return source.c.contact_id if self.on is None else Contact.id
+
+    def _order(self, source: Any, *, backwards: bool) -> tuple[Any, ...]:
+        keys = (*_keys(source), self._number(source))
+        return tuple(key.desc() for key in keys) if backwards else keys
+
+
+def _keys(source: Any) -> tuple[Any, ...]:
+    return (source.c.value, source.c.tie) if "tie" in source.c else (source.c.value,)
 
 
 def by_value(session: Session, sort: str) -> ByValue | None:
@@ -71,7 +86,7 @@ def first(session: Session, sort: str, met: Any, limit: int) -> tuple[Any, tuple
         order = orders.column_order(session, CONTACT, sort)
         return sa.select(Contact.id).where(met).order_by(*order).limit(limit).subquery(), order
     backwards = sort.startswith("-")
-    valued = found.select(met, backwards=backwards).limit(limit).subquery()
+    valued = found.first(met, backwards=backwards).limit(limit).subquery()
     rest = (
         sa.select(Contact.id).where(met, found.without).order_by(Contact.sort_key, Contact.id).limit(limit).subquery()
     )
@@ -97,11 +112,20 @@ def all_ids(session: Session, query: str, sort: str) -> Sequence[int]:
     found = by_value(session, sort)
     if found is None:
         return orders.ids(session, CONTACT, query, sort)
-    met = finding.condition_of(session, CONTACT, query)
-    living = sa.and_(Contact.deleted_at.is_(None), met)
-    valued = finding.numbers(session, found.select(living, backwards=sort.startswith("-")))
-    known = set(valued)
-    return [*valued, *itertools.filterfalse(known.__contains__, finding.ids(session, CONTACT, query))]
+    every = finding.ids(session, CONTACT, query)
+    # Asking the database of each would read a million rows from as many places. A part at a time, since one call over
+    # a million would hold up the thread that paints.
+    left: set[int] = set()
+    for some in _parts(every):
+        left.update(some)
+    valued = [one for one in finding.numbers(session, found.every(backwards=sort.startswith("-"))) if one in left]
+    for some in _parts(valued):
+        left.difference_update(some)
+    return [*valued, *(one for one in every if one in left)]
+
+
+def _parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (numbers[start : start + _PART] for start in range(0, len(numbers), _PART))
 
 
 def _of_leads(pick: Callable[[Any], Any]) -> ByValue:
@@ -184,7 +208,21 @@ def _active() -> ByValue:
     )
     of_held = sa.exists().where(any_lead.kind == "lead", any_lead.record_id == held.id, any_lead.deleted_at.is_(None))
     has_lead = sa.exists().where(held.contact_id == Contact.id, of_held.correlate(held))
-    return ByValue(source, sa.and_(~has_own, ~has_lead))
+    return ByValue(source, sa.and_(~has_own, ~has_lead), whole=_all_active())
+
+
+def _all_active() -> Any:
+    own = sa.select(Activity.record_id.label("contact_id"), Activity.at).where(
+        Activity.kind == "contact", Activity.deleted_at.is_(None)
+    )
+    on_leads = (
+        sa.select(Lead.contact_id, Activity.at)
+        .join(Lead, sa.and_(Activity.kind == "lead", Activity.record_id == Lead.id))
+        .where(Activity.deleted_at.is_(None), Lead.contact_id.is_not(None))
+    )
+    both = own.union_all(on_leads).subquery()
+    latest = sa.type_coerce(sa.func.max(both.c.at), sa.BigInteger).label("value")
+    return sa.select(both.c.contact_id, latest).group_by(both.c.contact_id).subquery()
 
 
 @cache
@@ -218,9 +256,15 @@ def _keyed(field: str) -> ByValue:
         .where(held.kind == "contact", held.field == field, ~earlier)
         .subquery()
     )
-    own = aliased(RecordKey)
+    own, all_ = aliased(RecordKey), aliased(RecordKey)
     has = sa.exists().where(own.kind == "contact", own.record_id == Contact.id, own.field == field)
-    return ByValue(source, ~has)
+    whole = (
+        sa.select(all_.record_id.label("contact_id"), sa.func.min(all_.key).label("value"))
+        .where(all_.kind == "contact", all_.field == field)
+        .group_by(all_.record_id)
+        .subquery()
+    )
+    return ByValue(source, ~has, whole=whole)
 
 
 # Those that depend on nothing are made once: making them takes longer than a database needs for the first rows.

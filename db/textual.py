@@ -69,7 +69,7 @@ class unindexed(FunctionElement[Any]):  # noqa: N801 - used like a function
 
     inherit_cache = True
 
-    def __init__(self, value: ColumnElement[Any]) -> None:
+    def __init__(self, value: Any) -> None:
         super().__init__(value)
         self.type = value.type
 
@@ -196,7 +196,7 @@ def _unindexed_server(inner: str) -> str:
 
 
 def _in_order_file(inner: str) -> str:
-    return f"lower({inner})"
+    return f"({inner} COLLATE NOCASE)"  # as an index does, which an upgrade can read back where it could no function's
 
 
 def _in_order_server(inner: str) -> str:

@@ -24,7 +24,7 @@ class Contact(Base, Record):
         Index("ix_contacts_company_id", "company_id", "id", "deleted_at"),
         Index("ix_contacts_owner_id", "owner_id", "id", "deleted_at"),
         Index("ix_contacts_campaign_id", "campaign_id", "id", "deleted_at", **present("campaign_id")),
-        Index("ix_contacts_created_at", "created_at"),
+        Index("ix_contacts_created_at", "created_at", "id", "deleted_at"),
         Index("ix_contacts_import_id", "import_id"),
         # The other orders of a list, from the first row on.
         *(

@@ -21,7 +21,7 @@ class Member(Base, Stamped):
         CheckConstraint("team IN ('marketing', 'sales', 'both')", name="team"),
         CheckConstraint("role IN ('member', 'lead', 'admin')", name="role"),
         Index("ix_members_login", "login", unique=True),
-        on_files(Index("ix_members_order", text("lower(name)"))),  # see `db.textual.in_order`
+        on_files(Index("ix_members_order", text("name COLLATE NOCASE"))),  # see `db.textual.in_order`
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

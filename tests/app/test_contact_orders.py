@@ -122,10 +122,10 @@ def test_of_a_contact_with_several_leads_the_open_one_counts(workspace: Workspac
 def test_names_of_members_and_fields_of_the_team_give_an_order(workspace: Workspace) -> None:
     add_fields(workspace, ["Budget"], "number", "contact")
     add_fields(workspace, ["Since"], "date", "contact")
-    owners = add_members(workspace, ["Zoe", "Abe"])
+    owners = add_members(workspace, ["Zoe", "abe"])
     for name, owner, budget, since in (
         ("Ann", "Zoe", "9", "2024-05-01"),
-        ("Bob", "Abe", "10", ""),
+        ("Bob", "abe", "10", ""),
         ("Cyd", None, "", "2023-01-31"),
         ("Dee", "Zoe", "-3.5", "2025-01-01"),
     ):
