@@ -17,7 +17,7 @@ from app.wording import Wording, clock_time
 Paper: TypeAlias = Literal["a4", "letter"]
 T = TypeVar("T")
 
-_PAPERS = {"a4": "a4", "letter": "us-letter"}
+PAPERS = {"a4": "a4", "letter": "us-letter"}
 _FEW_PEOPLE, _FEW_WINS, _SHORT_WINS = 5, 6, 600  # what fits beside the title, and beside the chart
 _BESIDE = 40
 _NARROW = 24
@@ -50,7 +50,7 @@ def head(layout: Layout, paper: Paper) -> Row:
     return {
         "language": words.table["language"],
         "region": words.table["region"],
-        "paper": _PAPERS[paper],
+        "paper": PAPERS[paper],
         "company": company,
         "title": title,
         "document": bare(f"{title} – {words.day_long(summary.date)}"),

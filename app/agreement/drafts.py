@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import things
-from app.agreement.papers import Paper, draft_id, may_sign, paper, versions
+from app.agreement.papers import Paper, draft_id, may_sign, names_of, paper, versions
 from app.agreement.starting import of_workspace
 from app.agreement.terms import (
     DEFINED,
@@ -245,7 +245,8 @@ def publish(session: Session, agreement_id: int) -> None:
         raise RefusedError(
             "“{clause}” cannot be followed any more. Change or remove it, and sign anew.", clause=broken[0]
         )
-    things.edit(session, "agreement", agreement_id, {"published_at": write_of(session).now})
+    called = names_of(session.info["context"])
+    things.edit(session, "agreement", agreement_id, {"published_at": write_of(session).now, "names": called})
     write_of(session).subject = str(found.terms.number)
 
 

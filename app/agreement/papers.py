@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -34,6 +35,16 @@ class Signed:
     member_id: int
     at: datetime
     holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a paper calls people, stages and the company, and the zone of its times."""
+
+    company: str
+    timezone: str
+    members: Mapping[int, str]
+    stages: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,25 @@ def paper(session: Session, agreement_id: int) -> Paper:
         may = not found.is_draft or may_sign(context.members.get(row.member_id), row.team)
         signed[row.team] = Signed(row.team, row.member_id, row.at, row.digest == digest and may)
     return Paper(found, created, signed)
+
+
+def names_of(context: Context) -> dict[str, Any]:
+    """Return what everything is called now, as plain values: what a version keeps as it is published."""
+    return {
+        "company": context.info.company,
+        "timezone": context.info.timezone,
+        "members": {str(one.id): one.name for one in context.members.values()},
+        "stages": {str(one.id): one.name for one in context.stages.values()},
+    }
+
+
+def names(session: Session, agreement_id: int) -> Names:
+    """Return what a version's paper calls everything: as it was on publishing, of a draft as it is now."""
+    table = table_of(models.Agreement)
+    kept = session.execute(sa.select(table.c.names).where(table.c.id == agreement_id)).scalar_one_or_none()
+    plain = kept or names_of(session.info["context"])
+    people, stages = ({int(number): name for number, name in plain[part].items()} for part in ("members", "stages"))
+    return Names(plain["company"], plain["timezone"], people, stages)
 
 
 def may_sign(member: MemberRow | None, team: str) -> bool:

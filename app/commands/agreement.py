@@ -1,4 +1,4 @@
-"""Commands on the agreement: show, draft, sign, publish."""
+"""Commands on the agreement: show, draft, sign, publish, print."""
 
 import argparse
 import json
@@ -11,17 +11,19 @@ from sqlalchemy.orm import Session
 
 from app.agreement import document, drafts, papers
 from app.agreement.terms import DEFINED, TEAMS
-from app.commands.common import Command, WrongUsageError, answer, opened
+from app.commands.common import Command, WrongUsageError, answer, opened, saved
 from app.context import Context
 from app.errors import NotFoundError, UsageError
 from app.workspace import Workspace
 
-_DOES = ("show", "draft", "sign", "publish")
+_DOES = ("show", "draft", "sign", "publish", "print")
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="[WORKSPACE] show|draft|sign|publish", nargs="+")
-    parser.add_argument("--version", type=int, metavar="N", help="show this version; the one in force, if left out")
+    parser.add_argument("words", metavar="[WORKSPACE] show|draft|sign|publish|print", nargs="+")
+    parser.add_argument(
+        "--version", type=int, metavar="N", help="show or print: this version; the one in force, if left out"
+    )
     parser.add_argument("--file", type=Path, metavar="FILE", help="draft: take the terms from a .toml or .json file")
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="draft: a term, or KEY.FIELD of a part"
@@ -34,13 +36,20 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--drop", action="append", default=[], metavar="KEY", help="draft: take a part out")
     parser.add_argument("--discard", action="store_true", help="draft: throw the draft away")
     parser.add_argument("--team", choices=TEAMS, help="sign: for which team, where you belong to both")
+    parser.add_argument("--paper", default="a4", choices=["a4", "letter"], help="print: on this paper")
+    parser.add_argument("--language", default="en", choices=["en", "es"], help="print: in this language")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE.pdf", help="print: where to; a FILE.txt holds it as plain text"
+    )
 
 
 def _run(given: argparse.Namespace) -> int:
     words: list[str] = given.words
     given.workspace = None if words[0] in _DOES and len(words) == 1 else words.pop(0)
     if len(words) != 1 or words[0] not in _DOES:
-        raise WrongUsageError("Write: agreement WORKSPACE show, draft, sign or publish.")
+        raise WrongUsageError("Write: agreement WORKSPACE show, draft, sign, publish or print.")
+    if words[0] == "print":
+        return _print(given)
     with opened(given) as made:
         number = {"show": _show, "draft": _draft, "sign": _sign, "publish": _publish}[words[0]](given, made)
         if number is None:
@@ -60,6 +69,20 @@ def _show(given: argparse.Namespace, made: Workspace) -> int:
     if current is not None:
         return current.id
     return _known_draft(made, "No version of the agreement is in force, and there is no draft. “draft” begins one.")
+
+
+def _print(given: argparse.Namespace) -> int:
+    from app.agreement import contract  # noqa: PLC0415 - the other acts make no paper
+
+    if given.output is None:
+        raise WrongUsageError("Say where the PDF goes: -o FILE.pdf")
+    with opened(given) as made:
+        found = made.read(contract.contract_of, _show(given, made))
+    if given.output.suffix.lower() == ".txt":
+        written = contract.render_plain(found, given.language).encode()
+    else:
+        written = contract.render(found, paper=given.paper, language=given.language)
+    return saved(given, written, "agreement")
 
 
 def _known_draft(made: Workspace, otherwise: str) -> int:
@@ -143,4 +166,4 @@ def _publish(given: argparse.Namespace, made: Workspace) -> int:
     return number
 
 
-COMMANDS = {"agreement": Command("shows, drafts, signs and publishes the agreement", _arguments, _run)}
+COMMANDS = {"agreement": Command("shows, drafts, signs, publishes and prints the agreement", _arguments, _run)}

@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from app import settings
-from app.errors import UsageError
+from app.errors import RefusedError, UsageError
 from app.workspace import Workspace, open_workspace
 
 
@@ -65,3 +66,21 @@ def table(heads: list[str], lines: list[list[str]]) -> str:
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
         for line in [heads, *lines]
     )
+
+
+def saved(given: argparse.Namespace, written: bytes, what: str) -> int:
+    """Write a paper to where it was asked for, and say so; return the command's exit code.
+
+    Raises:
+        RefusedError: nothing can be written there.
+    """
+    from app.filing import whole  # noqa: PLC0415 - most commands write no file
+
+    file: Path = given.output
+    try:
+        with whole(file) as target:
+            target.write_bytes(written)
+    except OSError as error:
+        raise RefusedError(f"{file} cannot be written ({error.strerror}). Choose another place.") from error
+    answer(given, {"file": str(file), "bytes": len(written)}, f"The {what} is {file}.")
+    return 0

@@ -3,8 +3,7 @@
 import argparse
 from pathlib import Path
 
-from app.commands.common import Command, WrongUsageError, answer, opened, workspace_argument
-from app.errors import RefusedError
+from app.commands.common import Command, WrongUsageError, answer, opened, saved, workspace_argument
 
 
 def _report_arguments(parser: argparse.ArgumentParser) -> None:
@@ -71,7 +70,7 @@ def _agenda(given: argparse.Namespace) -> int:
         written = agenda_page.render_plain(found, given.language).encode() + b"\n"
     else:
         written = agenda_page.render(found, paper=given.paper, language=given.language)
-    return _saved(given, written, "agenda")
+    return saved(given, written, "agenda")
 
 
 def _summary(given: argparse.Namespace) -> int:
@@ -85,24 +84,11 @@ def _summary(given: argparse.Namespace) -> int:
         written = summary.render_plain(found, given.language).encode()
     else:
         written = summary.render(found, paper=given.paper, language=given.language)
-    return _saved(given, written, "summary")
+    return saved(given, written, "summary")
 
 
 def _is_text(file: Path) -> bool:
     return file.suffix.lower() == ".txt"
-
-
-def _saved(given: argparse.Namespace, written: bytes, what: str) -> int:
-    from app.filing import whole  # noqa: PLC0415 - reports write no file
-
-    file: Path = given.output
-    try:
-        with whole(file) as target:
-            target.write_bytes(written)
-    except OSError as error:
-        raise RefusedError(f"{file} cannot be written ({error.strerror}). Choose another place.") from error
-    answer(given, {"file": str(file), "bytes": len(written)}, f"The {what} is {file}.")
-    return 0
 
 
 COMMANDS = {

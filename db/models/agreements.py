@@ -17,7 +17,8 @@ class Agreement(Base, Stamped):
     engagement halves every `halving_days`. A handoff goes to the member of the first of `route_rules` (each a `query`
     over leads and a `member_id`) that the lead meets; where none takes it, to `route_member_id` (route person), to the
     next of `route_members` (turn), or to nobody in particular (pool); who has `capacity` unanswered ones is passed
-    over. It is to be answered within `answer_minutes` of working time, else it returns (`on_silence`).
+    over. It is to be answered within `answer_minutes` of working time, else it returns (`on_silence`). `names` holds
+    what people and stages were called as it was published, so that its paper stays the same.
     """
 
     __tablename__ = "agreements"
@@ -50,6 +51,7 @@ class Agreement(Base, Stamped):
     on_silence: Mapped[str] = mapped_column(default="pool", server_default="pool")
     review_months: Mapped[int | None]
     review_on: Mapped[date | None]
+    names: Mapped[dict[str, Any] | None] = mapped_column(JSON)
 
 
 class Clause(Base, Stamped):
