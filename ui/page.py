@@ -22,7 +22,7 @@ class Page(QWidget):
     said = Signal(str, object)  # what was done, in a sentence, and the Change that undo takes back (or None)
     failed = Signal(object)  # KnownError: something asked for here could not be had
     record_asked = Signal(str, int)  # kind and id of a record that stands on another page
-    turned_to = Signal(str)  # the place of a page that is to be shown
+    turned_to = Signal(str)  # the place of a page that is to be shown; one of its tabs after a slash
     list_asked = Signal(str, str)  # kind and query: what another page's list is to show
 
     def __init__(self, place: str, title: str, icon: str, around: Surroundings, parent: QWidget | None = None) -> None:
@@ -54,6 +54,9 @@ class Page(QWidget):
 
     def open_record(self, record_id: int) -> None:
         """Show one of the page's records, whatever its list is narrowed to."""
+
+    def show_tab(self, name: str) -> None:
+        """Show one of the page's tabs."""
 
     def query_in_force(self) -> str:
         """Return the query that the page's list is narrowed by."""

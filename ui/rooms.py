@@ -271,8 +271,15 @@ def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: D
             agreement,
             home="reports",
             steps=(
+<<<<<<< HEAD
                 "app.agreement.drafts",
+=======
+                "app.handoffs.dossier",
+                "ui.handoffs.part",
+                "app.agreement.contract",
+>>>>>>> c57284a (One row of tabs over the agreement and what is owed under it; a history that compares any two versions and prints each)
                 "app.agreement.replay",
+                "app.agreement.ledger",
                 "ui.agreement.agreement_page",
             ),
         ),
@@ -281,7 +288,7 @@ def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: D
             said("PromisesPage", "Promises"),
             "scale",
             promises,
-            home="reports",
+            home="agreement",
             steps=("app.agreement.ledger", "app.agreement.meter", "app.agreement.costs", "ui.agreement.promises_page"),
         ),
         Room(

@@ -201,8 +201,11 @@ class Window(Housed):
             self._pages[place].load()
 
     def go_to(self, place: str) -> None:
-        """Show a page."""
+        """Show a page, and one of its tabs if that stands after a slash."""
+        place, _, tab = place.partition("/")
         page = self._pages[place]
+        if tab:
+            page.show_tab(tab)
         self._stack.setCurrentWidget(page)
         self.sidebar.go_to(page.home or place)
         if self._shown:

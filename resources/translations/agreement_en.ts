@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AgreementTabs</name>
+    <message numerus="yes">
+        <source>Promises · %n late</source>
+        <translation>
+            <numerusform>Promises · %n late</numerusform>
+            <numerusform>Promises · %n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CostTable</name>
     <message numerus="yes">
         <source>%n answered</source>
@@ -114,16 +124,6 @@
         <translation>
             <numerusform>%n lead meets this today; won: {won}.</numerusform>
             <numerusform>%n leads meet this today, {won} of them won.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PromisesPage</name>
-    <message numerus="yes">
-        <source>Promises · %n late</source>
-        <translation>
-            <numerusform>Promises · %n late</numerusform>
-            <numerusform>Promises · %n late</numerusform>
         </translation>
     </message>
 </context>

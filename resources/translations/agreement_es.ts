@@ -184,6 +184,18 @@
         <translation>nada</translation>
     </message>
     <message>
+        <source>Version {n}</source>
+        <translation>Versión {n}</translation>
+    </message>
+    <message>
+        <source>Draft of version {n}</source>
+        <translation>Borrador de la versión {n}</translation>
+    </message>
+    <message>
+        <source>Version {n}, in force</source>
+        <translation>Versión {n}, en vigor</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>nuevo</translation>
     </message>
@@ -192,12 +204,64 @@
         <translation>quitado</translation>
     </message>
     <message>
+        <source>now fades</source>
+        <translation>ahora decrece</translation>
+    </message>
+    <message>
+        <source>no longer fades</source>
+        <translation>ya no decrece</translation>
+    </message>
+    <message>
+        <source>said in other words</source>
+        <translation>dicho con otras palabras</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>cambiado</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Working minutes</source>
+        <translation>Minutos laborables</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Quién lo hace</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condición</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Share in %</source>
+        <translation>Parte en %</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Hito</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>obligatorio</translation>
+    </message>
+    <message>
+        <source>Print the agreement</source>
+        <translation>Imprimir el acuerdo</translation>
     </message>
 </context>
 <context>
@@ -207,8 +271,8 @@
         <translation>Acuerdo</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Versión</translation>
+        <source>Print</source>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Begin a new draft</source>
@@ -223,8 +287,20 @@
         <translation>Partes del acuerdo</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
         <source>&amp;Agreement</source>
         <translation>&amp;Acuerdo</translation>
+    </message>
+    <message>
+        <source>&amp;History of the agreement</source>
+        <translation>&amp;Historia del acuerdo</translation>
+    </message>
+    <message>
+        <source>&amp;Print agreement…</source>
+        <translation>Im&amp;primir el acuerdo…</translation>
     </message>
     <message>
         <source>Begin a new &amp;draft</source>
@@ -250,45 +326,43 @@
         <source>Version {n} is in force since {day}</source>
         <translation>La versión {n} está en vigor desde el {day}</translation>
     </message>
+</context>
+<context>
+    <name>AgreementTabs</name>
     <message>
-        <source>Version {n}</source>
-        <translation>Versión {n}</translation>
+        <source>The agreement</source>
+        <translation>El acuerdo</translation>
     </message>
     <message>
-        <source>Draft of version {n}</source>
-        <translation>Borrador de la versión {n}</translation>
+        <source>Promises</source>
+        <translation>Promesas</translation>
     </message>
     <message>
-        <source>Version {n}, in force</source>
-        <translation>Versión {n}, en vigor</translation>
+        <source>Lead or not?</source>
+        <translation>¿Lead o no?</translation>
     </message>
     <message>
-        <source>A new draft is begun.</source>
-        <translation>Hay un borrador nuevo.</translation>
+        <source>Cost of bad leads</source>
+        <translation>Coste de los malos leads</translation>
     </message>
     <message>
-        <source>The draft was changed.</source>
-        <translation>El borrador ha cambiado.</translation>
+        <source>History</source>
+        <translation>Historia</translation>
     </message>
     <message>
-        <source>Added to the draft.</source>
-        <translation>Añadido al borrador.</translation>
+        <source>Parts of the page</source>
+        <translation>Partes de la página</translation>
+    </message>
+    <message numerus="yes">
+        <source>Promises · %n late</source>
+        <translation>
+            <numerusform>Promesas · %n atrasada</numerusform>
+            <numerusform>Promesas · %n atrasadas</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Taken out of the draft.</source>
-        <translation>Quitado del borrador.</translation>
-    </message>
-    <message>
-        <source>You signed version {n}.</source>
-        <translation>Has firmado la versión {n}.</translation>
-    </message>
-    <message>
-        <source>Your signature is taken back.</source>
-        <translation>Tu firma queda retirada.</translation>
-    </message>
-    <message>
-        <source>Version {n} is in force.</source>
-        <translation>La versión {n} está en vigor.</translation>
+        <source>Lead or not? · {voted} of {all}</source>
+        <translation>¿Lead o no? · {voted} de {all}</translation>
     </message>
 </context>
 <context>
@@ -495,6 +569,92 @@
             <numerusform>Ver el rechazo sin motivo</numerusform>
             <numerusform>Ver los %n rechazos sin motivo</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DraftActs</name>
+    <message>
+        <source>A new draft is begun.</source>
+        <translation>Hay un borrador nuevo.</translation>
+    </message>
+    <message>
+        <source>The draft was changed.</source>
+        <translation>El borrador ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Added to the draft.</source>
+        <translation>Añadido al borrador.</translation>
+    </message>
+    <message>
+        <source>Taken out of the draft.</source>
+        <translation>Quitado del borrador.</translation>
+    </message>
+    <message>
+        <source>You signed version {n}.</source>
+        <translation>Has firmado la versión {n}.</translation>
+    </message>
+    <message>
+        <source>Your signature is taken back.</source>
+        <translation>Tu firma queda retirada.</translation>
+    </message>
+    <message>
+        <source>Version {n} is in force.</source>
+        <translation>La versión {n} está en vigor.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>Earlier version</source>
+        <translation>Versión anterior</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>Versión posterior</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>There is no version yet.</source>
+        <translation>Aún no hay ninguna versión.</translation>
+    </message>
+    <message>
+        <source>begun on {day}</source>
+        <translation>empezado el {day}</translation>
+    </message>
+    <message>
+        <source>in force since {day}</source>
+        <translation>en vigor desde {day}</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Verla</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>{what}, version {n}</source>
+        <translation>{what}, versión {n}</translation>
+    </message>
+    <message>
+        <source>{team}: not signed</source>
+        <translation>{team}: sin firmar</translation>
+    </message>
+    <message>
+        <source>{team}: {name}, {day}</source>
+        <translation>{team}: {name}, {day}</translation>
+    </message>
+    <message>
+        <source>Choose two versions to see what the later one says otherwise.</source>
+        <translation>Elige dos versiones para ver en qué difiere la posterior.</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>Ambas dicen lo mismo.</translation>
     </message>
 </context>
 <context>
@@ -1000,14 +1160,6 @@
         <translation>Promesas</translation>
     </message>
     <message>
-        <source>Lead or not?</source>
-        <translation>¿Lead o no?</translation>
-    </message>
-    <message>
-        <source>Cost of bad leads</source>
-        <translation>Coste de los malos leads</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Periodo</translation>
     </message>
@@ -1054,13 +1206,6 @@
     <message>
         <source>What each team owes the other · agreement version {n} · {days}</source>
         <translation>Lo que cada equipo debe al otro · versión {n} del acuerdo · {days}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Promises · %n late</source>
-        <translation>
-            <numerusform>Promesas · %n atrasado</numerusform>
-            <numerusform>Promesas · %n atrasados</numerusform>
-        </translation>
     </message>
     <message>
         <source>Handoffs answered {days} · minutes as logged by sales</source>
@@ -1334,6 +1479,21 @@
     <message>
         <source>Sign for {team}</source>
         <translation>Firmar por {team}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsList</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>{n} · draft</source>
+        <translation>{n} · borrador</translation>
+    </message>
+    <message>
+        <source>{n} · in force</source>
+        <translation>{n} · en vigor</translation>
     </message>
 </context>
 <context>

@@ -150,7 +150,7 @@ def _open(stage: Stage, tab: int, *, agreed: bool = True) -> None:
     stage.window.go_to("promises")
     page = stage.window.promises
     page.period.setCurrentIndex(page.period.findData("quarter" if tab == 2 else "month"))  # noqa: PLR2004 - a place
-    page.tabs.setCurrentIndex(tab)
+    page.show_tab(("promises", "votes", "costs")[tab])
     stage.rest()
 
 

@@ -1,35 +1,43 @@
 """The agreement: both teams read and edit the draft, see what it changes, sign it, and put it in force."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.agreement import counts, drafts, papers
+from app.agreement import counts, papers, versions
 from app.agreement.papers import Paper, Version
 from app.agreement.terms import DEFINED, Terms
+from app.agreement.versions import Apart, Past
 from app.changes import Change
 from app.errors import KnownError
+from ui import icons
 from ui.actions import Action
+from ui.agreement.acts import DraftActs
+from ui.agreement.contract_paper import show_contract
+from ui.agreement.history_pane import HistoryPane
 from ui.agreement.part_pane import PartPane
 from ui.agreement.replay_dialog import ReplayDialog
 from ui.agreement.signing_pane import SigningPane
+from ui.agreement.tabs import AgreementTabs
 from ui.agreement.terms_words import part_names
+from ui.agreement.versions_list import VersionsList
 from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.page import Page
-from ui.theme import Theme
+from ui.theme import Theme, font
 from ui.widgets.heading import Heading
 
 SETTLING = 250
@@ -40,7 +48,7 @@ _CHANGING = frozenset({"agreement", "clause", "play", "promise", "signature", "m
 
 
 class AgreementPage(Page):
-    """The page with the agreement: its parts, the one in sight, and what is signed."""
+    """The page with the agreement: its parts, the one in sight, what is signed; and the history of its versions."""
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("AgreementPage", "Agreement")
@@ -55,16 +63,39 @@ class AgreementPage(Page):
         self.replay: ReplayDialog | None = None
         self._again = QTimer(self, singleShot=True, interval=SETTLING)
         self._again.timeout.connect(self.load)
+        self.acts = DraftActs(jobs, self)
+        self.acts.said.connect(self.said)
+        self.acts.failed.connect(self._failed)
+        self._make_buttons()
+        self.tabs = AgreementTabs(jobs, self.place, self)
+        self.tabs.turned.connect(self._turn_tab)
+        self.tabs.elsewhere.connect(self.turned_to)
+        self._make_parts()
+        self.versions = VersionsList(self)
+        self.versions.setFixedWidth(_PARTS_WIDTH)
+        self.versions.chosen.connect(self.choose)
+        self.history = HistoryPane(theme, self)
+        self.history.compared.connect(self._compare)
+        self.history.opened.connect(self.choose)
+        self.history.print_asked.connect(self._print)
+        self._lay_out()
+        jobs.changed.connect(self._changed)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def _make_buttons(self) -> None:
         self.heading = Heading(self.title, self)
-        self.version = QComboBox(self)
-        self.version.setAccessibleName(self.tr("Version"))
-        self.version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.version.activated.connect(self._choose)
+        self.print_button = QPushButton(" " + self.tr("Print"), self)
+        self.print_button.setAccessibleName(self.tr("Print"))
+        self.print_button.setIconSize(icons.size_of(16))
+        self.print_button.clicked.connect(self.print_contract)
         self.draft_button = QPushButton(self.tr("Begin a new draft"), self)
         self.draft_button.clicked.connect(self.begin)
         self.try_button = QPushButton(self.tr("Try it on the past"), self)
         self.try_button.setObjectName("primary")
         self.try_button.clicked.connect(self.try_it)
+
+    def _make_parts(self) -> None:
         self.parts = QListWidget(self)
         self.parts.setObjectName("choices")
         self.parts.setAccessibleName(self.tr("Parts of the agreement"))
@@ -78,28 +109,46 @@ class AgreementPage(Page):
         self.scroller = QScrollArea(self)
         self.scroller.setWidgetResizable(True)
         self.scroller.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.side = SigningPane(theme, self)
+        self.side = SigningPane(self._theme, self)
         self.side.setFixedWidth(_SIDE_WIDTH)
-        self.side.signed.connect(self._sign)
-        self.side.unsigned.connect(self._unsign)
-        self.side.published.connect(self._publish)
-        self._lay_out()
-        jobs.changed.connect(self._changed)
+        self.side.signed.connect(self.acts.sign)
+        self.side.unsigned.connect(self.acts.unsign)
+        self.side.published.connect(self.acts.publish)
 
     def _lay_out(self) -> None:
-        for widget in (self.version, self.draft_button, self.try_button):
+        for widget in (self.print_button, self.draft_button, self.try_button):
             self.heading.add(widget)
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 0, 20, 0)
+        over = QHBoxLayout()
+        over.setContentsMargins(20, 0, 20, 0)
+        over.addWidget(self.tabs)
+        over.addStretch(1)
+        title = QLabel(self.tr("Versions"), self)
+        title.setFont(font(12, 600))
+        title.setObjectName("muted")
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addWidget(self.parts, 1)
+        left.addWidget(title)
+        left.addWidget(self.versions)
+        inside = QWidget(self)
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(20, 0, 20, 16)
         row.setSpacing(0)
-        row.addWidget(self.parts)
+        row.addLayout(left)
         row.addWidget(self.scroller, 1)
         row.addWidget(self.side)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(inside)
+        self._stack.addWidget(self.history)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 16)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.heading)
-        layout.addLayout(row, 1)
+        layout.addLayout(over)
+        layout.addWidget(self._stack, 1)
+
+    def _draw(self) -> None:
+        self.print_button.setIcon(icons.icon("printer", self._theme.colour("text"), 16))
 
     # What every page has
 
@@ -107,29 +156,52 @@ class AgreementPage(Page):
         """Read the version in sight, its signatures, and the one that is in force."""
         self._again.stop()
         self._jobs.read(_read, self._chosen, done=self._take, failed=self.failed.emit, key="agreement.page")
+        self.tabs.load()
+        if self.tabs.tab == "history":
+            self._jobs.read(versions.history, done=self._take_history, failed=self.failed.emit, key="agreement.history")
+
+    def show_tab(self, name: str) -> None:
+        """Show the agreement or its history."""
+        self.tabs.show_tab(name)
+        self._turn_tab(name)
+
+    def _turn_tab(self, name: str) -> None:
+        self._stack.setCurrentIndex(name == "history")
+        self.load()
 
     def take_focus(self) -> None:
-        """Put the focus on the parts."""
-        self.parts.setFocus()
+        """Put the focus on the parts, or on the versions of the history."""
+        (self.history if self.tabs.tab == "history" else self.parts).setFocus()
 
     def actions_here(self) -> Sequence[Action]:
         """Return what can be done here."""
 
-        def show() -> None:
-            self.turned_to.emit(self.place)
+        def show(tab: str) -> None:
+            self.turned_to.emit(f"{self.place}/{tab}")
 
         place = self.place
         return (
-            Action("agreement.show", "go", self.tr("&Agreement"), (), show, rule=True, icon="handshake"),
+            Action(
+                *("agreement.show", "go", self.tr("&Agreement"), ()),
+                partial(show, "agreement"),
+                rule=True,
+                icon="handshake",
+            ),
+            Action("agreement.history", "go", self.tr("&History of the agreement"), (), partial(show, "history")),
+            Action(
+                "agreement.print", "file", self.tr("&Print agreement…"), ("Ctrl+P",), self.print_contract, place=place
+            ),
             Action("agreement.draft", "edit", self.tr("Begin a new &draft"), (), self.begin, place=place),
             Action("agreement.try", "edit", self.tr("&Try the draft on the past"), (), self.try_it, place=place),
             Action("agreement.sign", "edit", self.tr("&Sign the draft"), (), self._sign_mine, place=place),
-            Action("agreement.publish", "edit", self.tr("&Put the draft in force"), (), self._publish, place=place),
+            Action("agreement.publish", "edit", self.tr("&Put the draft in force"), (), self.acts.publish, place=place),
         )
 
     def panes(self) -> Sequence[QWidget]:
-        """Return the parts, the one in sight, and the signatures."""
-        return self.parts, self.scroller, self.side
+        """Return the tabs, the parts, the one in sight, and the signatures; or the history."""
+        if self.tabs.tab == "history":
+            return self.tabs, self.history
+        return self.tabs, self.parts, self.scroller, self.side, self.versions
 
     def stop(self) -> None:
         """End what goes on by itself."""
@@ -140,7 +212,7 @@ class AgreementPage(Page):
     def _take(self, found: tuple[list[Version], Paper | None, Terms | None]) -> None:
         self._versions, paper, self._base = found
         before = None if self.paper is None else self.paper.terms
-        self.paper = paper
+        self.paper = self.acts.paper = paper
         self._show_versions()
         if paper is None:
             return
@@ -162,18 +234,9 @@ class AgreementPage(Page):
             self._count()
 
     def _show_versions(self) -> None:
-        self.version.clear()
-        current = None if self.paper is None else self.paper.terms.id
         base = None if self._base is None else self._base.id
-        for one in self._versions:
-            words = self.tr("Version {n}")
-            if one.published_at is None:
-                words = self.tr("Draft of version {n}")
-            elif one.id == base or (current == one.id and one is self._versions[0]):
-                words = self.tr("Version {n}, in force")
-            self.version.addItem(words.format(n=one.number), one.id)
-            if one.id == current:
-                self.version.setCurrentIndex(self.version.count() - 1)
+        self.versions.show_versions(self._versions, base, self.around)
+        self.versions.show_chosen(None if self.paper is None else self.paper.terms.id)
 
     def _show_part(self) -> None:
         if self.paper is None:
@@ -184,10 +247,10 @@ class AgreementPage(Page):
             typed = old.typed()
             focused = next((key for key, box in old.boxes.items() if box.hasFocus()), "")
         pane = self.pane = PartPane(name, self.paper.terms, self.around, self._theme, self.scroller)
-        pane.edited.connect(self._edit)
-        pane.added.connect(self._add)
-        pane.removed.connect(self._remove)
-        pane.term.connect(self._term)
+        pane.edited.connect(self.acts.edit)
+        pane.added.connect(self.acts.add)
+        pane.removed.connect(self.acts.remove)
+        pane.term.connect(self.acts.term)
         place = self.scroller.verticalScrollBar().value()
         self.scroller.setWidget(pane)
         pane.take_typed(typed, focused)
@@ -214,16 +277,43 @@ class AgreementPage(Page):
         if pane is self.pane:  # another part may be in sight by now
             pane.show_counts(found)
 
-    def _choose(self, row: int) -> None:
-        self._chosen = self.version.itemData(row)
-        self.load()
+    def choose(self, number: int) -> None:
+        """Show a version."""
+        self._chosen = number
+        self.show_tab("agreement")
+
+    def _take_history(self, found: list[Past]) -> None:
+        self.history.show_versions(found, None if self._base is None else self._base.id, self.around)
+
+    def _compare(self, earlier: int, later: int) -> None:
+        self._jobs.read(
+            versions.apart,
+            earlier,
+            later,
+            done=self._take_apart,
+            failed=self.failed.emit,
+            key="agreement.difference",
+        )
+
+    def _take_apart(self, found: Apart) -> None:
+        self.history.show_difference(found, self.around)
 
     # Doing
 
     def begin(self) -> None:
         """Begin a draft from the version in force, or show the one that there is."""
         self._chosen = None
-        self._write(self.tr("A new draft is begun."), drafts.begin)
+        self.acts.begin()
+
+    def print_contract(self) -> None:
+        """Open the preview of the version in sight, as both teams sign it."""
+        if self.paper is not None:
+            self._print(self.paper.terms.id)
+
+    def _print(self, number: int) -> None:
+        one = next((one for one in self._versions if one.id == number), None)
+        if one is not None:
+            show_contract(self._jobs, one.id, one.number, self.around, self, draft=one.published_at is None)
 
     def try_it(self) -> None:
         """Run the draft over the leads of the past months."""
@@ -234,51 +324,8 @@ class AgreementPage(Page):
         dialog.open()
         dialog.run()
 
-    def _edit(self, kind: str, number: int, mine: object, base: object) -> None:
-        self._write(self.tr("The draft was changed."), drafts.edit, kind, number, mine, base)
-
-    def _add(self, kind: str, values: object) -> None:
-        if self.paper is not None:
-            self._write(self.tr("Added to the draft."), drafts.add, self.paper.terms.id, kind, values)
-
-    def _remove(self, kind: str, number: int) -> None:
-        self._write(self.tr("Taken out of the draft."), drafts.remove, kind, number)
-
-    def _term(self, mine: object, base: object) -> None:
-        if self.paper is not None:
-            self._write(self.tr("The draft was changed."), drafts.change, self.paper.terms.id, mine, base)
-
-    def _sign(self, team: Any) -> None:
-        if self.paper is not None:
-            terms = self.paper.terms
-            said = self.tr("You signed version {n}.").format(n=terms.number)
-            self._write(said, drafts.sign, terms.id, team, terms.digest())
-
     def _sign_mine(self) -> None:
-        me = self.around.context.me
-        if me is not None and self.paper is not None:
-            open_ = [team for team in ("marketing", "sales") if me.team in {team, "both"}]
-            held = [team for team, one in self.paper.signatures.items() if one.holds]
-            team = next((one for one in open_ if one not in held), None)
-            if team is not None:
-                self._sign(team)
-
-    def _unsign(self) -> None:
-        if self.paper is not None:
-            self._write(self.tr("Your signature is taken back."), drafts.unsign, self.paper.terms.id)
-
-    def _publish(self) -> None:
-        if self.paper is not None:
-            terms = self.paper.terms
-            said = self.tr("Version {n} is in force.").format(n=terms.number)
-            self._write(said, drafts.publish, terms.id)
-
-    def _write(self, told: str, service: Callable[..., Any], *given: object) -> None:
-        self._jobs.write(service, *given, done=partial(self._done, told), failed=self._failed)
-
-    def _done(self, told: str, change: Change) -> None:
-        if change.entries:
-            self.said.emit(told, None if change.act == "drafts.publish" else change)
+        self.acts.sign_mine(self.around.context.me)
 
     def _failed(self, error: KnownError) -> None:
         self.failed.emit(error)
@@ -291,10 +338,10 @@ class AgreementPage(Page):
 
 def _read(session: Any, chosen: int | None) -> tuple[list[Version], Paper | None, Terms | None]:
     """Return all versions, the one in sight with its signatures, and the terms in force."""
-    versions = papers.versions(session)
-    number = next((one.id for one in versions if one.id == chosen), versions[0].id if versions else None)
+    known = papers.versions(session)
+    number = next((one.id for one in known if one.id == chosen), known[0].id if known else None)
     paper = None if number is None else papers.paper(session, number)
     # Read, not taken from the small lists: those may not have heard of it yet.
-    published = [one for one in versions if one.published_at is not None]
+    published = [one for one in known if one.published_at is not None]
     in_force = max(published, key=lambda one: (one.published_at, one.number), default=None)
-    return versions, paper, None if in_force is None else papers.paper(session, in_force.id).terms
+    return known, paper, None if in_force is None else papers.paper(session, in_force.id).terms

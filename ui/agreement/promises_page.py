@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.agreement import costs, ledger, meter
 from app.agreement.costs import Costs
@@ -17,6 +17,7 @@ from ui.actions import Action
 from ui.agreement.costs_pane import CostsPane
 from ui.agreement.ledger_pane import LedgerPane
 from ui.agreement.meter_pane import NO_KEYS, YES_KEYS, MeterPane
+from ui.agreement.tabs import AgreementTabs
 from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.page import Page
@@ -34,22 +35,18 @@ TABS = ("promises", "votes", "costs")
 
 
 class PromisesPage(Page):
-    """The page with the ledger, the meter and the cost of bad leads as tabs."""
+    """The page with the ledger, the meter and the cost of bad leads; its tabs are those of the agreement's page."""
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("PromisesPage", "Promises")
         super().__init__("promises", title, "scale", around, parent)
-        self.home = "reports"
+        self.home = "agreement"
         self._jobs = jobs
         self._again = QTimer(self, singleShot=True, interval=SETTLING)
         self._again.timeout.connect(self.load)
         self.heading = Heading(self.title, self)
         self.ledger, self.meter, self.costs = LedgerPane(theme, self), MeterPane(theme, self), CostsPane(theme, self)
-        self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName(self.title)
-        self.tabs.setDrawBase(False)
-        for name in (self.tr("Promises"), self.tr("Lead or not?"), self.tr("Cost of bad leads")):
-            self.tabs.addTab(name)
+        self.tabs = AgreementTabs(jobs, self.place, self)
         self.period = QComboBox(self)
         self.period.setAccessibleName(self.tr("Period"))
         for value, words in (
@@ -80,7 +77,8 @@ class PromisesPage(Page):
         layout.addWidget(self._stack, 1)
 
     def _listen(self) -> None:
-        self.tabs.currentChanged.connect(self._turn)
+        self.tabs.turned.connect(self._turn)
+        self.tabs.elsewhere.connect(self.turned_to)
         self.period.currentIndexChanged.connect(self.load)
         for pane in (self.ledger, self.costs):
             pane.leads_asked.connect(self._list)
@@ -95,11 +93,17 @@ class PromisesPage(Page):
     @property
     def tab(self) -> str:
         """The tab in sight."""
-        return TABS[self.tabs.currentIndex()]
+        return self.tabs.tab
+
+    def show_tab(self, name: str) -> None:
+        """Show the ledger, the vote or the costs."""
+        self.tabs.show_tab(name)
+        self._turn(name)
 
     def load(self) -> None:
         """Read what the tab in sight shows."""
         self._again.stop()
+        self.tabs.load()
         first, last = self._days()
         if self.tab == "votes":
             self._draw_votes()
@@ -119,11 +123,7 @@ class PromisesPage(Page):
         """Return what can be done here."""
 
         def show(tab: int) -> Callable[[], None]:
-            def turn() -> None:
-                self.turned_to.emit(self.place)
-                self.tabs.setCurrentIndex(tab)
-
-            return turn
+            return lambda: self.turned_to.emit(f"{self.place}/{TABS[tab]}")
 
         place = "promises"
         yes, no = self.tr("It is a &lead"), self.tr("It is &no lead yet")
@@ -137,7 +137,7 @@ class PromisesPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Return the tabs and the pane in sight."""
-        return self.tabs, (self.ledger, self.meter, self.costs)[self.tabs.currentIndex()]
+        return self.tabs, (self.ledger, self.meter, self.costs)[self._stack.currentIndex()]
 
     def stop(self) -> None:
         """End what goes on by itself."""
@@ -154,13 +154,13 @@ class PromisesPage(Page):
             return start, today
         return unit_start(start - _DAY, unit), start - _DAY
 
-    def _turn(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
-        self.period.setVisible(TABS[place] != "votes")
+    def _turn(self, name: str) -> None:
+        self._stack.setCurrentIndex(TABS.index(name))
+        self.heading.title.setText(self.tabs.title(name))
+        self.period.setVisible(name != "votes")
         self.load()
 
     def _take_ledger(self, found: Ledger) -> None:
-        late = sum(side.late for side in found.sides)
         paper = self.around.words.paper
         days = paper.days(found.first_day, found.last_day)
         if found.version is None:
@@ -171,7 +171,6 @@ class PromisesPage(Page):
                     n=found.version, days=days
                 )
             )
-        self.tabs.setTabText(0, self.tr("Promises · %n late", None, late) if late else self.tr("Promises"))
         self.ledger.show_ledger(found, self.around)
 
     def _take_costs(self, found: Costs) -> None:

@@ -84,7 +84,7 @@ class SigningPane(QWidget):
         layout.setSpacing(6)
         changes = difference(base, terms) if base is not None else ()
         for one in changes:
-            what, how = changed_words(one, around.context)
+            what, how = changed_words(one, around.context, around.words.paper)
             line = wrapping(inside, font(13))
             line.setText(f"{what}\n{how}")
             layout.addWidget(line)

@@ -5,7 +5,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.agreement.difference import Changed
+from app.agreement.papers import Version
+from app.agreement.plain import sentence
+from app.agreement.terms import ClauseTerms
 from app.context import Context
+from app.wording import Wording
 
 HOUR = 60
 
@@ -109,26 +113,87 @@ def value_words(name: str, value: Any, context: Context) -> str:
     return str(value)
 
 
-def changed_words(one: Changed, context: Context) -> tuple[str, str]:
+def version_words(one: Version, in_force: int | None) -> str:
+    """Return what a version is called in a list."""
+    words = QCoreApplication.translate("Agreement", "Version {n}")
+    if one.published_at is None:
+        words = QCoreApplication.translate("Agreement", "Draft of version {n}")
+    elif one.id == in_force:
+        words = QCoreApplication.translate("Agreement", "Version {n}, in force")
+    return words.format(n=one.number)
+
+
+def clause_words(one: ClauseTerms, words: Wording) -> str:
+    """Return a clause in the teams' own words, or else in plain ones."""
+    return one.label or sentence(one.query, words)
+
+
+def change_part(one: Changed) -> str:
+    """Return to which part of the agreement a difference belongs."""
+    if one.part == "clause":
+        return part_names()[(one.after or one.before).milestone]
+    if one.part == "score":
+        return part_names().get(one.key.removesuffix("_points"), part_names()["mql"])
+    return part_names()[one.part]
+
+
+def changed_words(one: Changed, context: Context, words: Wording) -> tuple[str, str]:
     """Return what changed, and how."""
+    arrow = "{before} → {after}"
     if one.part in {"score", "rule", "review"}:
-        arrow = "{before} → {after}"
-        words = (value_words(one.key, value, context) for value in (one.before, one.after))
-        return term_name(one.key), arrow.format(before=next(words), after=next(words))
+        before, after = (value_words(one.key, value, context) for value in (one.before, one.after))
+        return term_name(one.key), arrow.format(before=before, after=after)
     shown = one.after if one.after is not None else one.before
     if one.part == "clause":
-        what = shown.label or shown.query
+        what = clause_words(shown, words)
     elif one.part == "play":
         what = shown.title
     else:
         what = shown.title or choices("metric")[shown.metric]
     if one.what == "added":
-        return what, QCoreApplication.translate("Agreement", "new")
+        added = QCoreApplication.translate("Agreement", "new")
+        return what, f"{added}, {_points(shown.points)}" if one.part == "clause" else added
     if one.what == "removed":
         return what, QCoreApplication.translate("Agreement", "gone")
-    if one.part == "clause" and one.fields == ("points",):
-        return what, f"{_points(one.before.points)} → {_points(one.after.points)}"
-    return what, QCoreApplication.translate("Agreement", "changed")
+    if one.part == "clause":
+        return what, _clause_changed(one, words)
+    return what, ", ".join(
+        f"{field_name(name)}: {_plain(getattr(one.before, name))} → {_plain(getattr(one.after, name))}"
+        for name in one.fields
+    )
+
+
+def _clause_changed(one: Changed, words: Wording) -> str:
+    said = []
+    if "query" in one.fields:
+        said.append(f"{sentence(one.before.query, words)} → {sentence(one.after.query, words)}")
+    if "points" in one.fields:
+        said.append(f"{_points(one.before.points)} → {_points(one.after.points)}")
+    if "fades" in one.fields:
+        fades = QCoreApplication.translate("Agreement", "now fades")
+        said.append(fades if one.after.fades else QCoreApplication.translate("Agreement", "no longer fades"))
+    if "label" in one.fields and not said:
+        said.append(QCoreApplication.translate("Agreement", "said in other words"))
+    return ", ".join(said) or QCoreApplication.translate("Agreement", "changed")
+
+
+def field_name(name: str) -> str:
+    """Return what a field of an action or a promise is called."""
+    return {
+        "title": QCoreApplication.translate("Agreement", "Title"),
+        "within_minutes": QCoreApplication.translate("Agreement", "Working minutes"),
+        "stage_id": QCoreApplication.translate("Agreement", "Stage"),
+        "doer": QCoreApplication.translate("Agreement", "Who does it"),
+        "query": QCoreApplication.translate("Agreement", "Condition"),
+        "amount": QCoreApplication.translate("Agreement", "Amount"),
+        "goal_percent": QCoreApplication.translate("Agreement", "Share in %"),
+        "period": QCoreApplication.translate("Agreement", "Period"),
+        "milestone": QCoreApplication.translate("Agreement", "Milestone"),
+    }.get(name, name)
+
+
+def _plain(value: Any) -> str:
+    return QCoreApplication.translate("Agreement", "nothing") if value in (None, "") else str(value)
 
 
 def _points(points: int | None) -> str:
