@@ -271,13 +271,7 @@ def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: D
             agreement,
             home="reports",
             steps=(
-<<<<<<< HEAD
-                "app.agreement.drafts",
-=======
-                "app.handoffs.dossier",
-                "ui.handoffs.part",
                 "app.agreement.contract",
->>>>>>> c57284a (One row of tabs over the agreement and what is owed under it; a history that compares any two versions and prints each)
                 "app.agreement.replay",
                 "app.agreement.ledger",
                 "ui.agreement.agreement_page",
