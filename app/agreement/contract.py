@@ -221,7 +221,13 @@ class _Layout:
         terms = self._terms
         people = terms.route_members if terms.route == "turn" else (terms.route_member_id,)
         known = [self._person(one) for one in people if one is not None]
-        said = [self._say(f"route_{terms.route}", people=", ".join(known) or self._say("nobody"))]
+        said = [
+            self._say(
+                "route_rule", person=self._person(one.member_id), condition=line(sentence(one.query, self._words))
+            )
+            for one in terms.route_rules
+        ]
+        said += [self._say(f"route_{terms.route}", people=", ".join(known) or self._say("nobody"))]
         if terms.capacity is not None:
             said.append(self._say("capacity", n=self._words.number(terms.capacity)))
         said += [self._say("answer", time=self._time(terms.answer_minutes)), self._say(f"silence_{terms.on_silence}")]

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.agreement import contract, drafts
-from app.agreement.terms import Terms
+from app.agreement.papers import Paper
 from tests.helpers.parties import clause, draft_of, parties
 from tests.ui.conftest import Open
 from tests.ui.test_agreement import seat
@@ -55,12 +55,12 @@ def test_the_history_names_signers_and_compares_any_two(open_desk: Open, url: st
         assert {one.version.published_at is None: len(one.signatures) for one in pane.versions} == {True: 0, False: 2}
         look, _ = pane.buttons[first]
         qtbot.mouseClick(look, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: shown(page.paper and page.paper.terms) == first, timeout=15_000)
+        qtbot.waitUntil(lambda: shown(page.paper) == first, timeout=15_000)
         assert page.tabs.tab == "agreement"
 
 
-def shown(terms: Terms | None) -> int:
-    return 0 if terms is None else terms.id
+def shown(paper: Paper | None) -> int:
+    return 0 if paper is None else paper.terms.id
 
 
 def test_the_contract_is_printed_from_the_page_and_from_the_history(

@@ -4,6 +4,7 @@ from app.agreement import drafts, papers
 from app.workspace import open_workspace
 from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
 from ui.agreement.agreement_page import AgreementPage
+from ui.printing.preview import PrintPreview
 
 
 def _open(stage: Stage, row: int = 0) -> AgreementPage:
@@ -65,6 +66,24 @@ def _ruled(stage: Stage) -> None:
     _open(stage, 4)
 
 
+def _history(stage: Stage) -> None:
+    _changed(stage)
+    page = stage.window.agreement
+    page.show_tab("history")
+    stage.until(lambda: bool(page.history.changes))
+    stage.rest()
+
+
+def _contract(stage: Stage) -> None:
+    """The draft's contract before it is printed."""
+    _changed(stage)
+    stage.window.agreement.print_contract()
+    preview = next(one for one in stage.window.findChildren(PrintPreview) if one.isVisible())
+    stage.until(lambda: bool(preview.pdf))
+    stage.rest()
+    stage.take_dialogs()
+
+
 def _part(row: int) -> Scene:
     def play(stage: Stage) -> None:
         _open(stage, row)
@@ -77,6 +96,9 @@ SCENES: Scenes = {
     "agreement-in-force": Scene(_in_force),
     "agreement-changed": Scene(_changed),
     "agreement-changed-small": Scene(_changed, SMALL),
+    "agreement-history": Scene(_history),
+    "agreement-history-small": Scene(_history, SMALL),
+    "agreement-contract": Scene(_contract),
     "agreement-plays": _part(3),
     "agreement-rule": Scene(_ruled),
     "agreement-promises": _part(5),
