@@ -81,6 +81,8 @@ def saved(given: argparse.Namespace, written: bytes, what: str) -> int:
         with whole(file) as target:
             target.write_bytes(written)
     except OSError as error:
-        raise RefusedError(f"{file} cannot be written ({error.strerror}). Choose another place.") from error
+        raise RefusedError(
+            "{path} cannot be written ({why}). Choose another place.", path=file, why=error.strerror
+        ) from error
     answer(given, {"file": str(file), "bytes": len(written)}, f"The {what} is {file}.")
     return 0

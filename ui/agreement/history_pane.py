@@ -93,6 +93,7 @@ class HistoryPane(QWidget):
             for one in versions:
                 box.addItem(version_words(one.version, in_force), one.version.id)
             box.setEnabled(len(versions) > 1)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         ids = [one.version.id for one in versions]
         usual = (ids[1] if len(ids) > 1 else None, ids[0] if ids else None)
         chosen = kept if all(one in ids for one in kept) and kept[0] != kept[1] else usual
