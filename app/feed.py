@@ -30,14 +30,20 @@ def add(
     direction: str | None = None,
     minutes: int | None = None,
     at: datetime | None = None,
+    parent_id: int | None = None,
 ) -> int:
     """Write a note, call, e-mail, meeting or visit on a record and return its id; whom it names is told.
+
+    `parent_id` is the note that it replies to: whose thread it joins, and whose author is told (see `app.replies`).
 
     Raises:
         UsageError: the type is none of these, a note says nothing, or the minutes are none.
         NotFoundError: the record is gone.
     """
-    return _add(session, kind, record_id, type_, text, {"direction": direction, "minutes": minutes, "at": at})
+    more: dict[str, Any] = {"direction": direction, "minutes": minutes, "at": at}
+    if parent_id is not None:
+        more["parent_id"] = parent_id
+    return _add(session, kind, record_id, type_, text, more)
 
 
 def log_email(

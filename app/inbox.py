@@ -1,21 +1,23 @@
-"""What waits for a member: the tasks that they owe, those that are late first, notes that name them, late leads."""
+"""What waits for a member, and what they say of it: done with, or not before a moment."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import mentions
-from app.context import Context, MemberRow
-from app.fields import LEAD
-from app.finding import condition_of
+from app import feed, inbox_items, mentions, replies, tasks, things
+from app.context import Context
+from app.errors import RefusedError, UsageError
+from app.inbox_items import Item
 from app.mentions import MentionRow
-from db.models import Company, Contact, Lead, Meeting, Task
+from app.periods import day_start, local_day
+from db.journal import write_of
+from db.models import InboxMark
 
-MOST = 100
+SORTS = ("handoff", "task", "mention", "dispute")
+_MORNING = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,15 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """All that waits: tasks, notes that name me and that I have not seen, and how many leads of mine are overdue."""
+    """All that waits: tasks, notes that name me and that I have not seen, how many leads of mine are overdue.
+
+    `items` are all that the inbox shows now, what presses most first.
+    """
 
     tasks: Sequence[Waiting] = ()
     mentions: Sequence[MentionRow] = ()
     overdue: int = 0
+    items: Sequence[Item] = ()
 
     def pressing(self, now: datetime) -> int:
         """Return what the bell counts: tasks that are due by now, and notes not seen yet."""
@@ -47,46 +53,115 @@ class Inbox:
 
 
 def found(session: Session) -> Inbox:
-    """Return all that waits for me."""
-    context: Context = session.info["context"]
-    if context.me is None:
-        return Inbox()
-    overdue = sa.select(sa.func.count()).select_from(Lead)
-    overdue = overdue.where(Lead.deleted_at.is_(None), condition_of(session, LEAD, "overdue:yes owner:me"))
-    return Inbox(waiting(session), mentions.mine(session), session.execute(overdue).scalar_one())
-
-
-def waiting(session: Session, most: int = MOST) -> list[Waiting]:
-    """Return my open tasks by when they are due, those without a day last."""
-    context: Context = session.info["context"]
-    if context.me is None:
-        return []
-    name = sa.func.coalesce(Contact.name, Company.name, Lead.name, Meeting.title, "")
-    rows = session.execute(
-        sa.select(Task.id, Task.title, Task.kind, Task.record_id, Task.meeting_id, Task.due_at, name.label("about"))
-        .outerjoin(Contact, sa.and_(Task.kind == "contact", Contact.id == Task.record_id))
-        .outerjoin(Company, sa.and_(Task.kind == "company", Company.id == Task.record_id))
-        .outerjoin(Lead, sa.and_(Task.kind == "lead", Lead.id == Task.record_id))
-        .outerjoin(Meeting, Meeting.id == Task.meeting_id)
-        .where(_mine(context.me), Task.done_at.is_(None), Task.deleted_at.is_(None))
-        .order_by(Task.due_at.is_(None), Task.due_at, Task.id)
-        .limit(most)
-    ).all()
-    return [Waiting(row.id, row.title, *_about(row), row.about, row.due_at) for row in rows]
-
-
-def _mine(me: MemberRow) -> sa.ColumnElement[bool]:
-    """Return the condition that a task is mine, or my team's as long as nobody has taken it."""
-    teams = ("marketing", "sales") if me.team == "both" else (me.team,)
-    return sa.or_(Task.owner_id == me.id, sa.and_(Task.owner_id.is_(None), Task.team.in_(teams)))
-
-
-def _about(row: Any) -> tuple[str, int | None]:
-    if row.kind is None and row.meeting_id is not None:
-        return "meeting", row.meeting_id
-    return row.kind or "", row.record_id
+    """Return all that waits for me, in one statement."""
+    got = inbox_items.read(session)
+    notes = tuple(
+        MentionRow(
+            one.id,
+            one.activity_id or 0,
+            one.at,
+            one.who_id,
+            one.who,
+            one.text,
+            one.kind,
+            one.record_id or 0,
+            one.record,
+            None,
+        )
+        for one in got.items
+        if one.sort == "mention"
+    )
+    owed = tuple(Waiting(one.id, one.text, one.kind, one.record_id, one.record, one.due_at) for one in got.tasks)
+    return Inbox(owed, notes, got.overdue, got.items)
 
 
 def is_pressing(one: Waiting, now: datetime) -> bool:
     """Return whether a task is due by now: what the bell counts."""
     return one.due_at is not None and one.due_at <= now
+
+
+def later(session: Session, sort: str, item_id: int, until: datetime) -> None:
+    """Put a thing off: it comes back into my inbox by itself at a moment.
+
+    Raises:
+        UsageError: there is no such sort of thing, or the moment is past.
+    """
+    if until <= write_of(session).now:
+        raise UsageError("Choose a moment that is still to come.")
+    _mark(session, sort, item_id, "later_until", until)
+
+
+def done(session: Session, sort: str, item_id: int) -> None:
+    """Take a thing out of my inbox: a task is ticked off, a mention marked as seen, anything else is only hidden.
+
+    Raises:
+        UsageError: there is no such sort of thing.
+        RefusedError: a note names somebody else.
+        NotFoundError: there is no such thing.
+    """
+    if sort == "task":
+        tasks.finish(session, item_id)
+    elif sort == "mention":
+        mentions.mark(session, [item_id])
+    else:
+        _mark(session, sort, item_id, "done_at", write_of(session).now)
+
+
+def answer(session: Session, sort: str, item_id: int, kind: str, record_id: int, text: str) -> None:
+    """Write a reply to a thing in my inbox and take a mention, or a dispute, out of it; a handoff and a task stay.
+
+    To a mention it joins the note's thread, to anything else it is a note on the record.
+
+    Raises:
+        UsageError: it says nothing.
+        NotFoundError: what it is about is gone.
+    """
+    if sort == "mention":
+        note = things.read(session, "mention", item_id)["activity_id"]
+        replies.reply(session, note, text)
+        mentions.mark(session, [item_id])
+    else:
+        feed.add(session, kind, record_id, "note", text)
+        if sort == "dispute":
+            done(session, sort, item_id)
+
+
+def moments(now: datetime, context: Context) -> tuple[tuple[str, datetime], ...]:
+    """Return until when a thing can be put off: in an hour, in three, tomorrow at eight, on Monday, in a week."""
+    today = local_day(now, context.zone)
+    monday = today + timedelta(days=7 - today.weekday())
+    morning = timedelta(hours=_MORNING)
+
+    def at(days: int) -> datetime:
+        return day_start(today + timedelta(days=days), context.zone) + morning
+
+    return (
+        ("hour", now + timedelta(hours=1)),
+        ("hours", now + timedelta(hours=3)),
+        ("tomorrow", at(1)),
+        ("monday", day_start(monday, context.zone) + morning),
+        ("week", at(7)),
+    )
+
+
+def _mark(session: Session, sort: str, item_id: int, column: str, value: datetime) -> None:
+    context: Context = session.info["context"]
+    if sort not in SORTS:
+        raise UsageError("“{sort}” is nothing that waits in an inbox.", sort=sort)
+    if context.me is None:
+        raise RefusedError("Only a member of the workspace has an inbox.")
+    known = things.read(session, {"dispute": "handoff"}.get(sort, sort), item_id)
+    write = write_of(session)
+    write.subject = write.subject or str(known.get("title") or "")
+    statement = sa.select(InboxMark.id).where(
+        InboxMark.member_id == context.me.id,
+        InboxMark.sort == sort,
+        InboxMark.item_id == item_id,
+        InboxMark.deleted_at.is_(None),
+    )
+    number = session.execute(statement.order_by(InboxMark.id.desc()).limit(1)).scalar_one_or_none()
+    if number is None:
+        given = {"member_id": context.me.id, "sort": sort, "item_id": item_id, column: value}
+        things.create(session, "mark", given)
+    else:
+        things.edit(session, "mark", number, {column: value})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app import things
 from app.context import Context, MemberRow
@@ -85,10 +85,17 @@ def _end_of(name: str, text: str, start: int) -> int | None:
 
 
 def keep(session: Session, activity_id: int, text: str) -> None:
-    """Write down whom a note names, and take away whom it names no longer; nobody is told of their own words."""
+    """Write down whom a note names, and take away whom it names no longer; nobody is told of their own words.
+
+    Whom a reply answers is told as if it named them.
+    """
     context: Context = session.info["context"]
     author = write_of(session).facts.member_id
-    wanted = {one.member_id for one in named(context, text)} - {author}
+    wanted = {one.member_id for one in named(context, text)}
+    parent, note = aliased(Activity), Activity
+    answered = sa.select(parent.member_id).join(note, note.parent_id == parent.id).where(note.id == activity_id)
+    wanted |= {number for number in session.execute(answered).scalars() if number in context.members}
+    wanted -= {author}
     there = {
         row.member_id: row.id
         for row in session.execute(

@@ -29,7 +29,10 @@ _GROWS_ONLY = frozenset({"journal"})
 PARTS_OF_AGREEMENTS = ("clauses", "plays", "promises", "signatures")
 _DELETABLE = frozenset({"duplicate_keys", "duplicate_pairs", "record_keys", "stays"})
 # Whose rows a member sees and writes, where that is not all of them.
-_OWN_ROWS = {"saved_views": f"shared OR member_id = {SCHEMA}.me()"}
+_OWN_ROWS = {
+    "saved_views": f"shared OR member_id = {SCHEMA}.me()",
+    "inbox_marks": f"member_id = {SCHEMA}.me()",
+}
 # The only columns of these that ever change.
 _CHANGEABLE = {
     "ops": {"state"},
@@ -41,6 +44,7 @@ _CHANGEABLE = {
     "kept_apart": {"deleted_at"},
     "contact_merges": {"deleted_at"},
     "mentions": {"read_at", "deleted_at"},
+    "inbox_marks": {"done_at", "later_until", "deleted_at"},
     "signatures": {"deleted_at"},
     "reactions": {"deleted_at"},
     "forgivenesses": {"deleted_at"},

@@ -27,10 +27,12 @@ if TYPE_CHECKING:
     from ui.duplicates.page import DuplicatesPage
     from ui.goals.page import GoalsPage
     from ui.handoffs.page import HandoffsPage
+    from ui.inbox.page import InboxPage
     from ui.meetings.page import MeetingsPage
     from ui.reports.page import ReportsPage
 
 PLACES = (
+    "inbox",
     "contacts",
     "duplicates",
     "companies",
@@ -44,6 +46,8 @@ PLACES = (
     "import",
 )
 """The pages in the sidebar's order, each behind its home."""
+NUMBERED = ("inbox", "contacts", "board", "agreement", "meetings", "goals", "reports", "companies")
+"""The places that Ctrl+1 to Ctrl+8 go to."""
 QUIET = 500
 """Milliseconds after the window's first reads that the rest begins: the first rows are on the screen by then."""
 APART = 20
@@ -116,6 +120,10 @@ class Rooms(Mapping[str, Page]):
         """What is known of all of them, in order."""
         return tuple(self._rooms.values())
 
+    def room(self, place: str) -> Room:
+        """Return what is known of a page."""
+        return self._rooms[place]
+
     def place_where(self, holds: Callable[[Room], bool]) -> str:
         """Return the place of the first page of which that holds, or nothing."""
         return next((room.place for room in self._rooms.values() if holds(room)), "")
@@ -172,6 +180,11 @@ class Housed(PressingWindow):
         return self._actions.made
 
     @property
+    def waiting(self) -> "InboxPage":
+        """What waits for the member."""
+        return cast("InboxPage", self._pages["inbox"])
+
+    @property
     def duplicates(self) -> "DuplicatesPage":
         """The contacts that may be there twice."""
         return cast("DuplicatesPage", self._pages["duplicates"])
@@ -220,6 +233,11 @@ def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: D
 
         return HandoffsPage(jobs, theme, around())
 
+    def inbox() -> Page:
+        from ui.inbox.page import InboxPage  # noqa: PLC0415 - shown at the start by those alone who chose it
+
+        return InboxPage(jobs, theme, around())
+
     def agreement() -> Page:
         from ui.agreement.agreement_page import AgreementPage  # noqa: PLC0415 - brings the replay and its charts
 
@@ -248,6 +266,13 @@ def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: D
     said = QCoreApplication.translate
     rooms = (
         Room(
+            "inbox",
+            said("InboxPage", "Inbox"),
+            "inbox",
+            inbox,
+            steps=("app.inbox_items", "app.inbox_thread", "ui.inbox.item_list", "ui.inbox.item_view", "ui.inbox.page"),
+        ),
+        Room(
             "duplicates",
             said("DuplicatesPage", "Duplicates"),
             "copy",
@@ -269,7 +294,6 @@ def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: D
             said("AgreementPage", "Agreement"),
             "handshake",
             agreement,
-            home="reports",
             steps=(
                 "app.agreement.contract",
                 "app.agreement.replay",

@@ -15,6 +15,10 @@ QLabel { background: transparent; }
 QLabel#muted { color: $muted; }
 QLabel#faint { color: $faint; }
 QLabel#problem { color: $bad; }
+QLabel#marketing { background: $marketing_soft; color: $marketing; border-radius: 9px; padding: 1px 8px; }
+QLabel#sales { background: $sales_soft; color: $sales; border-radius: 9px; padding: 1px 8px; }
+QLabel#key { background: $sunken; color: $muted; border: 1px solid $line; border-radius: 4px; padding: 0 5px; }
+QFrame#hint { background: $accent_soft; border: none; border-radius: 8px; }
 QFrame#rule { background: $line; border: none; max-height: 1px; }
 QWidget#sidebarinner, QWidget#panelinner { background: transparent; }
 QPushButton#find, QPushButton#bell, QPushButton#me, QPushButton#nav { border: none; padding: 0; min-height: 0;
@@ -135,6 +139,9 @@ QFrame#composer { background: $sunken; border: 1px solid $line; border-radius: 1
 QPlainTextEdit#writing { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px 6px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit#writing:focus { border: 2px solid $accent; padding: 3px 5px; }
+QPushButton#pillchip { border-radius: 15px; padding: 0 12px; min-height: 28px; max-height: 28px; color: $muted; }
+QPushButton#pillchip:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_text; }
+QPushButton#pillchip:focus { border: 2px solid $accent; padding: 0 11px; min-height: 26px; max-height: 26px; }
 QPushButton#sort { background: transparent; border: none; color: $muted; padding: 0 6px; min-height: 28px; }
 QPushButton#sort:hover { background: $hover; }
 QPushButton#sort:checked { background: $accent_soft; color: $accent_text; }

@@ -171,6 +171,10 @@ class Sidebar(QWidget):
             found = counts.views.get(number)
             button.tell("" if found is None else words.number(found), found or 0)
 
+    def show_waiting(self, count: int, figure: str) -> None:
+        """Show how much waits in the inbox."""
+        self.buttons["inbox"].tell(figure if count else "", count)
+
     def go_to(self, name: str, view: int | None = None) -> None:
         """Show a place, and the view on it, as what is in sight."""
         for one, button in self.buttons.items():

@@ -26,7 +26,7 @@ from ui.jobs import Jobs
 from ui.leads.board_page import BoardPage
 from ui.page import Page
 from ui.palette import Palette
-from ui.rooms import PLACES, Housed, Room, Rooms, late
+from ui.rooms import NUMBERED, PLACES, Housed, Room, Rooms, late
 from ui.saved_views import SavedViews
 from ui.saying import Saying
 from ui.sidebar import Sidebar
@@ -134,6 +134,7 @@ class Window(Housed):
         self.palette_.open_asked.connect(self.open_record)
         self.inbox.open_asked.connect(self.open_record)
         self.inbox.counted.connect(self.title.bell.tell)
+        self.inbox.waits.connect(self.sidebar.show_waiting)
         self.inbox.notifier.opened.connect(self._open_inbox)
         for part in (self.views, self.inbox):
             part.said.connect(self.saying.done)
@@ -163,14 +164,16 @@ class Window(Housed):
             Action("view.settings", "view", self.tr("&Settings…"), ("Ctrl+,",), self._show_settings),
             Action("view.refresh", "view", self.tr("Look for &changes"), ("F5",), self.refresh, rule=True),
             Action("go.find", "go", self.tr("&Find or run…"), ("Ctrl+K",), self._open_palette),
-            Action("go.inbox", "go", self.tr("What &waits for me"), ("Ctrl+Shift+I",), self._open_inbox),
+            Action("go.waiting", "go", self.tr("What &waits for me"), ("Ctrl+Shift+I",), self._open_inbox),
             Action("go.pane", "go", self.tr("Next &part of the window"), ("F6",), partial(self._next_pane, 1)),
             Action(
                 "go.pane.back", "go", self.tr("&Last part of the window"), ("Shift+F6",), partial(self._next_pane, -1)
             ),
             *(
-                Action(f"go.{room.place}", "go", room.title, (f"Ctrl+{number}",), partial(self.go_to, room.place))
-                for number, room in enumerate((one for one in self._pages.known if not one.home), 1)
+                Action(
+                    f"go.{place}", "go", self._pages.room(place).title, (f"Ctrl+{number}",), partial(self.go_to, place)
+                )
+                for number, place in enumerate(NUMBERED, 1)
             ),
             Action(
                 "go.duplicates", "contact", self.tr("&Duplicates…"), (), partial(self.go_to, "duplicates"), rule=True

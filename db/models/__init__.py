@@ -5,7 +5,7 @@ from db.models.campaigns import Campaign
 from db.models.companies import Company
 from db.models.contacts import Consent, Contact, CustomField, RecordKey
 from db.models.duplicates import ContactMerge, DuplicateKey, DuplicatePair, DuplicateState, KeptApart
-from db.models.feed import Activity, Mention, Reaction, Task
+from db.models.feed import Activity, InboxMark, Mention, Reaction, Task
 from db.models.goals import Goal
 from db.models.handoffs import Absence, Handoff
 from db.models.imports import Import, ImportChange
@@ -36,6 +36,7 @@ __all__ = [
     "Handoff",
     "Import",
     "ImportChange",
+    "InboxMark",
     "Journal",
     "KeptApart",
     "Lead",

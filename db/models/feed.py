@@ -69,6 +69,24 @@ class Reaction(Base, Stamped):
     sign: Mapped[str]
 
 
+class InboxMark(Base, Stamped):
+    """What a member said of something in their inbox: that it is done with, or that it is to wait until a moment.
+
+    `sort` and `item_id` say of what: a handoff, a task, a mention or a dispute (by its handoff). Of several marks on
+    one thing the latest moment of each sort counts.
+    """
+
+    __tablename__ = "inbox_marks"
+    __table_args__ = (Index("ix_inbox_marks_item", "member_id", "sort", "item_id"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
+    sort: Mapped[str]
+    item_id: Mapped[int]
+    done_at: Mapped[datetime | None]
+    later_until: Mapped[datetime | None]
+
+
 class Task(Base, Stamped):
     """Something a member owes, on a record or from a meeting (an action), or that the agreement asks for.
 

@@ -291,10 +291,6 @@
         <translation>Versiones</translation>
     </message>
     <message>
-        <source>&amp;Agreement</source>
-        <translation>&amp;Acuerdo</translation>
-    </message>
-    <message>
         <source>&amp;History of the agreement</source>
         <translation>&amp;Historia del acuerdo</translation>
     </message>

@@ -2,6 +2,343 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja</translation>
+    </message>
+    <message>
+        <source>Answer next handoff</source>
+        <translation>Responder al siguiente traspaso</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abrir</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>aceptar</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>responder</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>más tarde</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>deshacer</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept the handoff</source>
+        <translation>A&amp;ceptar el traspaso</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Responder</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Hecho</translation>
+    </message>
+    <message>
+        <source>&amp;Later…</source>
+        <translation>Más &amp;tarde…</translation>
+    </message>
+    <message>
+        <source>Make the reply a &amp;task</source>
+        <translation>Hacer de la respuesta una &amp;tarea</translation>
+    </message>
+    <message>
+        <source>Answer next &amp;handoff</source>
+        <translation>Responder al siguiente tras&amp;paso</translation>
+    </message>
+    <message>
+        <source>Inbox: newest or most &amp;urgent first</source>
+        <translation>Bandeja: lo más nuevo o lo más &amp;urgente primero</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <translation>
+            <numerusform>%n le espera</numerusform>
+            <numerusform>%n le esperan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Lo más nuevo primero</translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Lo más urgente primero</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you. Handoffs to answer, notes that name you and tasks that fall due come here.</source>
+        <translation>Nada le espera. Aquí llegan los traspasos por responder, las notas que le nombran y las tareas que vencen.</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Hecho: {what}</translation>
+    </message>
+    <message>
+        <source>{what} comes back {when}.</source>
+        <translation>{what} vuelve: {when}.</translation>
+    </message>
+    <message>
+        <source>{lead} is accepted.</source>
+        <translation>{lead}: aceptado.</translation>
+    </message>
+    <message>
+        <source>Replied.</source>
+        <translation>Respondido.</translation>
+    </message>
+    <message>
+        <source>Task added: {task}</source>
+        <translation>Tarea añadida: {task}</translation>
+    </message>
+    <message>
+        <source>Pinned to the top.</source>
+        <translation>Fijada arriba.</translation>
+    </message>
+    <message>
+        <source>No longer pinned.</source>
+        <translation>Ya no está fijada.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemList</name>
+    <message>
+        <source>What waits for you</source>
+        <translation>Lo que le espera</translation>
+    </message>
+</context>
+<context>
+    <name>ItemView</name>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Put it off: it comes back by itself</source>
+        <translation>Dejarlo para después: vuelve solo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>Write a reply; @ names a colleague</source>
+        <translation>Escriba una respuesta; @ nombra a un colega</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>Añadir tarea</translation>
+    </message>
+    <message>
+        <source>both teams see this</source>
+        <translation>lo ven ambos equipos</translation>
+    </message>
+    <message>
+        <source>Reply and mark done</source>
+        <translation>Responder y dar por hecho</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Escribir la nota</translation>
+    </message>
+    <message>
+        <source>To be answered: {left}</source>
+        <translation>Por responder: {left}</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Siguiente: {step}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days here</source>
+        <translation>
+            <numerusform>%n día aquí</numerusform>
+            <numerusform>%n días aquí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>score {n}</source>
+        <translation>puntuación {n}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open {record}</source>
+        <translation>Abrir {record}</translation>
+    </message>
+    <message>
+        <source>In an hour ({when})</source>
+        <translation>En una hora ({when})</translation>
+    </message>
+    <message>
+        <source>In three hours ({when})</source>
+        <translation>En tres horas ({when})</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning ({when})</source>
+        <translation>Mañana por la mañana ({when})</translation>
+    </message>
+    <message>
+        <source>On Monday ({when})</source>
+        <translation>El lunes ({when})</translation>
+    </message>
+    <message>
+        <source>In a week ({when})</source>
+        <translation>En una semana ({when})</translation>
+    </message>
+    <message>
+        <source>Make it a task: {task}, {day}</source>
+        <translation>Hacer una tarea: {task}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemWords</name>
+    <message>
+        <source>Handoffs to answer</source>
+        <translation>Traspasos por responder</translation>
+    </message>
+    <message>
+        <source>Clocks about to run out</source>
+        <translation>Relojes a punto de agotarse</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Menciones</translation>
+    </message>
+    <message>
+        <source>Tasks due</source>
+        <translation>Tareas que vencen</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Disputas</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Handoffs</source>
+        <translation>Traspasos</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Relojes</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Un colega</translation>
+    </message>
+    <message>
+        <source>{who} on {record}</source>
+        <translation>{who} sobre {record}</translation>
+    </message>
+    <message>
+        <source>{who} disputes the rejection of {record}</source>
+        <translation>{who} disputa el rechazo de {record}</translation>
+    </message>
+    <message>
+        <source>score {n}</source>
+        <translation>puntuación {n}</translation>
+    </message>
+    <message>
+        <source>from {who}</source>
+        <translation>de {who}</translation>
+    </message>
+    <message>
+        <source>{note} · waits for a ruling</source>
+        <translation>{note} · espera un fallo</translation>
+    </message>
+    <message>
+        <source>{record} · promised in the agreement</source>
+        <translation>{record} · prometido en el acuerdo</translation>
+    </message>
+    <message>
+        <source>Action of the meeting {meeting}</source>
+        <translation>Acción de la reunión {meeting}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>{who} hands {record} over to you</source>
+        <translation>{who} le traspasa {record}</translation>
+    </message>
+    <message>
+        <source>{who} wrote to you</source>
+        <translation>{who} le escribió</translation>
+    </message>
+</context>
+<context>
+    <name>NoteView</name>
+    <message>
+        <source>Agreed</source>
+        <translation>De acuerdo</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Great</source>
+        <translation>Estupendo</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Un colega</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>Let go from the top</source>
+        <translation>Soltar de arriba</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Fijar arriba</translation>
+    </message>
+</context>
+<context>
     <name>Notifier</name>
     <message>
         <source>A colleague</source>

@@ -776,6 +776,18 @@
         <translation>{file} no se puede escribir ahí: {why}.</translation>
     </message>
     <message>
+        <source>Choose a moment that is still to come.</source>
+        <translation>Elija un momento que esté por venir.</translation>
+    </message>
+    <message>
+        <source>“{sort}” is nothing that waits in an inbox.</source>
+        <translation>«{sort}» no es nada que espere en una bandeja.</translation>
+    </message>
+    <message>
+        <source>Only a member of the workspace has an inbox.</source>
+        <translation>Solo un miembro del espacio de trabajo tiene bandeja.</translation>
+    </message>
+    <message>
         <source>{member} opens this workspace from another account ({login}) already.</source>
         <translation>{member} ya abre este espacio de trabajo desde otra cuenta ({login}).</translation>
     </message>
@@ -906,6 +918,18 @@
     <message>
         <source>“{name}” of a {kind} is kept by Tandem and cannot be set.</source>
         <translation>«{name}» ({kind}) lo lleva Tandem y no se puede poner.</translation>
+    </message>
+    <message>
+        <source>That note was moved to the bin meanwhile.</source>
+        <translation>Esa nota fue a la papelera entretanto.</translation>
+    </message>
+    <message>
+        <source>“{sign}” is no reaction. Choose one of: {known}.</source>
+        <translation>«{sign}» no es una reacción. Elija una de: {known}.</translation>
+    </message>
+    <message>
+        <source>Only a member of the workspace can react to a note.</source>
+        <translation>Solo un miembro del espacio de trabajo puede reaccionar a una nota.</translation>
     </message>
     <message>
         <source>The report “{report}” {why}. Choose one of: {known}.</source>
@@ -1413,6 +1437,10 @@
     <message>
         <source>item</source>
         <translation>punto</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>marca</translation>
     </message>
     <message>
         <source>meeting</source>

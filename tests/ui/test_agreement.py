@@ -28,7 +28,7 @@ def seat(open_desk: Open, parties_: Parties, who: str, qtbot: QtBot) -> tuple[De
     workspace = getattr(parties_, who)
     member = None if workspace.store.stamps else f"{'mia' if who == 'marketing' else 'sol'}@harbor.example"
     desk = open_desk(workspace.url, member)
-    desk.window.actions_by_id["agreement.show"].trigger()
+    desk.window.actions_by_id["go.agreement"].trigger()
     page = desk.window.agreement
     qtbot.waitUntil(lambda: page.pane is not None, timeout=15_000)
     return desk, page

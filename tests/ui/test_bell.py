@@ -40,7 +40,7 @@ def test_a_mention_is_shown_opened_and_seen(open_desk: Open, file_url: str, qtbo
     with open_workspace(file_url, "tom@harbor.example") as theirs:
         theirs.write(feed.add, "contact", amelia(theirs), "note", f"Can you call her, @{name}? <b>soon</b>")
     qtbot.waitUntil(lambda: window.title.bell.count == 1, timeout=10_000)
-    window.actions_by_id["go.inbox"].trigger()
+    window.actions_by_id["go.waiting"].trigger()
     line = window.inbox.lines[0]
     assert line.name.text() == "Tom Becker on Amelia Okafor"
     line.name.click()
@@ -61,7 +61,7 @@ def test_it_counts_anew_after_what_oneself_does(open_desk: Open, file_url: str, 
     late = utc_now() - timedelta(hours=1)
     desk.jobs.write(tasks.add, "contact", amelia(desk.workspace), "Call Amelia", due_at=late)
     qtbot.waitUntil(lambda: window.title.bell.count == 1, timeout=10_000)
-    window.actions_by_id["go.inbox"].trigger()
+    window.actions_by_id["go.waiting"].trigger()
     window.inbox.lines[0].box.click()
     qtbot.waitUntil(lambda: window.title.bell.count == 0, timeout=10_000)
     assert not window.inbox.lines

@@ -40,7 +40,7 @@ def _settings(stage: Stage) -> None:
 
 def _inbox(stage: Stage) -> None:
     stage.window.go_to("board")
-    stage.window.actions_by_id["go.inbox"].trigger()
+    stage.window.actions_by_id["go.waiting"].trigger()
 
 
 def _keep(stage: Stage) -> None:

@@ -53,7 +53,6 @@ class AgreementPage(Page):
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("AgreementPage", "Agreement")
         super().__init__("agreement", title, "handshake", around, parent)
-        self.home = "reports"
         self._jobs, self._theme = jobs, theme
         self.paper: Paper | None = None
         self._versions: list[Version] = []
@@ -181,12 +180,6 @@ class AgreementPage(Page):
 
         place = self.place
         return (
-            Action(
-                *("agreement.show", "go", self.tr("&Agreement"), ()),
-                partial(show, "agreement"),
-                rule=True,
-                icon="handshake",
-            ),
             Action("agreement.history", "go", self.tr("&History of the agreement"), (), partial(show, "history")),
             Action(
                 "agreement.print", "file", self.tr("&Print agreement…"), ("Ctrl+P",), self.print_contract, place=place

@@ -32,7 +32,20 @@ _SHOWN = 40
 EVERY = 60_000
 """Milliseconds after which what waits is looked at anew, whoever does nothing."""
 _KINDS = frozenset(
-    {"task", "lead", "contact", "company", "meeting", "import", "activity", "mention", "stage", "member"}
+    {
+        "task",
+        "lead",
+        "contact",
+        "company",
+        "meeting",
+        "import",
+        "activity",
+        "mention",
+        "stage",
+        "member",
+        "handoff",
+        "mark",
+    }
 )
 
 
@@ -90,6 +103,7 @@ class Panel(QFrame):
     """The panel. It tells the bell how much is due by `counted`."""
 
     counted = Signal(int)
+    waits = Signal(int, str)  # how much waits in the inbox, as a figure too
     open_asked = Signal(str, int)  # kind, id
     said = Signal(str, object)  # what was done, and the Change
     failed = Signal(object)  # KnownError
@@ -195,6 +209,7 @@ class Panel(QFrame):
         self._scroll.setVisible(bool(self.lines))
         now = self.around.now
         self.counted.emit(found.pressing(now))
+        self.waits.emit(len(found.items), self.around.words.number(len(found.items)))
         self.notifier.take(found, now)
         if self.isVisible():
             self._fit()
