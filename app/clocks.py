@@ -6,10 +6,11 @@ spring does not. Time is never stepped through: the worked intervals of a span a
 to each, and a moment is found among them by bisection. All moments are microseconds since 1970, in UTC.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ _MINUTE = 60_000_000
 _DAY = 24 * HOUR
 _REACH = 400 * _DAY
 """How far beyond what was asked for intervals are laid out, so that the next question finds them."""
+_STEP = 64 * _DAY
 _LONGEST_REACH = 20 * 366 * _DAY
 Span = tuple[int, int]
 
@@ -66,6 +68,7 @@ class Calendar:
 
     def __init__(self, hours: Hours) -> None:
         self._hours = hours
+        self._works = any(start < end for parts in hours.week.values() for start, end in parts)
         self._from = self._until = 0
         self._starts: list[int] = []
         self._ends: list[int] = []
@@ -106,16 +109,37 @@ class Calendar:
         """
         if amount <= 0:
             return start
-        reach = _REACH
-        while True:
+        reach = _REACH if self._works else 0
+        while reach:
             self._reach(start, start + reach)
             wanted = self._worked(start) + amount
             place = bisect_right(self._before, wanted - 1) - 1
             if place >= 0 and wanted <= self._before[place] + self._ends[place] - self._starts[place]:
                 return self._starts[place] + wanted - self._before[place]
-            if reach >= _LONGEST_REACH:
-                raise NeverWorkedError
-            reach = min(reach * 4, _LONGEST_REACH)
+            reach = 0 if reach >= _LONGEST_REACH else min(reach * 4, _LONGEST_REACH)
+        raise NeverWorkedError
+
+    def after_many(self, starts: "Numbers", amounts: "Numbers") -> "Numbers":
+        """Return for many starts what `after` returns for one; -1 where so much is never worked."""
+        import numpy as np  # noqa: PLC0415 - one clock needs none of it
+
+        due = np.where(amounts <= 0, starts, -1)
+        left = np.flatnonzero(due < 0)
+        reach = _REACH if self._works else 0
+        while reach and len(left):
+            begins = starts[left]
+            self._reach(int(begins.min()), int(begins.max()) + reach)
+            firsts, lasts, before = (np.array(one, np.int64) for one in (self._starts, self._ends, self._before))
+            if len(firsts):
+                place = np.maximum(np.searchsorted(firsts, begins, "right") - 1, 0)
+                done = before[place] + np.clip(np.minimum(begins, lasts[place]) - firsts[place], 0, None)
+                wanted = done + amounts[left]
+                place = np.searchsorted(before, wanted - 1, "right") - 1
+                found = wanted <= before[place] + lasts[place] - firsts[place]
+                due[left[found]] = (firsts[place] + wanted - before[place])[found]
+                left = left[~found]
+            reach = 0 if reach >= _LONGEST_REACH else min(reach * 4, _LONGEST_REACH)
+        return due
 
     def _worked(self, moment: int) -> int:
         place = bisect_right(self._starts, moment) - 1
@@ -129,24 +153,31 @@ class Calendar:
             return
         first = start if self._from >= self._until else min(start, self._from)
         last = end if self._from >= self._until else max(end, self._until)
-        self._from, self._until = first - _DAY * 7, last + _REACH
-        spans = _without(_worked_spans(self._hours, self._from, self._until), self._hours.away)
+        # In whole steps, so that calendars of the same hours share what is laid out.
+        self._from, self._until = (first - _STEP // 8) // _STEP * _STEP, -(-(last + _REACH) // _STEP) * _STEP
+        hours = self._hours
+        week = tuple((day, tuple(parts)) for day, parts in hours.week.items())
+        spans = _without(_worked_spans(week, hours.holidays, hours.zone, self._from, self._until), hours.away)
         self._starts = [span[0] for span in spans]
         self._ends = [span[1] for span in spans]
         lengths = (end - start for start, end in spans)
         self._before = [0, *accumulate(lengths)][: len(spans)]
 
 
-def _worked_spans(hours: Hours, start: int, end: int) -> list[Span]:
-    """Return the worked spans between two moments, in order, touching ones joined."""
+@lru_cache(maxsize=8)
+def _worked_spans(
+    week: tuple[tuple[int, tuple[Span, ...]], ...], holidays: frozenset[date], zone: tzinfo, start: int, end: int
+) -> Sequence[Span]:
+    """Return the worked spans between two moments, in order, touching ones joined; absences are not taken out."""
     found: list[Span] = []
-    for first, last, offset in _offsets(hours.zone, start, end):
+    parts = dict(week)
+    for first, last, offset in _offsets(zone, start, end):
         # Within such a piece the wall clock runs evenly: local days and their parts are plain arithmetic.
         day = (first + offset) // _DAY
         while day * _DAY < last + offset:
             local = date.fromordinal(day + _EPOCH)
-            if local not in hours.holidays:
-                for begin, finish in hours.week.get(local.weekday(), ()):
+            if local not in holidays:
+                for begin, finish in parts.get(local.weekday(), ()):
                     at = day * _DAY - offset
                     span = max(first, at + begin * _MINUTE), min(last, at + finish * _MINUTE)
                     if span[0] < span[1]:
@@ -192,6 +223,14 @@ def _offset(zone: tzinfo, moment: int) -> int:
     return 0 if found is None else int(found / timedelta(microseconds=1))
 
 
+def _start(span: Span) -> int:
+    return span[0]
+
+
+def _end(span: Span) -> int:
+    return span[1]
+
+
 def _joined(spans: list[Span]) -> list[Span]:
     joined: list[Span] = []
     for start, end in sorted(spans):
@@ -202,14 +241,15 @@ def _joined(spans: list[Span]) -> list[Span]:
     return joined
 
 
-def _without(spans: list[Span], away: Sequence[Span]) -> list[Span]:
+def _without(spans: Sequence[Span], away: Sequence[Span]) -> Sequence[Span]:
     """Return what is left of ordered spans when absences are taken out."""
     left = spans
     for gone, back in _joined([span for span in away if span[0] < span[1]]):
-        kept: list[Span] = []
-        for start, end in left:
-            kept += [span for span in ((start, min(end, gone)), (max(start, back), end)) if span[0] < span[1]]
-        left = kept
+        # Only what the absence touches is taken apart.
+        begin, finish = bisect_right(left, gone, key=_end), bisect_left(left, back, key=_start)
+        touched = left[begin:finish]
+        parts = [part for start, end in touched for part in ((start, min(end, gone)), (max(start, back), end))]
+        left = [*left[:begin], *(part for part in parts if part[0] < part[1]), *left[finish:]]
     return left
 
 

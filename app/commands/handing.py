@@ -121,16 +121,31 @@ def told(context: Context, found: Any) -> str:
         ends = f"{one.due_at.astimezone(context.zone):%Y-%m-%d %H:%M}" if one.due_at else "no day"
         whose = f"{one.sender or 'nobody'} to {one.receiver or 'the pool'} ({one.to_team})"
         if one.answer is None:
-            lines.append(f"{one.lead}: {whose}, to be answered by {ends}")
+            soon = ", will run out within 2 h" if one.clock.will_breach else ""
+            lines.append(f"{one.lead}: {whose}, to be answered by {ends}, {_clock(one.clock)}{soon}")
             continue
         about = ", ".join(part for part in (one.reason, one.answer_note) if part)
         until = f" until {one.until.isoformat()}" if one.until else ""
         by = f" by {one.answered_by}" if one.answered_by else " by silence" if one.answer == "returned" else ""
-        lines.append(f"{one.lead}: {whose}, {one.answer}{by}{until}{f' ({about})' if about else ''}")
+        lines.append(
+            f"{one.lead}: {whose}, {one.answer}{by}{until}{f' ({about})' if about else ''}, {_clock(one.clock)}"
+        )
         if one.disputed_at is not None:
             ruling = f"{one.ruling} ({one.ruling_note})" if one.ruling else "waits for a ruling"
             lines.append(f"    disputed ({one.dispute_note}): {ruling}")
     return "\n".join(lines)
+
+
+def _clock(running: Any) -> str:
+    """Return the three figures of a clock, and how much of its time is used."""
+    figures = (("queue", running.queue), ("response", running.response), ("total", running.total))
+    said = ", ".join(f"{name} {_hours(amount)}" for name, amount in figures)
+    return f"{running.share} % used ({said})"
+
+
+def _hours(amount: int) -> str:
+    hours, minutes = divmod(amount // 60_000_000, 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
 
 
 COMMANDS = {

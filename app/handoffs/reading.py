@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.context import Context, MemberRow
 from app.fields import to_plain
 from app.handoffs import routing
+from app.handoffs.clocks import Clock, clock
 from app.handoffs.times import Times
 from db.models import Handoff, Lead
 from db.rows import table_of
@@ -49,6 +50,7 @@ class HandoffRow:
     dispute_note: str
     ruling: str | None
     ruling_note: str
+    clock: Clock
 
     @property
     def is_open(self) -> bool:
@@ -57,7 +59,8 @@ class HandoffRow:
 
     def to_json(self) -> dict[str, Any]:
         """Return it as plain JSON values."""
-        return {name: to_plain(getattr(self, name)) for name in self.__dataclass_fields__}
+        plain = {name: to_plain(getattr(self, name)) for name in self.__dataclass_fields__ if name != "clock"}
+        return plain | {"clock": self.clock.to_json()}
 
 
 def of_lead(session: Session, lead_id: int) -> list[HandoffRow]:
@@ -97,17 +100,20 @@ def where(session: Session, condition: sa.ColumnElement[bool]) -> list[HandoffRo
         .where(table.c.deleted_at.is_(None), lead.c.deleted_at.is_(None), condition)
         .order_by(table.c.sent_at.desc(), table.c.id.desc())
     ).all()
-    times = Times.read(session) if rows else None
+    if not rows:
+        return []
+    times = Times.read(session)
     return [_row(session.info["context"], times, row._mapping) for row in rows]  # noqa: SLF001 - a public name
 
 
-def _row(context: Context, times: Times | None, row: Any) -> HandoffRow:
+def _row(context: Context, times: Times, row: Any) -> HandoffRow:
     def name(member_id: int | None) -> str:
         member = context.members.get(member_id or 0)
         return member.name if member is not None else ""
 
-    due = times.due(row) if times is not None else None
-    silent = row["answered_at"] is None and due is not None and due <= context.now
+    running = clock(times, row, context.now)
+    due = running.due_at
+    silent = row["answered_at"] is None and not running.is_open
     stage, reason = context.stages.get(row["from_stage_id"] or 0), context.reasons.get(row["reason_id"] or 0)
     there = routing.is_there(context, row["to_member_id"]) or row["answered_at"] is not None
     return HandoffRow(
@@ -137,4 +143,5 @@ def _row(context: Context, times: Times | None, row: Any) -> HandoffRow:
         dispute_note=row["dispute_note"] or "",
         ruling=row["ruling"],
         ruling_note=row["ruling_note"] or "",
+        clock=running,
     )

@@ -36,13 +36,17 @@ class Times:
             away[row.member_id].append(day_span(row.first_day, row.last_day, context.zone))
         return cls(context, away)
 
-    def whose(self, member_id: int | None) -> int | None:
-        """Return whose calendar counts: the receiver's if they are ever away, else None for everybody's."""
-        return member_id if member_id in self._away and routing.is_there(self._context, member_id) else None
+    def held_by(self, member_id: int | None, *, answered: bool) -> int | None:
+        """Return in whose hands a handoff is, or was when it was answered; None for nobody's: the pool's."""
+        return member_id if answered or routing.is_there(self._context, member_id) else None
 
-    def calendar(self, member_id: int | None) -> Calendar:
-        """Return the working time of a receiver, None for the pool."""
-        key = self.whose(member_id)
+    def whose(self, holder: int | None) -> int | None:
+        """Return whose calendar counts: the holder's if they are ever away, else None for everybody's."""
+        return holder if holder in self._away else None
+
+    def calendar(self, holder: int | None) -> Calendar:
+        """Return the working time of who holds a handoff, None for the pool."""
+        key = self.whose(holder)
         if key not in self._calendars:
             info = self._context.info
             away = self._away[key] if key is not None else ()
@@ -51,7 +55,8 @@ class Times:
 
     def due(self, found: Mapping[str, Any]) -> datetime | None:
         """Return by when a handoff is to be answered; None where so much is never worked."""
-        calendar = self.calendar(found["to_member_id"])
+        holder = self.held_by(found["to_member_id"], answered=found["answered_at"] is not None)
+        calendar = self.calendar(holder)
         try:
             return from_micros(calendar.after(to_micros(found["sent_at"]), found["answer_minutes"] * MINUTE))
         except NeverWorkedError:
