@@ -458,6 +458,14 @@
         <source>Disputed, and the rejection was overturned: “{note}”</source>
         <translation>Impugnado; el rechazo se anuló: «{note}»</translation>
     </message>
+    <message>
+        <source>waits for an answer, {due}</source>
+        <translation>espera una respuesta, {due}</translation>
+    </message>
+    <message>
+        <source>waits for the first call, {due}</source>
+        <translation>espera la primera llamada, {due}</translation>
+    </message>
 </context>
 <context>
     <name>HandoffsPage</name>

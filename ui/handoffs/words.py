@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from app.periods import local_day
 from app.wording import clock_time
 from ui.around import Surroundings
+from ui.words import Due
 
 if TYPE_CHECKING:
     from app.handoffs.dossier import Brief
     from app.handoffs.reading import HandoffRow
+    from app.handoffs.running import Running
 
 translate = QCoreApplication.translate
 ANSWERS = ("accepted", "rejected", "recycled", "rerouted")
@@ -27,6 +29,7 @@ ICONS = {"accepted": "check", "rejected": "x", "recycled": "calendar-plus", "rer
 REASONS = {"rejected": "reject", "recycled": "recycle", "rerouted": "reject"}
 """From which list the reason of an answer is taken; the first answer needs none."""
 _PRESSES_FROM = 0.75
+_TINTED_FROM, _RED_FROM = 75, 100
 
 
 def title(answer: str) -> str:
@@ -189,3 +192,23 @@ def dispute(found: "HandoffRow") -> str:
     else:
         said = translate("Handoffs", "Disputed, and the rejection was overturned: “{note}”")
     return said.format(note=found.ruling_note)
+
+
+def clock_due(found: "Running", around: Surroundings) -> Due:
+    """Return what a card says of a clock: what is left in working time, tinted from 75 %, red when it has run out."""
+    clock = found.clock
+    if clock.due_at is None:
+        return Due(translate("Handoffs", "No time is set"), "muted", "clock")
+    if not clock.is_open:
+        return around.words.due_by(clock.due_at, around.now)
+    time = minutes(clock.left // 60_000_000, around)
+    token = "bad" if clock.share >= _RED_FROM else "warn" if clock.share >= _TINTED_FROM else "muted"
+    return Due(translate("Handoffs", "{time} left").format(time=time), token, "clock")
+
+
+def spoken_clock(found: "Running", around: Surroundings) -> str:
+    """Return a clock as it is read aloud."""
+    due = clock_due(found, around).words
+    if found.awaited == "answer":
+        return translate("Handoffs", "waits for an answer, {due}").format(due=due)
+    return translate("Handoffs", "waits for the first call, {due}").format(due=due)

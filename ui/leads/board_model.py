@@ -24,6 +24,7 @@ from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.leads.gate import Typed
 from ui.leads.stage_model import StageModel
+from ui.leads.ticking import Ticking
 from ui.moments import micros, micros_of
 
 Values = Mapping[str, Any]
@@ -57,6 +58,7 @@ class BoardModel(QObject):
         self.stages: list[StageModel] = []
         self.query = ""
         self.order = "hand"
+        self.ticking = Ticking(jobs, self)
         self._where: dict[int, StageModel] = {}
         self._held: dict[int, int] = {}  # lead -> moves by hand that are not through
         self._truth: dict[int, LeadCard | None] = {}  # held lead -> where it stands for everybody else
@@ -352,6 +354,8 @@ class BoardModel(QObject):
             for old in self.stages:
                 old.deleteLater()
             self.stages = [StageModel(stage, self.around, self._dropped, self) for stage in stages]
+            for model in self.stages:
+                model.clocks = self.ticking.clocks
             self.set_order(self.order)
         shown = [card for card in map(self.card, self._held) if card is not None]
         self._where.clear()
@@ -363,6 +367,7 @@ class BoardModel(QObject):
             self._truth[card.id] = self.card(card.id)
             self._place(card)
         self.laid_out.emit()
+        self.ticking.look()
 
     def _not_read(self, error: KnownError) -> None:
         self.failed.emit(error)

@@ -57,6 +57,7 @@ class BoardPage(Page):
         self.board.put_back.connect(self._choose)
         self.board.failed.connect(self._fail)
         self.choice = Choice(self)
+        self.board.ticking.ticked.connect(self.choice.redraw)
         self.lanes = Lanes(self.board, self)
         self.lanes.refused.connect(self.failed)
         self.moves = Moves(jobs, self.board, self.choice, theme, self)
@@ -208,6 +209,7 @@ class BoardPage(Page):
         self.pane.stop()
         self.filters.stop()
         self._minute.stop()
+        self.board.ticking.stop()
         self._edges.end()
 
     def take_around(self, around: Surroundings) -> None:

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, 
 
 from app.lead_cards import LeadCard
 from ui.around import Surroundings
-from ui.leads.stage_model import CARD, is_rotten
+from ui.leads.stage_model import CARD, DUE, is_rotten
 from ui.painting import NORMAL_STRONG, SMALL, SMALL_STRONG, STRONG, Brush
 from ui.theme import CLEAR, Theme
+from ui.words import Due
 
 CARD_HEIGHT = 132
 """The card with the space around it."""
@@ -56,7 +57,8 @@ class CardDelegate(QStyledItemDelegate):
         try:
             if card.id in self.dragged:
                 painter.setOpacity(0.35)
-            self._paint_card(painter, self.room(area), card, selected=selected, focused=focused, mirrored=mirrored)
+            room, due = self.room(area), index.data(DUE)
+            self._paint_card(painter, room, card, due, selected=selected, focused=focused, mirrored=mirrored)
         finally:
             painter.restore()
 
@@ -68,7 +70,9 @@ class CardDelegate(QStyledItemDelegate):
             return area.adjusted(bar, 0, 0, 0) if view.isRightToLeft() else area.adjusted(0, 0, -bar, 0)
         return area
 
-    def lifted(self, card: LeadCard, width: int, ratio: float, *, mirrored: bool, count: int = 1) -> QPixmap:
+    def lifted(
+        self, card: LeadCard, due: Due | None, width: int, ratio: float, *, mirrored: bool, count: int = 1
+    ) -> QPixmap:
         """Return the card as it hangs from the pointer, a little tilted over its shadow; of several, as a stack."""
         area = QRect(0, 0, width, self.height)
         below = min(count - 1, 2) * _STACKED
@@ -88,7 +92,7 @@ class CardDelegate(QStyledItemDelegate):
                     selected=True,
                     focused=False,
                 )
-            self._paint_card(painter, area, card, selected=True, focused=False, mirrored=mirrored)
+            self._paint_card(painter, area, card, due, selected=True, focused=False, mirrored=mirrored)
             if count > 1:
                 self._paint_count(painter, area, count, mirrored=mirrored)
         turned = flat.transformed(QTransform().rotate(_TILT), Qt.TransformationMode.SmoothTransformation)
@@ -104,7 +108,15 @@ class CardDelegate(QStyledItemDelegate):
         brush.centred(badge, words, SMALL_STRONG, "on_accent")
 
     def _paint_card(
-        self, painter: QPainter, area: QRect, card: LeadCard, *, selected: bool, focused: bool, mirrored: bool
+        self,
+        painter: QPainter,
+        area: QRect,
+        card: LeadCard,
+        due: Due | None,
+        *,
+        selected: bool,
+        focused: bool,
+        mirrored: bool,
     ) -> None:
         around = self.around
         if around is None:
@@ -118,7 +130,7 @@ class CardDelegate(QStyledItemDelegate):
         width = right - left
         top = rect.top()
         if self._theme.is_compact:
-            self._paint_compact(brush, rect, card, around)
+            self._paint_compact(brush, rect, card, due, around)
             return
         ringed = card.score is not None
         beside = width - (_RING + 8 if ringed else 0)
@@ -126,7 +138,6 @@ class CardDelegate(QStyledItemDelegate):
         brush.text(QRectF(left, top + 31, beside, 18), card.company, SMALL, "muted")
         if card.score is not None:
             brush.ring(right - _RING + 3, top + 11, _RING, card.score)
-        due = words.due(card, now)
         value = "" if card.value is None else words.money(card.value, card.currency, short=card.value >= 1_000_000)
         taken = 0.0
         room = width - (NORMAL_STRONG.width(value) + 12 if value else 0)
@@ -153,7 +164,7 @@ class CardDelegate(QStyledItemDelegate):
             step, token, face = words.no_step(), "warn", SMALL_STRONG
         brush.text(QRectF(start, bottom, right - age_width - 24 - start, 22), step, face, token)
 
-    def _paint_compact(self, brush: Brush, rect: QRectF, card: LeadCard, around: Surroundings) -> None:
+    def _paint_compact(self, brush: Brush, rect: QRectF, card: LeadCard, due: Due | None, around: Surroundings) -> None:
         """Paint a card in two lines: who and how good; what is due and how much it is worth."""
         now, words = around.now, around.words
         left, right, top = rect.left() + _INSET - 3, rect.right() - _INSET + 3, rect.top() + 7
@@ -176,7 +187,6 @@ class CardDelegate(QStyledItemDelegate):
             brush.icon(end - width - 17, line + 4, "triangle-alert", 14, "bad")
             end -= width + 26
         value = "" if card.value is None else words.money(card.value, card.currency, short=card.value >= 1_000_000)
-        due = words.due(card, now)
         taken = 0.0
         room = end - left - (NORMAL_STRONG.width(value) + 12 if value else 0)
         if due is not None:

@@ -188,7 +188,8 @@ class CardList(QListView):
     def picture(self, card: LeadCard, count: int = 1) -> QPixmap:
         """Return a card as it hangs from the pointer, or on top of a stack of `count`."""
         width = self._delegate.room(self.viewport().rect()).width()
-        return self._delegate.lifted(card, width, self.devicePixelRatioF(), mirrored=self.isRightToLeft(), count=count)
+        due, mirrored = self.stage_model.due(card), self.isRightToLeft()
+        return self._delegate.lifted(card, due, width, self.devicePixelRatioF(), mirrored=mirrored, count=count)
 
     def place_of(self, row: int) -> QRect:
         """Return where the card of a row stands, or would if it is the one after the last, on the screen."""

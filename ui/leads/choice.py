@@ -25,6 +25,11 @@ class Choice(QObject):
         if self._last not in self.lists:
             self._last = None
 
+    def redraw(self) -> None:
+        """Draw the cards anew: what they say of time went on."""
+        for cards in self.lists:
+            cards.viewport().update()
+
     def row_of(self, cards: CardList) -> list[CardList]:
         """Return the lists that stand beside one: all, or those of its lane."""
         parent = cards.parentWidget()

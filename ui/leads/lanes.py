@@ -83,6 +83,7 @@ class Lanes(QObject):
         found = self._cells.get((key, stage.stage.id))
         if found is None:
             found = StageModel(stage.stage, stage.around, partial(self._dropped, key), self)
+            found.clocks = stage.clocks
             found.sort_by(self._board.order)
             self._cells[key, stage.stage.id] = found
             self._fill(found, key, stage)

@@ -1,7 +1,7 @@
 """One stage of the board as a list of cards, in the order of their ranks or another."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -18,11 +18,15 @@ from PySide6.QtCore import (
 )
 
 from app.context import StageRow
+from app.handoffs.running import Running
 from app.lead_cards import LeadCard, overdue_of
 from ui.around import Surroundings
+from ui.handoffs.words import clock_due, spoken_clock
+from ui.words import Due
 
 MIME = "application/x-tandem-lead"
 CARD = int(Qt.ItemDataRole.UserRole)
+DUE = CARD + 1
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _NO_INDEX = QModelIndex()
@@ -50,6 +54,7 @@ class StageModel(QAbstractListModel):
         super().__init__(parent)
         self.stage = stage
         self.around = around
+        self.clocks: Mapping[int, Running] = {}
         self._dropped = dropped
         self._cards: list[LeadCard] = []
         self._key = ORDERS["hand"]
@@ -69,15 +74,24 @@ class StageModel(QAbstractListModel):
         card = self._cards[index.row()]
         if role == CARD:
             return card
+        if role == DUE:
+            return self.due(card)
         if role == _DISPLAY:
             return card.name
         if role == _SPOKEN:
             return self._sentence(card)
         return None
 
+    def due(self, card: LeadCard) -> Due | None:
+        """Return what a card says of time: of a clock that runs on the lead, else of its next step."""
+        found = self.clocks.get(card.id) if card.state == "open" else None
+        return self.around.words.due(card, self.around.now) if found is None else clock_due(found, self.around)
+
     def _sentence(self, card: LeadCard) -> str:
         words, now = self.around.words, self.around.now
         parts = [words.sentence(card, now), self.stage.name]
+        if card.id in self.clocks and card.state == "open":
+            parts.append(spoken_clock(self.clocks[card.id], self.around))
         if is_rotten(card, self.stage, now):
             days = words.days((now - card.entered_at).days)
             parts.append(self.tr("here for {days}, longer than agreed").format(days=days))
