@@ -54,8 +54,11 @@ class Times:
         return self._calendars[key]
 
     def due(self, found: Mapping[str, Any]) -> datetime | None:
-        """Return by when a handoff is to be answered; None where so much is never worked."""
-        holder = self.held_by(found["to_member_id"], answered=found["answered_at"] is not None)
+        """Return by when a handoff is to be answered; None where so much is never worked.
+
+        A row that does not say when it was answered is one that waits.
+        """
+        holder = self.held_by(found["to_member_id"], answered=found.get("answered_at") is not None)
         calendar = self.calendar(holder)
         try:
             return from_micros(calendar.after(to_micros(found["sent_at"]), found["answer_minutes"] * MINUTE))

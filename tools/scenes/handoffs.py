@@ -145,7 +145,19 @@ def _recycle(pane: AnswerPane) -> None:
     form.answer_now()
 
 
+def _clocks(stage: Stage) -> None:
+    """Show the board with what is left of the time to answer, of which most is gone for one lead."""
+    prepared(stage)
+    stage.window.go_to("board")
+    clocks = stage.window.board.board.ticking
+    stage.until(lambda: stage.window.board.board.stages)
+    clocks.look()
+    stage.until(lambda: len(clocks.clocks) > 1)
+    stage.rest()
+
+
 SCENES: Scenes = {
+    "board-clocks": Scene(_clocks),
     "handoffs": Scene(_first),
     "handoffs-small": Scene(_first, SMALL),
     "handoffs-reject": Scene(partial(_begun, answer="rejected", then=_reason)),
