@@ -23,6 +23,9 @@ from app.workspace import Workspace
 from ui.presence import Presence
 
 READERS = 3
+_TURN = 0.0005
+"""Seconds that a thread may hold Python while another waits for it. A frame asks for it again in each cell that it
+paints, and would wait ten times as long each time while a reader goes through a million ids."""
 CLOSING = 10.0
 """Seconds that a job under way gets when the window closes."""
 _FIRST_WAIT = 1.0
@@ -75,6 +78,7 @@ class Jobs(QObject):
         self._closed = False
         self._wake = threading.Condition()
         self._retry = threading.Event()
+        sys.setswitchinterval(_TURN)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._threads = [
             threading.Thread(target=self._work_reads, name=f"tandem-read-{number}", daemon=True)

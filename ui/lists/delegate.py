@@ -16,6 +16,7 @@ ROOMY, CLOSE = 52, 36
 INSET = 12
 _BAR = 3
 _GONE = 0.42
+_SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
 _BONES = (0.62, 0.5, 0.55, 0.4, 0.5, 0.6)  # how long the grey bars of a row are that is on its way
 
 
@@ -49,7 +50,8 @@ class ListDelegate(QStyledItemDelegate):
             return
         row = model.row(index.row())
         area: QRect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        state = option.state.value  # as a number: each sum of flags is an object of its own, a tenth of a frame in all
+        selected = bool(state & _SELECTED)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         try:
@@ -61,7 +63,7 @@ class ListDelegate(QStyledItemDelegate):
             if selected and index.column() == 0:
                 bar = QRectF(area.left(), area.top(), _BAR, area.height())
                 painter.fillRect(brush.place(bar), self.theme.colour("accent"))
-            if option.state & QStyle.StateFlag.State_HasFocus:
+            if state & _FOCUSED:
                 painter.setPen(QPen(self.theme.colour("accent"), 2))
                 painter.drawRect(QRectF(area).adjusted(1, 1, -1, -2))
             if row is None:
