@@ -5,6 +5,7 @@ walked in *their* order, so that the first rows come without a look at every con
 by name.
 """
 
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -112,16 +113,18 @@ def all_ids(session: Session, query: str, sort: str) -> Sequence[int]:
     found = by_value(session, sort)
     if found is None:
         return orders.ids(session, CONTACT, query, sort)
-    every = finding.ids(session, CONTACT, query)
+    every = orders.ids(session, CONTACT, query)
     # Asking the database of each would read a million rows from as many places. A part at a time, since one call over
     # a million would hold up the thread that paints.
     left: set[int] = set()
     for some in _parts(every):
         left.update(some)
-    valued = [one for one in finding.numbers(session, found.every(backwards=sort.startswith("-"))) if one in left]
+    walked = finding.numbers(session, found.every(backwards=sort.startswith("-")))
+    valued = array("q", (one for one in walked if one in left))
     for some in _parts(valued):
         left.difference_update(some)
-    return [*valued, *(one for one in every if one in left)]
+    valued.extend(one for one in every if one in left)
+    return valued
 
 
 def _parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
