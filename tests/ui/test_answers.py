@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import leads
@@ -14,6 +14,7 @@ from app.handoffs import answering, reading
 from app.handoffs.reading import HandoffRow
 from tests.app.test_leads import new_lead
 from tests.helpers.parties import Parties, clause, parties
+from tests.helpers.spoken import SILENT, walk
 from tests.ui.conftest import Open
 from ui.handoffs.pane import AnswerPane
 from ui.main import Desk
@@ -63,14 +64,9 @@ def seat(open_desk: Open, qtbot: QtBot, both_: Parties, who: str) -> Seat:
     workspace = getattr(both_, who)
     member = None if workspace.store.stamps else f"{'mia' if who == 'marketing' else 'sol'}@harbor.example"
     desk = open_desk(workspace.url, member)
-    pane = AnswerPane(desk.jobs, desk.window.board._theme, desk.window.around)
-    pane.said.connect(desk.window.saying.done)
-    pane.failed.connect(desk.window.saying.problem)
-    qtbot.addWidget(pane)
-    pane.resize(1300, 860)
-    pane.show()
-    qtbot.waitExposed(pane)
-    return Seat(desk, pane)
+    desk.window.go_to("handoffs")
+    qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=15_000)
+    return Seat(desk, desk.window.handoffs.pane)
 
 
 def first(both_: Parties, lead: int) -> HandoffRow:
@@ -78,9 +74,9 @@ def first(both_: Parties, lead: int) -> HandoffRow:
 
 
 def show(at: Seat, qtbot: QtBot, handoff_id: int) -> None:
-    at.pane.show_handoff(handoff_id)
+    at.desk.window.open_record("handoff", handoff_id)
     at.waits(qtbot, lambda: at.pane.dossier is not None and at.pane.dossier.brief.handoff.id == handoff_id)
-    at.pane.activateWindow()
+    at.desk.window.activateWindow()
     at.pane.take_focus()
 
 
@@ -161,3 +157,97 @@ def test_each_answer_is_given(open_desk: Open, both: Parties, qtbot: QtBot, hand
     # What was done last is taken back from the toast, and waits again.
     click(at.desk.window.toast.undo)
     at.waits(qtbot, lambda: first(both, numbers[3]).is_open)
+
+
+def typed(at: Seat, answer: str, words: str) -> None:
+    """Open a form, choose its first reason and type a note."""
+    at.pane.begin(answer)
+    form = at.pane.box.forms[answer]
+    form.radios[0].setChecked(True)
+    form.note.setFocus()
+    QTest.keyClicks(form.note, words)
+
+
+def test_of_two_answers_one_wins_and_the_other_is_told(open_desk: Open, both: Parties, qtbot: QtBot) -> None:
+    (lead,) = handed(both, "Ana")
+    found = first(both, lead)
+    sol, mia = (seat(open_desk, qtbot, both, who) for who in ("sales", "marketing"))
+    for at in (sol, mia):  # Mia is a lead of her team: she may answer too
+        show(at, qtbot, found.id)
+    typed(mia, "rejected", "Budget is gone")
+    sol.pane.begin("accepted")
+    mia.pane.box.forms["rejected"].answer_now()
+    mia.waits(qtbot, lambda: mia.pane.dossier is not None and not mia.pane.dossier.brief.handoff.is_open)
+    sol.waits(qtbot, lambda: not sol.pane.box.buttons["accepted"].isVisible())
+    mia.waits(qtbot, lambda: sol.desk.jobs.is_idle and mia.desk.jobs.is_idle)
+    answers = [one.answer for one in both.sales.read(reading.of_lead, lead)]
+    assert answers in (["accepted"], ["rejected"])
+    loser = mia if answers == ["accepted"] else sol
+    assert "answered already" in loser.toast()
+    if loser is mia:
+        assert "Budget is gone" in mia.pane.box.kept.text()
+
+
+def test_esc_keeps_what_was_typed_and_alt_down_goes_on(open_desk: Open, both: Parties, qtbot: QtBot) -> None:
+    ana, bea = handed(both, "Ana", "Bea")
+    at = seat(open_desk, qtbot, both, "sales")
+    show(at, qtbot, first(both, ana).id)
+    typed(at, "rejected", "No word")
+    press(None, Qt.Key.Key_Escape)
+    assert at.pane.box.open_form == ""
+    assert at.pane.box.buttons["rejected"].hasFocus()
+    press(None, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    at.waits(qtbot, lambda: at.pane.dossier is not None and at.pane.dossier.brief.handoff.lead_id == bea)
+    at.pane.begin("rejected")
+    assert at.pane.box.forms["rejected"].note.toPlainText() == ""
+    press(None, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    at.waits(qtbot, lambda: at.pane.dossier is not None and at.pane.dossier.brief.handoff.lead_id == ana)
+    at.pane.begin("rejected")
+    assert at.pane.box.forms["rejected"].draft.note == "No word"
+    assert at.pane.box.forms["rejected"].radios[0].isChecked()
+
+
+def test_the_card_is_answered_on_the_board_and_the_sender_disputes_it(
+    open_desk: Open, both: Parties, qtbot: QtBot
+) -> None:
+    (lead,) = handed(both, "Ana")
+    sol, mia = (seat(open_desk, qtbot, both, who) for who in ("sales", "marketing"))
+    for at in (mia, sol):
+        at.desk.window.go_to("board")
+    board = sol.desk.window.board
+    sol.waits(qtbot, lambda: board.board.card(lead) is not None)
+    sol.desk.window.activateWindow()
+    sol.waits(qtbot, sol.desk.window.isActiveWindow)
+    board.select(lead)
+    sol.waits(qtbot, lambda: board.isAncestorOf(QApplication.focusWidget() or sol.desk.window))
+    press(None, Qt.Key.Key_R, _BOTH)
+    sol.waits(qtbot, lambda: isinstance(QApplication.focusWidget(), QRadioButton))
+    press(None, Qt.Key.Key_Space)
+    press(None, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    sol.waits(qtbot, lambda: first(both, lead).answer == "rejected")
+    board = mia.desk.window.board
+    stages = {one.name: one.id for one in mia.desk.window.around.context.board()}
+    mia.waits(qtbot, lambda: (card := board.board.card(lead)) is not None and card.stage_id == stages["New"])
+    mia.desk.window.activateWindow()
+    mia.waits(qtbot, mia.desk.window.isActiveWindow)
+    board.select(lead)
+    mia.desk.window.actions_by_id["board.dispute"].trigger()
+    mia.waits(qtbot, lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+    QTest.keyClicks(QApplication.focusWidget() or board, "She asked twice")
+    press(None, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    mia.waits(qtbot, lambda: first(both, lead).disputed_at is not None)
+    assert first(both, lead).dispute_note == "She asked twice"
+    part = board.pane.lead_part
+    assert part is not None
+    assert part.handoff is not None
+    mia.waits(qtbot, part.handoff.isHidden)  # once only
+
+
+def test_every_control_has_a_name(open_desk: Open, both: Parties, qtbot: QtBot) -> None:
+    (lead,) = handed(both, "Ana")
+    at = seat(open_desk, qtbot, both, "sales")
+    show(at, qtbot, first(both, lead).id)
+    for answer in ("rejected", "recycled", "rerouted"):
+        at.pane.begin(answer)
+        nameless = [one.path for one in walk(at.pane) if one.role not in SILENT and not one.name]
+        assert not nameless, (answer, nameless)

@@ -30,6 +30,7 @@ class AnswerButton(QPushButton):
 
     def __init__(self, answer: str, theme: Theme, parent: QWidget, *, keys: bool, compact: bool) -> None:
         super().__init__(parent)
+        self._least = 42 if compact else 50
         self._row = QHBoxLayout(self)
         self.setObjectName("handanswer")
         self.setProperty("tone", words.TONES[answer])
@@ -39,17 +40,17 @@ class AnswerButton(QPushButton):
         self._sign.setFixedSize(_ICON, _ICON)
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sign.setObjectName("handsign")
+        self._sign.setAccessibleName(words.title(answer))
         self._sign.setProperty("tone", words.TONES[answer])
-        name = QLabel(words.title(answer), self)
-        name.setFont(font(13, 600))
+        name = wrapping(self, font(13, 600), words.title(answer))
         self._below = wrapping(self, font(12), name="muted")
         self._below.setVisible(not compact)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(name)
         column.addWidget(self._below)
-        self._row.setContentsMargins(10, 7, 10, 7)
-        self._row.setSpacing(10)
+        self._row.setContentsMargins(*((7, 6, 7, 6) if compact else (10, 7, 10, 7)))
+        self._row.setSpacing(7 if compact else 10)
         self._row.addWidget(self._sign)
         self._row.addLayout(column, 1)
         native = QKeySequence(words.KEYS[answer]).toString(QKeySequence.SequenceFormat.NativeText)
@@ -58,7 +59,6 @@ class AnswerButton(QPushButton):
             self._row.addWidget(keychip(words.KEYS[answer], self))
         for inner in self.findChildren(QLabel):
             inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMinimumHeight(44 if compact else 52)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -76,11 +76,11 @@ class AnswerButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of what lies in it."""
-        return self._row.sizeHint().expandedTo(QSize(0, self.minimumHeight()))
+        return self._row.sizeHint().expandedTo(QSize(0, self._least))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size of what lies in it."""
-        return QSize(self._row.minimumSize().width(), self.minimumHeight())
+        return QSize(self._row.minimumSize().width(), self._least)
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
@@ -88,7 +88,7 @@ class AnswerButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of what lies in it at a width."""
-        return max(self.minimumHeight(), self._row.totalHeightForWidth(width))
+        return max(self._least, self._row.totalHeightForWidth(width))
 
     def repaint_icon(self) -> None:
         """Draw the icon in the theme's colour."""
@@ -132,9 +132,9 @@ class AnswerBox(QWidget):
         self.kept = wrapping(self, font(12), name="muted")
         self.kept.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons = {one: AnswerButton(one, theme, self, keys=keys, compact=compact) for one in words.ANSWERS}
-        self.forms = {one: AnswerForm(one, theme, around, self) for one in _FORMS}
+        self.forms = {one: AnswerForm(one, around, self, compact=compact) for one in _FORMS}
         self.dispute_button = QPushButton(self.tr("Dispute this rejection…"), self)
-        self.dispute_form = DisputeForm(self)
+        self.dispute_form = DisputeForm(self, compact=compact)
         self.silence = wrapping(self, font(12), name="muted")
         self._lay_out(compact=compact)
         for one, button in self.buttons.items():

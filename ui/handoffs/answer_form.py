@@ -24,7 +24,7 @@ from app.periods import following, local_day, unit_start
 from ui.around import Surroundings
 from ui.handoffs import words
 from ui.handoffs.form import Form
-from ui.theme import Theme, font
+from ui.theme import font
 from ui.widgets.wrapping import wrapping
 
 _LONGEST = 50_000
@@ -46,10 +46,12 @@ class Draft:
 class AnswerForm(Form):
     """The form of one answer. `sent` with a Draft."""
 
-    def __init__(self, answer: str, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(words.TONES[answer], parent)
+    def __init__(
+        self, answer: str, around: Surroundings, parent: QWidget | None = None, *, compact: bool = False
+    ) -> None:
+        super().__init__(words.TONES[answer], parent, compact=compact)
         self.answer = answer
-        self._theme, self._around = theme, around
+        self._around = around
         self._brief: Brief | None = None
         self._counts: list[QLabel] = []
         self.radios: list[QRadioButton] = []

@@ -9,8 +9,8 @@ from ui.handoffs.form import Form
 class DisputeForm(Form):
     """The form. `sent` with the note."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("muted", parent)
+    def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
+        super().__init__("muted", parent, compact=compact)
         self.note_title.setText(self.tr("Why was the lead as agreed?"))
         self.note.setAccessibleName(self.note_title.text())
         self.send.setText(self.tr("Dispute"))

@@ -193,6 +193,7 @@ class ReadyCard(EvidenceCard):
         said.setTextFormat(Qt.TextFormat.PlainText)
         spoken = self.tr("{clause}: met") if one.met else self.tr("{clause}: not met")
         said.setAccessibleName(spoken.format(clause=one.said))
+        sign.setAccessibleName(said.accessibleName())
         inner = QHBoxLayout(row)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(7)

@@ -18,12 +18,13 @@ class Form(QFrame):
     sent = Signal(object)
     closed = Signal()
 
-    def __init__(self, tone: str, parent: QWidget | None = None) -> None:
+    def __init__(self, tone: str, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
+        self._compact = compact
         self.setObjectName("handform")
         self.setProperty("tone", tone)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(14, 12, 14, 12)
+        self.body.setContentsMargins(*((8, 10, 8, 10) if compact else (14, 12, 14, 12)))
         self.body.setSpacing(8)
         self.note_title = QLabel(self)
         self.note_title.setFont(font(12, 600))
@@ -52,7 +53,8 @@ class Form(QFrame):
         row = QHBoxLayout()
         row.addWidget(self.cancel)
         row.addStretch(1)
-        row.addWidget(keychip("Ctrl+Return", self))
+        if not self._compact:
+            row.addWidget(keychip("Ctrl+Enter", self))
         row.addWidget(self.send)
         self.body.addLayout(row)
         self.body.addWidget(self.hint)

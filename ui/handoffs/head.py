@@ -118,6 +118,7 @@ class HandoffHead(QWidget):
         self.name.setToolTip(handoff.lead if self.name.text() != handoff.lead else "")
         self.badge.setVisible(handoff.is_open)
         self.under.setText(headline(found, around))
+        self.under.setVisible(bool(self.under.text()))
         for part in (self.ring, self.left, self.due):
             part.setVisible(handoff.is_open)
         self.ring.tell(1.0 - brief.share, words.token(brief))
