@@ -26,19 +26,10 @@ KEPT_PAGES = 48
 MOST_ASKED = 8
 SETTLING = 250
 """Milliseconds after a change before order and membership are read anew."""
-_PACKED_AT_ONCE = 20_000
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _NO_INDEX = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
-
-
-def packed(ids: Sequence[int]) -> "array[int]":
-    """Return ids at eight bytes each, a part at a time: nobody paints while one call goes over a million."""
-    made = array("q")
-    for start in range(0, len(ids), _PACKED_AT_ONCE):
-        made.extend(ids[start : start + _PACKED_AT_ONCE])
-    return made
 
 
 class Source(Protocol):

@@ -12,7 +12,6 @@ from ui.around import Surroundings
 from ui.contacts.form_grid import titles
 from ui.lists.column import Column
 from ui.lists.fields import Plain, day, own_fields
-from ui.rows_model import packed
 
 
 class CompanySource:
@@ -27,7 +26,7 @@ class CompanySource:
 
     def ids(self, session: Any, query: str, sort: str) -> "array[int]":
         """Return all ids in order."""
-        return packed(companies.ids(session, query, sort))
+        return array("q", companies.ids(session, query, sort))
 
     def page(self, session: Any, ids: Sequence[int]) -> Sequence[CompanyRow]:
         """Return the rows of these ids."""

@@ -13,7 +13,6 @@ from ui.around import Surroundings
 from ui.contacts.form_grid import titles
 from ui.lists.column import Column
 from ui.lists.fields import Plain, day, own_fields
-from ui.rows_model import packed
 
 _MORE = (
     ("phone", "phones"),
@@ -45,7 +44,7 @@ class ContactSource:
 
     def ids(self, session: Any, query: str, sort: str) -> "array[int]":
         """Return all ids in order."""
-        return packed(contacts.ids(session, query, sort))
+        return array("q", contacts.ids(session, query, sort))
 
     def page(self, session: Any, ids: Sequence[int]) -> Sequence[ContactRow]:
         """Return the rows of these ids."""
