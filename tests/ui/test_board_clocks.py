@@ -53,7 +53,7 @@ def _due(desk: Desk, role: int = DUE) -> object:
 
 
 @pytest.mark.parametrize(
-    ("gone", "words", "token"), [(90, "8 h 30 min left", "muted"), (460, "2 h 20 min left", "warn")]
+    ("gone", "words", "token"), [(90, "8 h left", "muted"), (460, "2 h left", "warn"), (570, "min left", "warn")]
 )
 def test_a_card_says_how_long_there_is_to_answer(
     url: str, open_desk: Open, qtbot: QtBot, gone: int, words: str, token: str
@@ -64,10 +64,7 @@ def test_a_card_says_how_long_there_is_to_answer(
     def shown() -> None:
         due = _due(desk)
         assert isinstance(due, Due)
-        hours, rest = divmod(HOURS * 60 - gone, 60)
-        near = {f"{hours} h {minute} min left" for minute in range(rest - 5, rest + 1)}
-        assert words in near
-        assert (due.words in near, due.token) == (True, token), due
+        assert (due.words.endswith(words), due.token) == (True, token), due
 
     qtbot.waitUntil(shown, timeout=15_000)
     assert "waits for an answer" in str(_due(desk, SPOKEN))

@@ -30,6 +30,7 @@ REASONS = {"rejected": "reject", "recycled": "recycle", "rerouted": "reject"}
 """From which list the reason of an answer is taken; the first answer needs none."""
 _PRESSES_FROM = 0.75
 _TINTED_FROM, _RED_FROM = 75, 100
+_HOUR = 60
 
 
 def title(answer: str) -> str:
@@ -201,7 +202,8 @@ def clock_due(found: "Running", around: Surroundings) -> Due:
         return Due(translate("Handoffs", "No time is set"), "muted", "clock")
     if not clock.is_open:
         return around.words.due_by(clock.due_at, around.now)
-    time = minutes(clock.left // 60_000_000, around)
+    left_minutes = clock.left // 60_000_000
+    time = minutes(left_minutes if left_minutes < _HOUR else left_minutes // _HOUR * _HOUR, around)
     token = "bad" if clock.share >= _RED_FROM else "warn" if clock.share >= _TINTED_FROM else "muted"
     return Due(translate("Handoffs", "{time} left").format(time=time), token, "clock")
 
