@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 import sqlalchemy as sa
 
-from app import leads
+from app import leads, undo
 from app.errors import RefusedError
 from app.handoffs import answering, disputes, reading
 from app.handoffs.reading import HandoffRow
@@ -70,6 +70,24 @@ def test_a_rejection_is_disputed_once_and_overturned(both: Parties) -> None:
     assert both.sales.read(disputes.examples, "sql") == []
     with pytest.raises(RefusedError, match="once"):
         both.marketing.write(disputes.dispute, lead, "And again")
+
+
+def test_a_dispute_and_its_ruling_are_undone_and_done_again(both: Parties) -> None:
+    lead = reject(both, "Nora Vidal")
+    before = stage_and_owner(both.sales, lead)
+    both.marketing.write(disputes.dispute, lead, "She decides on the budget")
+    both.marketing.write(undo.undo)
+    assert both.sales.read(disputes.waiting) == []
+    both.marketing.write(undo.redo)
+    assert [one.lead for one in both.sales.read(disputes.waiting)] == ["Nora Vidal"]
+    both.sales.write(disputes.rule, lead, "overturned", "Who decides on the budget is the right person")
+    both.sales.write(undo.undo)
+    assert [one.lead for one in both.sales.read(disputes.waiting)] == ["Nora Vidal"]
+    assert stage_and_owner(both.sales, lead) == before
+    assert (last(both.sales, lead).ruling, both.sales.read(disputes.examples, "mql")) == (None, [])
+    both.sales.write(undo.redo)
+    assert stage_and_owner(both.sales, lead) == ("Accepted", "Sol")
+    assert last(both.sales, lead).ruling == "overturned"
 
 
 def test_upheld_it_stays_where_it_went_back_to(both: Parties) -> None:
