@@ -279,8 +279,7 @@ class BoardPage(Page):
             self.beside.answer,
         )
         one = len(self.choice.cards()) == 1
-        handed = cards.stage_model.stage.kind == "handoff"
-        menu = card_menu.menu_of(cards, self.moves.other_stages(), self.moves.members(), doing, one=one, handed=handed)
+        menu = card_menu.menu_of(cards, self.moves.other_stages(), self.moves.members(), doing, one=one)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 

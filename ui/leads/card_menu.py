@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.context import MemberRow, StageRow
 from ui.handoffs import actions as handoffs
+from ui.leads.card_list import CardList
 from ui.widgets.choices import Choices, Option
 
 translate = QCoreApplication.translate
@@ -58,18 +59,12 @@ def _offered(card: QWidget, words: str, options: list[Option], go: Go) -> Choice
 
 
 def menu_of(
-    parent: QWidget,
-    stages: Sequence[StageRow],
-    members: Sequence[MemberRow],
-    doing: Doing,
-    *,
-    one: bool,
-    handed: bool = False,
+    parent: CardList, stages: Sequence[StageRow], members: Sequence[MemberRow], doing: Doing, *, one: bool
 ) -> QMenu:
-    """Return the menu of the chosen cards: `one` says that it is a single card, `handed` it waits for an answer."""
+    """Return the menu of the chosen cards of a list; `one` says that it is a single card."""
     menu = QMenu(parent)
     menu.setObjectName("card")
-    if one and handed:
+    if one and parent.stage_model.stage.kind == "handoff":
         for action in handoffs.table("card", doing.answer):
             shown = menu.addAction(f"{action.title}\t{QKeySequence(action.keys[0]).toString(_NATIVE)}")
             shown.setObjectName(action.id)
