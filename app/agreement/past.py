@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
 from operator import itemgetter
 from typing import Any, TypeAlias
 
@@ -18,6 +19,7 @@ from sqlalchemy.orm import Session
 from app import records
 from app.context import Context
 from app.fields import CONSENT, CUSTOM, KINDS, Kind, to_plain
+from app.query.done import DID, columns, done, touches
 from db.models import Consent, Import, ImportChange, Journal, Stay
 from db.rows import fetched, table_of
 from db.types import from_micros, from_units, to_micros
@@ -99,8 +101,8 @@ def past_of(session: Session, kind: Kind, where: sa.ColumnElement[bool], names: 
     wanted = _spelled(session, kind, names)
     table = table_of(kind.table)
     stored = [name for name in wanted if _column(context, kind, name) is not None]
-    columns = [_column(context, kind, name) for name in stored]
-    found = fetched(session, sa.select(table.c.id, *columns).where(where).order_by(table.c.id))
+    held_ = [_column(context, kind, name) for name in stored]
+    found = fetched(session, sa.select(table.c.id, *held_).where(where).order_by(table.c.id))
     past = Past(kind, np.fromiter((row[0] for row in found), np.int64, len(found)))
     codes = {name: Codes() for name in wanted}
     present: dict[str, Iterable[int]] = {}
@@ -112,6 +114,9 @@ def past_of(session: Session, kind: Kind, where: sa.ColumnElement[bool], names: 
     if any(name.startswith(CONSENT) for name in wanted):
         for name, given in _consents(session, past, wanted).items():
             present[name] = map(codes[name].code, given)
+    if DID in wanted:
+        past.tracks[DID] = _done(session, past)
+        wanted = [name for name in wanted if name != DID]
     changes = _changes(session, kind, wanted, since)
     if kind.name == "lead" and not BY_STAYS.isdisjoint(wanted):
         changes |= _stays(session, context, where, wanted)
@@ -169,6 +174,27 @@ def _consents(session: Session, past: Past, wanted: Sequence[str]) -> dict[str, 
         if row.contact_id in places:
             held[f"{CONSENT}{row.purpose}"][places[row.contact_id]] = "yes" if row.granted else "no"
     return dict(held)
+
+
+def _done(session: Session, past: Past) -> Track:
+    """Return what was done with each record, from one activity to the next: a tuple of all until then."""
+    found = done(past.kind, *columns()).subquery()
+    codes = Codes()
+    none = codes.code(())
+    now = np.full(len(past.ids), none)
+    lines: list[tuple[int, int, int]] = []
+    rows = session.execute(sa.select(found).order_by(found.c.owner, found.c.at)).all()
+    for owner, many in groupby(rows, itemgetter(0)):
+        place = int(past.places(np.array([owner], np.int64))[0])
+        if place < 0:
+            continue
+        each = touches(many)
+        for end in range(len(each), 0, -1):  # the latest stands first
+            lines.append((place, each[end - 1].at, codes.code(each[end:])))
+        now[place] = codes.code(each)
+    owners, moments, before = (np.array([line[one] for line in lines], np.int64) for one in range(3))
+    order = np.lexsort((np.arange(len(lines)), moments, owners))
+    return Track(codes, now, owners[order], moments[order], before[order])
 
 
 def _changes(session: Session, kind: Kind, wanted: Sequence[str], since: datetime) -> _Changes:

@@ -6,12 +6,13 @@ judged once for each distinct set of the values it looks at, by the same judge a
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
 from app import records
+from app.agreement.judging import ROUNDING
 from app.agreement.past import Past
 from app.agreement.terms import ClauseTerms, Milestone, Terms
 from app.context import Context
@@ -19,8 +20,10 @@ from app.fields import COMPANY, CONSENT, CONTACT, LEAD, Kind, fold
 from app.periods import day_numbers
 from app.query import QueryError, Record, parse
 from app.query.binding import Bound, bind
+from app.query.done import DID
 from app.query.leaves import Leaf
 from app.query.nodes import Clause, Either, Every, Node, Not, Word, leaves
+from app.query.touches import fading, fitting, latest
 from app.query.words import met as met_word
 from db.types import from_micros
 
@@ -32,7 +35,7 @@ PATHS: Mapping[str, Kind] = {"contact": CONTACT, "company": COMPANY}
 _SEARCHED = frozenset({("", "name"), ("contact", "name"), ("company", "name")})
 _DAY = 86_400_000_000
 _RELATIVE = re.compile(
-    r"today|yesterday|tomorrow|[+-]\d{1,5}[dwmy]|(last|this|next)-(week|month|quarter|year)", re.IGNORECASE
+    r"now|today|yesterday|tomorrow|[+-]\d{1,5}[dwmy]|(last|this|next)-(week|month|quarter|year)", re.IGNORECASE
 )
 
 
@@ -76,11 +79,16 @@ def _looked_at(leaf: Leaf) -> frozenset[str]:
     return frozenset(probe.names)
 
 
+def _place(path: str) -> str:
+    """Return where the values of a leaf stand: what was done with a lead is among its own."""
+    return "" if path == DID else path
+
+
 def asked(text: str, context: Context) -> Asked:
     """Return what a clause's query over leads looks at."""
     try:
         query = parse(text, LEAD.name)
-        judge = query.bind(context)
+        judge = query.bind(replace(context, agreement=None))
     except QueryError as error:
         return Asked(text, broken=str(error))
     names: set[tuple[str, str]] = set()
@@ -88,8 +96,9 @@ def asked(text: str, context: Context) -> Asked:
         if isinstance(one, Word):
             names |= _SEARCHED
         else:
-            names |= {(path, name) for path, _, leaf in judge.bound[one].leaves for name in _looked_at(leaf)}
-            names |= {(path, records.EXISTS) for path, _, _ in judge.bound[one].leaves if path}
+            bound = [(_place(path), leaf) for path, _, leaf in judge.bound[one].leaves]
+            names |= {(path, name) for path, leaf in bound for name in _looked_at(leaf)}
+            names |= {(path, records.EXISTS) for path, _ in bound if path}
     names |= {("", path) for path, _ in names if path}
     return Asked(text, query.node, judge.bound, frozenset(names))
 
@@ -156,6 +165,7 @@ class Lines:
         bound = one.bound[node]
         found = np.zeros(len(self.owners), bool)
         for place, (path, _, leaf) in enumerate(bound.leaves):
+            path = _place(path)
             met = self._leaf(node, place, path, leaf)
             if path:
                 past = self.around[path].tracks[records.EXISTS]
@@ -176,7 +186,8 @@ class Lines:
             values = {name: self._value(path, name, line) for name in names}
             if not clock:
                 return leaf.met(values)
-            then = bind(node, LEAD, self.context.at(from_micros(int(self.moments[line]))))
+            bare = replace(self.context, agreement=None)
+            then = bind(node, LEAD, bare.at(from_micros(int(self.moments[line]))))
             return then.leaves[place][2].met(values)
 
         found: Flags = np.fromiter(map(met, firsts.tolist()), bool, len(firsts))[which]
@@ -283,7 +294,6 @@ def judged(
     points, unmet = np.zeros(count), np.zeros(count, np.int64)
     met: dict[str, Flags] = {}
     definition = terms.definition(milestone)
-    share = _shares(lines, terms, definition)
     for clause in definition:
         one = known[clause.query]
         if not one.broken:
@@ -292,17 +302,26 @@ def judged(
                 unmet += ~mine
             else:
                 worth = float(clause.points)
-                points = points + np.where(mine, worth * share if clause.fades else worth, 0.0)
+                held = worth * _shares(lines, terms, one) if clause.fades else worth
+                points = points + np.where(mine, held, 0.0)
         step()
     needed = terms.needed(milestone)
-    full = (unmet == 0) & (True if needed is None else points >= needed)
+    full = (unmet == 0) & (True if needed is None else points + ROUNDING >= needed)
     return Judged(full, points, met, unmet)
 
 
-def _shares(lines: Lines, terms: Terms, definition: Iterable[ClauseTerms]) -> "Floats":
-    ages = np.maximum(lines.moments - lines.created[lines.owners], 0)
-    if terms.halving_days is None or not any(one.fades for one in definition):
-        return np.ones(len(ages))
+def _shares(lines: Lines, terms: Terms, one: Asked) -> "Floats":
+    """Return what is left at each line of the points of a clause that fades."""
+    if terms.halving_days is None:
+        return np.ones(len(lines.owners))
+    starts = lines.created[lines.owners]
+    wanted = fading(one.node)
+    if wanted is not None:
+        fits = fitting(wanted)
+        last = [latest({DID: value}, fits) or 0 for value in lines.leads.tracks[DID].codes.plain]
+        then = np.array([*last, 0], np.int64)[lines.column("", DID)]
+        starts = np.where(then > 0, then, starts)
+    ages = np.maximum(lines.moments - starts, 0)
     half = terms.halving_days * _DAY
     # The interpreter's own power, as for one lead: numpy's may end in another last digit.
     return np.fromiter((2.0 ** (-age / half) for age in ages.tolist()), np.float64, len(ages))

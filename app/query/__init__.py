@@ -10,6 +10,7 @@ from app.context import Context
 from app.fields import Kind, clean, kind_of
 from app.query.binding import Bound, bind
 from app.query.chips import Chip, chips_of, joined, written
+from app.query.done import DID
 from app.query.grammar import quoted, read
 from app.query.nodes import Clause, Either, Every, Node, Not, QueryError, Word, leaves
 from app.query.records import Record, around, record_of
@@ -39,15 +40,17 @@ class Query:
         """Whether it asks for words only, which the index in name order holds."""
         return self.node is None or all(isinstance(one, Word) for one in leaves(self.node))
 
-    def condition(self, session: Session) -> sa.ColumnElement[bool]:
+    def condition(self, session: Session, context: Context | None = None) -> sa.ColumnElement[bool]:
         """Return the one condition that the database checks; true for an empty query.
+
+        It is followed in the session's context, or in another one that is given.
 
         Raises:
             QueryError: a part cannot be followed in this workspace; it says where.
         """
         if self.node is None:
             return sa.true()
-        return self._sql(self.node, session, contrary=False)
+        return self._sql(self.node, session, context or session.info["context"], contrary=False)
 
     def bind(self, context: Context) -> "Judge":
         """Return the query as it judges records in memory.
@@ -74,16 +77,16 @@ class Query:
         """Return the text of the query with another part, or none, in the place of one of its chips."""
         return joined([text if one == chip else one.text for one in self.chips()])
 
-    def _sql(self, node: Node, session: Session, *, contrary: bool) -> sa.ColumnElement[bool]:
+    def _sql(self, node: Node, session: Session, context: Context, *, contrary: bool) -> sa.ColumnElement[bool]:
         if isinstance(node, Not):
-            return self._sql(node.part, session, contrary=not contrary)
+            return self._sql(node.part, session, context, contrary=not contrary)
         if isinstance(node, Every | Either):
-            parts = [self._sql(part, session, contrary=contrary) for part in node.parts]
+            parts = [self._sql(part, session, context, contrary=contrary) for part in node.parts]
             return sa.and_(*parts) if isinstance(node, Every) != contrary else sa.or_(*parts)
         if isinstance(node, Word):
             found = condition(session, self.kind, node.text)
         else:
-            bound = bind(node, self.kind, session.info["context"])
+            bound = bind(node, self.kind, context)
             found = self._any(bound, session)
             contrary = contrary != bound.contrary
         # What is neither true nor false, for want of a value, counts as false, here and in memory.
@@ -125,7 +128,7 @@ class Judge:
 
 def _reached(kind: Kind, path: str, other: Kind, condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
     """Return a condition on what a record belongs to, or on what belongs to it, as one on the record."""
-    if not path:
+    if not path or path == DID:  # what was done is asked of the record itself
         return condition
     own, table = table_of(kind.table), table_of(other.table)
     if path == "leads":

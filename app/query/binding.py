@@ -8,10 +8,12 @@ import sqlalchemy as sa
 from app.context import Context
 from app.fields import Kind, fold
 from app.query.consents import agreed, told
+from app.query.done import DID
 from app.query.leaves import Leaf, custom, filled, keys, overdue, references, spaced, spans, texts, yes
 from app.query.nodes import Clause, Node, QueryError, Value, leaves
 from app.query.ranges import days, moments, number
 from app.query.targets import STAGED, Target, link, target
+from app.query.touches import anything, asks, did
 
 SAME = frozenset({":", "=", "!="})
 _ORDERED = frozenset({"number", "money", "moment", "date", "id"})
@@ -36,6 +38,8 @@ def bind(clause: Clause, kind: Kind, context: Context) -> Bound:
     contrary = clause.op == "!="
     if name == "has":
         return Bound(tuple(_filled(clause, value, kind, context) for value in clause.values), contrary)
+    if asks(clause):
+        return Bound(((DID, kind, did(clause, kind, context)),), contrary)
     head = clause.start + len(clause.field)
     found = target(context, kind, clause.field, clause.start, head)
     _check(clause, found)
@@ -81,6 +85,8 @@ def _check(clause: Clause, found: Target) -> None:
 def _filled(clause: Clause, value: Value, kind: Kind, context: Context) -> tuple[str, Kind, Leaf]:
     if clause.op not in SAME:
         raise QueryError("“has” goes with a colon, as in has:email", clause.start, clause.end)
+    if fold(value.text) == DID:
+        return DID, kind, anything(kind)
     reference = link(kind, value.text)
     if reference is not None:
         return "", kind, _something(reference)
@@ -199,9 +205,11 @@ def targets_of(node: Node | None, kind: Kind, context: Context) -> Iterator[tupl
         QueryError: a part cannot be followed in this workspace; it says where.
     """
     for leaf in () if node is None else leaves(node):
-        if not isinstance(leaf, Clause):
+        if not isinstance(leaf, Clause) or asks(leaf):
             continue
         for value in leaf.values:
+            if fold(leaf.field) == "has" and fold(value.text) == DID:
+                continue
             if fold(leaf.field) == "has":
                 reference = link(kind, value.text)
                 yield reference or target(context, kind, value.text, value.start, value.end), ""

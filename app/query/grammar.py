@@ -22,7 +22,7 @@ DEEPEST = 40
 _QUOTES = r'"[^"\\]*(?:\\.[^"\\]*)*"|“[^“”]*”'
 _NAME = rf'(?:{_QUOTES}|(?:[^\s()":<>=!,]|!(?!=))+)'
 _OPERATOR = "(?::|<=|>=|!=|<|>|=)"
-_ADDED = "(?:custom|consent):"
+_ADDED = "(?:custom|consent|did):"
 _GRAMMAR = rf"""
 start: any
 any: all (_OR all)*

@@ -10,18 +10,22 @@ from sqlalchemy.orm import Session
 from app import derived, records
 from app.errors import UsageError, Word
 from app.fields import COMPANY, CONSENT, CONTACT, KINDS, LEAD, Kind
+from app.query.done import DID, Touch, columns, done, touches
 from db import rows
 
 Values = Mapping[str, Any]
 Around = Callable[[str, Values], Sequence[Values]]
-"""Returns what lies at the end of a path ("contact", "company" or "leads") from a record of the given values."""
+"""Returns what lies at the end of a path ("contact", "company" or "leads") from a record of the given values.
+
+The path "did KIND" leads to one record of which the value `did` holds what was done with the given one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """A record's plain values by field name; `around` finds what it belongs to, None where that is not known.
 
-    A contact's consents are values of their own: consent:PURPOSE, "yes" or "no".
+    A contact's consents are values of their own: consent:PURPOSE, "yes" or "no". What was done with it is `did`; where
+    that is not among the values, it is looked for when a query asks.
     """
 
     kind: Kind
@@ -34,12 +38,14 @@ class Record:
         Raises:
             UsageError: this record stands for a past moment, of which only its own fields are known.
         """
-        if not path:
+        if not path or (path == DID and DID in self.values):
             return [self]
         if self.around is None:
             raise UsageError(
                 "At a past moment only the {kind}'s own fields can be asked for.", kind=Word(self.kind.name)
             )
+        if path == DID:
+            return [Record(self.kind, values) for values in self.around(f"{DID} {self.kind.name}", self.values)]
         kind = {"contact": CONTACT, "company": COMPANY, "leads": LEAD}[path]
         found = self.around(path, self.values)
         return [Record(kind, values, self.around) for values in found if values.get(records.EXISTS, True)]
@@ -74,6 +80,8 @@ def around(session: Session) -> Around:
     known: dict[tuple[str, int], Values | None] = {}
 
     def find(path: str, values: Values) -> Sequence[Values]:
+        if path.startswith(f"{DID} "):
+            return [{DID: _done(session, KINDS[path.removeprefix(f"{DID} ")], values.get("id"))}]
         if path == "leads":
             table = rows.table_of(LEAD.table)
             found = session.execute(sa.select(table).where(table.c.contact_id == values["id"])).all()
@@ -97,6 +105,13 @@ def record_of(session: Session, kind: Kind, record_id: int) -> Record:
     """
     values = records.require(session, kind, record_id)
     return Record(kind, values | _consents(session, kind, record_id), around(session))
+
+
+def _done(session: Session, kind: Kind, record_id: int | None) -> tuple[Touch, ...]:
+    if record_id is None:
+        return ()
+    found = done(kind, *columns()).subquery()
+    return touches(session.execute(sa.select(found).where(found.c.owner == record_id)).all())
 
 
 def _read(session: Session, kind: Kind, record_id: int) -> Values | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.context import Context
 from app.fields import COMPANY, CONSENT, CONTACT, CUSTOM, LEAD, Field, Kind, fold
+from app.query.done import DID
 from app.query.nodes import QueryError
 
 STAGED = ("team", "milestone", "state", "overdue")
@@ -73,7 +74,7 @@ def names(context: Context, kind: Kind) -> list[str]:
         added = [_plain(one.name) for one in context.fields.values() if one.kind == other.name]
         staged = {LEAD.name: list(STAGED), CONTACT.name: [_CONSENT]}.get(other.name, [])
         found |= dict.fromkeys(long.get(name, name) for name in (*fields, *staged, *added))
-    return [*found, "has"]
+    return [*found, DID, "has"]
 
 
 def _plain(name: str) -> str:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from app import companies, contacts, leads, members, things
+from app import companies, contacts, feed, leads, members, things
 from app.workspace import Workspace
 
 NOW = datetime(2026, 3, 29, 0, 30, tzinfo=UTC)
@@ -146,6 +146,15 @@ def fill(workspace: Workspace) -> None:
         stage = context.stages[stages[n % len(stages)]]
         reason = next(one.id for one in context.reasons.values() if one.list == "lost" and not one.note_required)
         workspace.write(leads.move, lead, stage.id, reason=reason if stage.kind == "lost" else None)
+    for n in range(30):
+        type_ = ("note", "call", "email", "meeting", "visit")[n % 5]
+        kind, number = (("contact", persons[n % 25 + 1]), ("lead", n % 24 + 1), ("company", firms[n % 6]))[n % 3]
+        at = NOW - timedelta(hours=n * 17 - 40)
+        text = _TEXTS[n % len(_TEXTS)]
+        if type_ == "email":
+            write(feed.log_email, kind, number, text, "price list", at, ("in", "out")[n % 2])
+        else:
+            write(feed.add, kind, number, type_, text, None, None, at)
     workspace.write(contacts.remove, persons[3])
 
 
