@@ -12,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app import scores
 from app.consents import ConsentRow
 from app.context import Context
 from app.tasks import TaskRow
@@ -43,7 +44,7 @@ class LeadLine:
     contact: str
 
 
-def leads(condition: sa.ColumnElement[bool]) -> list[sa.Select[Any]]:
+def leads(context: Context, condition: sa.ColumnElement[bool]) -> list[sa.Select[Any]]:
     """Return the read of the leads that meet a condition."""
     contact = sa.cast(sa.select(Contact.name).where(Contact.id == Lead.contact_id).scalar_subquery(), sa.Text())
     statement = line(
@@ -52,7 +53,7 @@ def leads(condition: sa.ColumnElement[bool]) -> list[sa.Select[Any]]:
         text=Lead.name,
         stage_id=Lead.stage_id,
         what=Lead.state,
-        score=Lead.score,
+        score=scores.column(context),
         units=sa.type_coerce(Lead.value, sa.BigInteger),
         currency=Lead.currency,
         member_id=Lead.owner_id,

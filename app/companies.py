@@ -186,7 +186,7 @@ def detail(session: Session, company_id: int) -> CompanyDetail:
     values = records.require(session, COMPANY, company_id)
     parts = (
         _people(company_id),
-        *around.leads(timeline.of_company(company_id)),
+        *around.leads(session.info["context"], timeline.of_company(company_id)),
         *around.tasks("company", company_id),
         _people_s_tasks(company_id),
     )

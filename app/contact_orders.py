@@ -14,7 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
-from app import finding, orders
+from app import finding, orders, scores
 from app.context import Context
 from app.fields import CONTACT
 from db.models import Activity, Campaign, Company, Contact, Lead, Member, RecordKey, Stage
@@ -175,8 +175,7 @@ def _stage() -> ByValue:
 
 
 def _score(context: Context) -> ByValue:
-    del context
-    return _of_leads(lambda lead: lead.score)
+    return _of_leads(lambda lead: scores.column(context, lead))
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
-from app import contact_orders, finding
+from app import contact_orders, finding, scores
 from app.context import Context
 from app.fields import CONTACT
 from db.models import Activity, Company, Contact, Lead
@@ -82,7 +82,7 @@ def _last_activity() -> Any:
     return latest.label("active_at")
 
 
-_COLUMNS = (
+_STORED = (
     Contact.id,
     Contact.version,
     Contact.name,
@@ -106,14 +106,17 @@ _COLUMNS = (
     Contact.custom,
     Company.name.label("company"),
     Lead.stage_id,
-    Lead.score,
     _last_activity(),
 )
 
 
+def _columns(session: Session) -> tuple[Any, ...]:
+    return (*_STORED, scores.column(session.info["context"]))
+
+
 def page(session: Session, ids: Sequence[int]) -> list[ContactRow]:
     """Return the rows of these contacts, in the order of `ids`; one that is gone is left out."""
-    found = {row.id: row for row in _rows(session, sa.select(*_COLUMNS).where(Contact.id.in_(ids)))}
+    found = {row.id: row for row in _rows(session, sa.select(*_columns(session)).where(Contact.id.in_(ids)))}
     return [found[number] for number in ids if number in found]
 
 
@@ -127,7 +130,7 @@ def first_page(session: Session, query: str = "", sort: str = "name", limit: int
     met = sa.and_(Contact.deleted_at.is_(None), finding.first_condition(session, CONTACT, query))
     first, order = contact_orders.first(session, sort, met, limit)
     # The rows are fetched by the ids that an index gave, in the same statement: one trip to a server.
-    return _rows(session, sa.select(*_COLUMNS).join(first, first.c.id == Contact.id).order_by(*order))
+    return _rows(session, sa.select(*_columns(session)).join(first, first.c.id == Contact.id).order_by(*order))
 
 
 def ids(session: Session, query: str = "", sort: str = "name") -> Sequence[int]:

@@ -53,7 +53,11 @@ def detail(session: Session, contact_id: int) -> ContactDetail:
         if merged is None:
             raise
         return detail(session, merged)
-    parts = (*_around(contact_id), *around.leads(Lead.contact_id == contact_id), *around.tasks("contact", contact_id))
+    parts = (
+        *_around(contact_id),
+        *around.leads(session.info["context"], Lead.contact_id == contact_id),
+        *around.tasks("contact", contact_id),
+    )
     rows = session.execute(sa.union_all(*parts, *timeline.happened("contact", contact_id))).all()
     happened = timeline.part(session, rows)
     return ContactDetail(

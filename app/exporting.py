@@ -15,7 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import finding, presenting
+from app import finding, presenting, scores
 from app.context import Context
 from app.errors import NotFoundError, RefusedError, UsageError, Word
 from app.fields import CONSENT, CUSTOM, KINDS, Field, Kind, to_plain
@@ -238,7 +238,7 @@ def _statement(session: Session, kind: Kind, query: str, *, guard: bool) -> sa.S
     columns: list[Any] = [sa.literal(context.info.uuid[:8]).label(WORKSPACE)]
     text: Any = guarded if guard else _plain
     for one in kind.fields.values():
-        column, source = _column(table, source, one, text)
+        column, source = _column(context, table, source, one, text)
         columns.append(column.label(one.name))
     columns += [_custom(model, added, text).label(f"{CUSTOM}{added.name}") for added in _added(context, kind)]
     for position, purpose in enumerate(_purposes(session, kind)):
@@ -263,10 +263,12 @@ def _plain(column: Any) -> Any:
     return sa.func.coalesce(column, "")
 
 
-def _column(table: sa.Table, source: Any, one: Field, text: Any) -> tuple[Any, Any]:
+def _column(context: Context, table: sa.Table, source: Any, one: Field, text: Any) -> tuple[Any, Any]:
     """Return the expression of a field's cell, and the tables it needs."""
     if one.name in {"team", "milestone"}:
         return text(getattr(Stage, one.name)), source  # the stage's own column joined it already
+    if one.name == "score":
+        return scores.column(context, table.c).element, source
     column = table.c[one.column]
     if one.type in _REFERRED:
         model, name = _REFERRED[one.type]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app import scores
 from app.errors import UsageError, Word
 from app.fields import Kind
 from db import rows, search
@@ -49,7 +50,7 @@ def _parsed(kind: Kind, text: str) -> "Query | None":
 
 def ids(session: Session, kind: Kind, query: str = "", sort: str = "name") -> Sequence[int]:
     """Return the ids of all records that a query meets, in order."""
-    return list(ids_along(session, kind, query, lambda along_names: order(kind, sort, along_names=along_names)))
+    return list(ids_along(session, kind, query, lambda along_names: order(session, kind, sort, along_names=along_names)))
 
 
 def ids_along(session: Session, kind: Kind, query: str, ordered: Callable[[bool], tuple[Any, ...]]) -> Sequence[int]:
@@ -81,7 +82,7 @@ def count(session: Session, kind: Kind, query: str = "") -> int:
     return int(session.execute(statement).scalar_one())
 
 
-def order(kind: Kind, sort: str, *, along_names: bool = True) -> tuple[Any, ...]:
+def order(session: Session, kind: Kind, sort: str, *, along_names: bool = True) -> tuple[Any, ...]:
     """Return the ORDER BY of a sort: a field's name, with a minus in front for the other way round.
 
     Without `along_names` no index gives the order of names.
@@ -93,6 +94,8 @@ def order(kind: Kind, sort: str, *, along_names: bool = True) -> tuple[Any, ...]
         names = model.sort_key if along_names else unindexed(model.sort_key)
         return (names.desc(), model.id.desc()) if backwards else (names, model.id)
     column = getattr(model, _sortable(kind, name))
+    if kind.name == "lead" and name == "score":
+        column = scores.column(session.info["context"])
     if backwards:
         return (column.desc().nulls_last(), model.id.desc())
     return (column.asc().nulls_last(), model.id.asc())
@@ -115,7 +118,11 @@ def _sortable(kind: Kind, name: str) -> str:
 def first_ids(session: Session, kind: Kind, query: str, sort: str, limit: int) -> Sequence[int]:
     """Return the ids of the first records that a query meets, in order."""
     met = _met(kind, first_condition(session, kind, query))
+<<<<<<< HEAD
     return list(numbers(session, met.order_by(*order(kind, sort)).limit(limit)))
+=======
+    return numbers(session, met.order_by(*order(session, kind, sort)).limit(limit))
+>>>>>>> 2222bc7 (wip)
 
 
 def ids_where(session: Session, kind: Kind, column: str, value: Any) -> Sequence[int]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app import scores
 from app.context import Context, StageRow
 from db.models import Company, Lead, Member
 from db.types import from_micros, from_units, to_micros
@@ -62,7 +63,7 @@ class LeadCard(NamedTuple):
         return from_micros(self.created)
 
 
-def stored_card() -> tuple[Any, ...]:
+def stored_card(context: Context) -> tuple[Any, ...]:
     """Return the columns of a card in the order of `LeadCard`, numbers as they are stored."""
 
     def raw(column: Any) -> Any:
@@ -79,7 +80,7 @@ def stored_card() -> tuple[Any, ...]:
         sa.func.coalesce(Lead.currency, sa.bindparam("fallback")).label("currency"),
         Lead.owner_id,
         sa.func.coalesce(Member.name, "").label("owner"),
-        Lead.score,
+        scores.column(context),
         sa.func.coalesce(Lead.next_step, "").label("next_step"),
         raw(Lead.due_at),
         raw(Lead.entered_at),
@@ -94,7 +95,7 @@ def cards(session: Session, ids: Sequence[int]) -> list[LeadCard]:
     """Return these leads as cards; one that is gone or lies in the bin is left out."""
     context: Context = session.info["context"]
     statement = (
-        sa.select(*stored_card())
+        sa.select(*stored_card(context))
         .outerjoin(Company, Company.id == Lead.company_id)
         .outerjoin(Member, Member.id == Lead.owner_id)
         .where(Lead.id.in_(ids), Lead.deleted_at.is_(None))

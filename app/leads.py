@@ -59,7 +59,7 @@ def board(session: Session, query: str = "", closed: int = 200) -> Board:
     """
     context: Context = session.info["context"]
     condition = condition_of(session, LEAD, query)
-    found = rows.fetched(session, _cards(condition, closed), {"fallback": context.info.currency})
+    found = rows.fetched(session, _cards(context, condition, closed), {"fallback": context.info.currency})
     # Straight from the tuple: the class's own `_make` is a call in Python for each of ten thousand cards.
     make = partial(tuple.__new__, LeadCard)
     cards = {stage: tuple(map(make, rows_)) for stage, rows_ in groupby(found, itemgetter(2))}
@@ -73,7 +73,7 @@ _CLOSED = ("won", "lost")
 """Named one by one: an index finds what a state is, and none finds what it is not."""
 
 
-def _cards(condition: sa.ColumnElement[bool], closed: int) -> sa.Select[*tuple[Any, ...]]:
+def _cards(context: Context, condition: sa.ColumnElement[bool], closed: int) -> sa.Select[*tuple[Any, ...]]:
     newest = (
         sa.select(Lead.id)
         .where(Lead.state.in_(_CLOSED), Lead.deleted_at.is_(None), condition)
@@ -81,7 +81,7 @@ def _cards(condition: sa.ColumnElement[bool], closed: int) -> sa.Select[*tuple[A
         .limit(closed)
     )
     shown = (
-        sa.select(*stored_card())
+        sa.select(*stored_card(context))
         .outerjoin(Company, Company.id == Lead.company_id)
         .outerjoin(Member, Member.id == Lead.owner_id)
     )
@@ -138,7 +138,9 @@ def behind(session: Session, lead_id: int) -> Behind:
     Raises:
         NotFoundError: it is gone, or lies in the bin.
     """
-    rows_ = [row for part in around.leads(Lead.id == lead_id) for row in session.execute(part).all()]
+    rows_ = [
+        row for part in around.leads(session.info["context"], Lead.id == lead_id) for row in session.execute(part).all()
+    ]
     found = around.lead_lines(rows_)
     if not found:
         raise NotFoundError("That lead is no longer there; it may have been moved to the bin.")

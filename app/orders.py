@@ -32,7 +32,7 @@ def column_order(session: Session, kind: Kind, sort: str, *, along_names: bool =
     elif name == "campaign" and "campaign" in kind.fields:
         column = _ranked(model.campaign_id, context.campaigns)
     else:
-        return finding.order(kind, sort, along_names=along_names)
+        return finding.order(session, kind, sort, along_names=along_names)
     return ordered(column, model.id, backwards=sort.startswith("-"))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import records
+from app import records, scores
 from app.context import Context
 from app.fields import CUSTOM, Field, Kind, kind_of
 from db import rows
@@ -39,6 +39,7 @@ def _named(
     context: Context, kind: Kind, values: Mapping[str, Any], names: Mapping[tuple[str, int], str]
 ) -> dict[str, Any]:
     result: dict[str, Any] = {}
+    values = scores.shown(context, values)
     for one in kind.fields.values():
         if one.column:
             value = values.get(one.name)

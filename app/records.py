@@ -22,6 +22,8 @@ from db.journal import write_of
 from db.models import Consent
 
 EXISTS = "exists"
+SCORE = ("fit", "heat")
+"""What the agreement gives a lead (`app.scores`), beside its fields."""
 
 
 def read(session: Session, kind: Kind, record_id: int, *, lock: bool = False) -> dict[str, Any] | None:
@@ -47,6 +49,9 @@ def plain(context: Context, kind: Kind, row: Mapping[str, Any]) -> dict[str, Any
         added = context.fields.get(int(number))
         if added is not None:
             values[f"{CUSTOM}{added.name}"] = value
+    for name in SCORE:
+        if name in row:
+            values[name] = row[name]
     values["version"] = row["version"]
     values[EXISTS] = row["deleted_at"] is None
     return values

@@ -163,6 +163,10 @@ class Workspace:
                 if not self.store.stamps and write.facts.epoch != context.info.epoch:
                     raise RestoredError(RESTORED)
                 service(session, *args, **kwargs)
+                if (write.entries and write.facts.agreement_id is not None) or _publishes(write):
+                    from app.agreement import rescoring  # noqa: PLC0415 - without an agreement nothing is scored
+
+                    rescoring.keep(session)
         except AlreadyDoneError:
             return self.change(write.op)
         except StaleContextError:
@@ -277,6 +281,10 @@ class Workspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _publishes(write: Write) -> bool:
+    return any(one.kind == "agreement" for one in write.entries)
 
 
 def _login(session: Session, store: Store) -> str:

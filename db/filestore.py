@@ -16,7 +16,7 @@ from sqlalchemy.pool import QueuePool
 from db.base import SCHEMA
 from db.errors import LostCommitError, NotFoundError
 from db.faults import translated
-from db.journal import Preamble, Write
+from db.journal import IN_FORCE, Preamble, Write
 from db.queue import WriteQueue
 from db.reads import Reads
 
@@ -172,7 +172,8 @@ class FileStore(Reads):
             text(
                 "SELECT uuid, epoch, (SELECT op FROM journal WHERE seq = :seq) AS last_op, "
                 "(SELECT result FROM ops WHERE op = :op) AS result, "
-                "(SELECT COUNT(*) FROM ops WHERE op = :op) AS known FROM workspace"
+                "(SELECT COUNT(*) FROM ops WHERE op = :op) AS known, "
+                f"{IN_FORCE} AS agreement FROM workspace"
             ),
             {"seq": seq, "op": write.op},
         ).one()
@@ -183,7 +184,7 @@ class FileStore(Reads):
                 "folder, and open the workspace again when it is settled.",
                 file=self.path.name,
             )
-        return Preamble(write.clock(), write.member_id, bool(row.known), row.result, row.uuid, row.epoch)
+        return Preamble(write.clock(), write.member_id, bool(row.known), row.result, row.uuid, row.epoch, row.agreement)
 
     def _next_seq(self, session: Session) -> int:
         return int(session.execute(text("SELECT COALESCE(MAX(seq), 0) + 1 FROM journal")).scalar_one())

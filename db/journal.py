@@ -30,9 +30,19 @@ class Entry:
     import_id: int | None = None
 
 
+IN_FORCE = (
+    "(SELECT id FROM agreements WHERE published_at IS NOT NULL AND deleted_at IS NULL "
+    "ORDER BY published_at DESC, number DESC LIMIT 1)"
+)
+"""Which version of the agreement is in force, as part of a statement."""
+
+
 @dataclass(frozen=True, slots=True)
 class Preamble:
-    """What the database says as a write begins: its time, who we are, and whether it knows this op already."""
+    """What the database says as a write begins: its time, who we are, whether it knows this op already, what is agreed.
+
+    `agreement_id` is the version of the agreement in force, None where none is.
+    """
 
     now: datetime
     member_id: int | None
@@ -40,6 +50,7 @@ class Preamble:
     result: dict[str, Any] | None
     uuid: str
     epoch: int
+    agreement_id: int | None
 
 
 class AlreadyDoneError(Exception):

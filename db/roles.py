@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 import db.models  # noqa: F401 - the tables register themselves with the base
 from db.base import Base, Stamped
 from db.errors import RefusedError, UsageError, sentence
+from db.models.leads import SCORED
 
 SCHEMA = "tandem"
 LOG = "tandem_log"
@@ -201,7 +202,7 @@ def _triggers(connection: Connection, table: Table) -> None:
     acts = "INSERT" if table.name in _GROWS_ONLY else "INSERT OR UPDATE OR DELETE"
     wanted = {"check_client": f"BEFORE {acts} ON {name} FOR EACH STATEMENT"}
     if is_stamped(table):
-        wanted["touch"] = f"BEFORE UPDATE ON {name} FOR EACH ROW"
+        wanted["touch"] = f"BEFORE UPDATE{_touching(table)} ON {name} FOR EACH ROW"
     if table.name == "workspace":
         wanted["touch_version"] = f"BEFORE UPDATE ON {name} FOR EACH ROW"
     if table.name == "ops":
@@ -215,6 +216,13 @@ def _triggers(connection: Connection, table: Table) -> None:
             f"DROP TRIGGER IF EXISTS {function} ON {name}; "
             f"CREATE TRIGGER {function} {when} EXECUTE FUNCTION {SCHEMA}.{function}()"
         )
+
+
+def _touching(table: Table) -> str:
+    """Return which columns of a table make a write one of somebody's: of a lead not those that follow from others."""
+    if table.name != "leads":
+        return ""
+    return f" OF {', '.join(one.name for one in table.columns if one.name not in SCORED)}"
 
 
 def is_stamped(table: Table) -> bool:

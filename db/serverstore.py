@@ -13,7 +13,7 @@ from sqlalchemy.pool import QueuePool
 
 from db.base import SCHEMA
 from db.faults import translated
-from db.journal import Preamble, Write
+from db.journal import IN_FORCE, Preamble, Write
 from db.reads import Reads
 from db.types import from_micros
 
@@ -21,7 +21,8 @@ READERS = 4
 _PREAMBLE = (
     "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint, "
     "(SELECT id FROM members WHERE login = session_user), "
-    "(SELECT count(*) FROM ops WHERE op = %s), (SELECT result FROM ops WHERE op = %s), uuid, epoch FROM workspace"
+    "(SELECT count(*) FROM ops WHERE op = %s), (SELECT result FROM ops WHERE op = %s), uuid, epoch, "
+    f"{IN_FORCE} FROM workspace"
 )
 
 
@@ -109,8 +110,8 @@ class ServerStore(Reads):
         cursor.execute(_PREAMBLE, (write.op, write.op))
 
         def read() -> Preamble:
-            now, member, known, result, uuid, epoch = cursor.fetchone()
-            return Preamble(from_micros(now), member, bool(known), result, uuid, epoch)
+            now, member, known, result, uuid, epoch, agreement = cursor.fetchone()
+            return Preamble(from_micros(now), member, bool(known), result, uuid, epoch, agreement)
 
         return read
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Boolean, Numeric, Text
+from sqlalchemy import BigInteger, Boolean, Numeric, Text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -85,6 +85,13 @@ class numeric(FunctionElement[Any]):  # noqa: N801 - used like a function
     """A text as the number that it is, nothing where it is none."""
 
     type = Numeric()
+    inherit_cache = True
+
+
+class whole(FunctionElement[int]):  # noqa: N801 - used like a function
+    """A number that is not negative, without its fraction."""
+
+    type = BigInteger()
     inherit_cache = True
 
 
@@ -212,6 +219,14 @@ def _numeric_server(inner: str) -> str:
     return f"CASE WHEN {inner} ~ '^-?[0-9]+([.][0-9]+)?$' THEN CAST({inner} AS NUMERIC) END"
 
 
+def _whole_file(inner: str) -> str:
+    return f"CAST({inner} AS INTEGER)"
+
+
+def _whole_server(inner: str) -> str:
+    return f"CAST(floor({inner}) AS BIGINT)"
+
+
 def _written(kind: type[FunctionElement[Any]], engine: str, write: Callable[..., str]) -> None:
     """Let an engine write a function as `write` says, from its arguments as that engine writes them."""
 
@@ -231,6 +246,7 @@ for _kind, _file, _server in (
     (unindexed, _unindexed_file, _unindexed_server),
     (in_order, _in_order_file, _in_order_server),
     (numeric, _numeric_file, _numeric_server),
+    (whole, _whole_file, _whole_server),
 ):
     _written(_kind, "sqlite", _file)
     _written(_kind, "postgresql", _server)

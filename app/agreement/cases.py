@@ -14,8 +14,9 @@ import numpy as np
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app.agreement.asking import Asked, asked
 from app.agreement.past import past_of
-from app.agreement.rejudging import PATHS, Asked, Lines, asked
+from app.agreement.rejudging import PATHS, Lines
 from app.agreement.terms import PromiseTerms
 from app.clocks import Calendar, NeverWorkedError, Span, day_span, hours_of
 from app.context import Context

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import things
+from app.agreement.asking import moving
 from app.agreement.papers import Paper, draft_id, may_sign, names_of, paper, versions
 from app.agreement.starting import of_workspace
 from app.agreement.terms import (
@@ -115,6 +116,7 @@ def add(session: Session, agreement_id: int, kind: str, values: Mapping[str, Any
     _open(session, agreement_id)
     given = _checked_part(session, kind, values)
     _whole(kind, given)
+    _still(kind, given, session.info["context"])
     table = table_of(things.MODELS[kind])
     last = sa.select(sa.func.max(table.c.position)).where(table.c.agreement_id == agreement_id)
     position = session.execute(last).scalar_one()
@@ -137,6 +139,7 @@ def edit(
     row = _part(session, kind, number)
     checked = _checked_part(session, kind, mine)
     _whole(kind, row | checked)
+    _still(kind, row | checked, session.info["context"])
     things.edit(session, kind, number, checked, base)
 
 
@@ -338,6 +341,17 @@ def _check_rules(session: Session, rules: Sequence[Mapping[str, Any]]) -> None:
         if set(one) != set(RouteRule.__dataclass_fields__) or not str(one["query"]).strip():
             raise UsageError("A rule of the route needs a query, and a member to whom the leads go that meet it.")
         parse(str(one["query"]), LEAD.name).bind(session.info["context"])
+
+
+def _still(kind: str, values: Mapping[str, Any], context: Context) -> None:
+    """Refuse points for what changes by itself as time goes by: a score is kept, and points fade by themselves."""
+    part = moving(str(values["query"]), context) if kind == "clause" and values.get("points") else ""
+    if part:
+        raise UsageError(
+            "“{part}” changes by itself as time goes by, so it cannot be worth points; let the points fade instead, or "
+            "make the clause a required one.",
+            part=part,
+        )
 
 
 def _whole(kind: str, values: Mapping[str, Any]) -> None:

@@ -113,6 +113,8 @@ def check_team(context: Context, name: str, stage: Any, override: str | None = N
 def record_of(session: Session, context: Context, row: Mapping[Any, Any]) -> Record:
     """Return a lead as definitions judge it, with its contact and company where the row holds them."""
     found = {path: _beside(context, kind, path, row) for path, kind in _PREFIXES.items() if f"{path}.id" in row}
+    if context.agreement is not None and any("consent" in one.query.casefold() for one in context.agreement.clauses):
+        found.pop("contact", None)  # what it agreed to stands in rows of its own
     further = around(session)
 
     def find(path: str, values: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.agreement.terms import ClauseTerms, Milestone, Terms
+from app.agreement.terms import ROUNDING, ClauseTerms, Milestone, Terms
 from app.context import Context
 from app.fields import LEAD
 from app.query import Query, QueryError, Record, parse
@@ -26,8 +26,6 @@ from db.rows import fetched, table_of
 from db.types import from_micros, to_micros
 
 _DAY = 86_400_000_000
-ROUNDING = 1e-6
-"""Part of a point by which a sum may be off: powers of two are not exact to the last digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +205,7 @@ def _latest(session: Session, query: Query) -> dict[int, int]:
         return {}
     each = done(LEAD, moment().label("at"), Activity.id.label("number")).subquery()
     statement = sa.select(each.c.owner, sa.func.max(each.c.at)).where(each.c.number.in_(matching(session, asked)))
-    return dict(fetched(session, statement.group_by(each.c.owner)))  # type: ignore[arg-type]  # pairs of numbers
+    return dict(fetched(session, statement.group_by(each.c.owner)))
 
 
 def _rates(terms: Terms, starts: Sequence[int], now: datetime) -> list[float]:

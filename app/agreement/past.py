@@ -189,11 +189,10 @@ def _done(session: Session, past: Past) -> Track:
         if place < 0:
             continue
         each = touches(many)
-        for end in range(len(each), 0, -1):  # the latest stands first
-            lines.append((place, each[end - 1].at, codes.code(each[end:])))
+        lines += [(place, one.at, codes.code(each[end:])) for end, one in enumerate(each, 1)]  # the latest stands first
         now[place] = codes.code(each)
     owners, moments, before = (np.array([line[one] for line in lines], np.int64) for one in range(3))
-    order = np.lexsort((np.arange(len(lines)), moments, owners))
+    order = np.lexsort((-np.arange(len(lines)), moments, owners))
     return Track(codes, now, owners[order], moments[order], before[order])
 
 

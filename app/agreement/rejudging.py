@@ -4,25 +4,24 @@ Between two changes points can only fade, so a lead first meets a definition at 
 judged once for each distinct set of the values it looks at, by the same judge as a single lead.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
 from app import records
-from app.agreement.judging import ROUNDING
+from app.agreement.asking import RELATIVE, SEARCHED, Asked, looked_at, place_of
 from app.agreement.past import Past
-from app.agreement.terms import ClauseTerms, Milestone, Terms
+from app.agreement.terms import ROUNDING, Milestone, Terms
 from app.context import Context
-from app.fields import COMPANY, CONSENT, CONTACT, LEAD, Kind, fold
+from app.fields import COMPANY, CONTACT, LEAD, Kind, fold
 from app.periods import day_numbers
-from app.query import QueryError, Record, parse
-from app.query.binding import Bound, bind
+from app.query import Record
+from app.query.binding import bind
 from app.query.done import DID
 from app.query.leaves import Leaf
-from app.query.nodes import Clause, Either, Every, Node, Not, Word, leaves
+from app.query.nodes import Clause, Either, Every, Node, Not, Word
 from app.query.touches import fading, fitting, latest
 from app.query.words import met as met_word
 from db.types import from_micros
@@ -32,82 +31,14 @@ Flags: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 Floats: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
 PATHS: Mapping[str, Kind] = {"contact": CONTACT, "company": COMPANY}
-_SEARCHED = frozenset({("", "name"), ("contact", "name"), ("company", "name")})
 _DAY = 86_400_000_000
-_RELATIVE = re.compile(
-    r"now|today|yesterday|tomorrow|[+-]\d{1,5}[dwmy]|(last|this|next)-(week|month|quarter|year)", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A query with the fields that it looks at, as (path, name); `broken` says why it cannot be followed."""
-
-    text: str
-    node: Node | None = None
-    bound: Mapping[Clause, Bound] = field(default_factory=dict)
-    names: frozenset[tuple[str, str]] = frozenset()
-    broken: str = ""
-
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The parts that must all be met."""
-        if self.node is None:
-            return ()
-        return self.node.parts if isinstance(self.node, Every) else (self.node,)
-
-
-class _Probe(dict[str, Any]):
-    """Values that note which of them are asked for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: set[str] = set()
-
-    def get(self, name: str, default: Any = None) -> Any:
-        self.names.add(name)
-        return default
-
-    def items(self) -> Any:
-        self.names.add(f"{CONSENT}*")
-        return ()
-
-
-def _looked_at(leaf: Leaf) -> frozenset[str]:
-    probe = _Probe()
-    leaf.met(probe)
-    return frozenset(probe.names)
-
-
-def _place(path: str) -> str:
-    """Return where the values of a leaf stand: what was done with a lead is among its own."""
-    return "" if path == DID else path
-
-
-def asked(text: str, context: Context) -> Asked:
-    """Return what a clause's query over leads looks at."""
-    try:
-        query = parse(text, LEAD.name)
-        judge = query.bind(replace(context, agreement=None))
-    except QueryError as error:
-        return Asked(text, broken=str(error))
-    names: set[tuple[str, str]] = set()
-    for one in () if query.node is None else leaves(query.node):
-        if isinstance(one, Word):
-            names |= _SEARCHED
-        else:
-            bound = [(_place(path), leaf) for path, _, leaf in judge.bound[one].leaves]
-            names |= {(path, name) for path, leaf in bound for name in _looked_at(leaf)}
-            names |= {(path, records.EXISTS) for path, _ in bound if path}
-    names |= {("", path) for path, _ in names if path}
-    return Asked(text, query.node, judge.bound, frozenset(names))
 
 
 def _clock(one: Clause) -> Literal["", "day", "moment"]:
     """Return what besides a record's values the verdict of a clause hangs on: the day, the very moment, or nothing."""
     if fold(one.field) == "overdue":
         return "moment"
-    return "day" if any(_RELATIVE.search(value.text) for value in one.values) else ""
+    return "day" if any(RELATIVE.search(value.text) for value in one.values) else ""
 
 
 @dataclass(slots=True)
@@ -164,8 +95,7 @@ class Lines:
             return self._found(node)
         bound = one.bound[node]
         found = np.zeros(len(self.owners), bool)
-        for place, (path, _, leaf) in enumerate(bound.leaves):
-            path = _place(path)
+        for place, (path, leaf) in enumerate((place_of(path), leaf) for path, _, leaf in bound.leaves):
             met = self._leaf(node, place, path, leaf)
             if path:
                 past = self.around[path].tracks[records.EXISTS]
@@ -175,7 +105,7 @@ class Lines:
         return ~found if bound.contrary else found
 
     def _leaf(self, node: Clause, place: int, path: str, leaf: Leaf) -> "Flags":
-        names = sorted(_looked_at(leaf))
+        names = sorted(looked_at(leaf))
         keys = [self.column(path, name) for name in names]
         clock = _clock(node)
         if clock:
@@ -194,7 +124,7 @@ class Lines:
         return found
 
     def _found(self, node: Word) -> "Flags":
-        firsts, which = _distinct([self.column(*key) for key in sorted(_SEARCHED)], len(self.owners))
+        firsts, which = _distinct([self.column(*key) for key in sorted(SEARCHED)], len(self.owners))
 
         def met(line: int) -> bool:
             values = {path or "name": self._value(path, "name", line) for path in ("", *PATHS)}

@@ -12,8 +12,9 @@ import numpy as np
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app.agreement.asking import Asked, asked
 from app.agreement.past import Numbers, Past, past_of
-from app.agreement.rejudging import PATHS, Asked, Judged, Lines, asked, firsts, judged, lines_of, nearest
+from app.agreement.rejudging import PATHS, Judged, Lines, firsts, judged, lines_of, nearest
 from app.agreement.replayed import Failed, Missed, Replay, Side
 from app.agreement.terms import Terms, terms
 from app.context import Context

@@ -17,6 +17,8 @@ Milestone: TypeAlias = Literal["mql", "sal", "sql"]
 Team: TypeAlias = Literal["marketing", "sales"]
 DEFINED: tuple[Milestone, ...] = ("mql", "sal", "sql")
 TEAMS: tuple[Team, ...] = ("marketing", "sales")
+ROUNDING = 1e-6
+"""Part of a point by which a sum may be off: powers of two are not exact to the last digit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from app.context import Context
-from app.fields import Kind, fold
+from app.fields import LEAD, Kind, fold
 from app.query.consents import agreed, told
 from app.query.done import DID
-from app.query.leaves import Leaf, custom, filled, keys, overdue, references, spaced, spans, texts, yes
+from app.query.leaves import Leaf, custom, filled, keys, overdue, references, scored, spaced, spans, texts, yes
 from app.query.nodes import Clause, Node, QueryError, Value, leaves
-from app.query.ranges import days, moments, number
+from app.query.ranges import Range, days, moments, number
 from app.query.targets import STAGED, Target, link, target
 from app.query.touches import anything, asks, did
 
@@ -48,7 +48,7 @@ def bind(clause: Clause, kind: Kind, context: Context) -> Bound:
     made: list[tuple[str, Kind, Leaf]] = []
     reference = link(kind, clause.field)
     if none and (reference is not None or found.type not in {"text", "list", *STAGED}):
-        empty = _something(reference or found)
+        empty = _something(reference or found, context)
         path, owner = ("", kind) if reference is not None else (found.path, found.kind)
         made.append((path, owner, _contrary(empty)))
     else:
@@ -89,13 +89,19 @@ def _filled(clause: Clause, value: Value, kind: Kind, context: Context) -> tuple
         return DID, kind, anything(kind)
     reference = link(kind, value.text)
     if reference is not None:
-        return "", kind, _something(reference)
+        return "", kind, _something(reference, context)
     found = target(context, kind, value.text, value.start, value.end)
-    return found.path, found.kind, _something(found)
+    return found.path, found.kind, _something(found, context)
 
 
-def _something(found: Target) -> Leaf:
+def _something(found: Target, context: Context) -> Leaf:
+    if _is_score(found):
+        return scored(context, [Range(None, None)])
     return told(found) if found.type == "consent" else filled(found)
+
+
+def _is_score(found: Target) -> bool:
+    return found.name == "score" and found.kind is LEAD
 
 
 def _leaf(found: Target, op: str, values: tuple[Value, ...], context: Context) -> Leaf:
@@ -104,7 +110,8 @@ def _leaf(found: Target, op: str, values: tuple[Value, ...], context: Context) -
     if found.type == "list":
         return keys(found, op, values)
     if found.type in {"number", "money", "id"}:
-        return spans(found, [number(op, value, money=found.type == "money") for value in values])
+        ranges = [number(op, value, money=found.type == "money") for value in values]
+        return scored(context, ranges) if _is_score(found) else spans(found, ranges)
     if found.type == "moment":
         return spans(found, [moments(context, op, value) for value in values])
     if found.type == "date":

@@ -19,8 +19,6 @@ class Touch(NamedTuple):
     at: int
 
 
-
-
 def moment() -> Any:
     """Return when an activity counts from: what is dated later than it was written down, from when it was."""
     at, written = (sa.type_coerce(one, sa.BigInteger) for one in (Activity.at, Activity.recorded_at))

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import derived
+from app import derived, scores
 from app.context import Context
 from app.fields import KINDS, fold, from_plain
 from app.query.nodes import QueryError, Value
@@ -207,6 +207,21 @@ def spans(target: Target, found: list[Range]) -> Leaf:
     def met(record: Values) -> bool:
         number = stored(record)
         return any(one.holds(number) for one in found)
+
+    return Leaf(sql, met)
+
+
+def scored(context: Context, found: list[Range]) -> Leaf:
+    """Return the condition that a lead's score lies in one of the ranges."""
+
+    def sql(session: Session) -> sa.ColumnElement[bool]:
+        del session
+        held: Any = scores.column(context).element
+        return sa.or_(*(_within(held, one, "number") for one in found))
+
+    def met(record: Values) -> bool:
+        score = scores.shown(context, record).get("score")
+        return any(one.holds(score) for one in found)
 
     return Leaf(sql, met)
 

@@ -15,7 +15,7 @@ from app.fields import Kind, fold
 from app.query.done import DID, Touch, done, moment
 from app.query.leaves import LONGEST_VALUE, Leaf, spaced
 from app.query.nodes import Clause, Node, Not, QueryError, Value
-from app.query.ranges import moments
+from app.query.ranges import Range, moments
 from app.query.records import Values
 from db.models import Activity
 from db.rows import fetched, table_of
@@ -59,17 +59,17 @@ def did(clause: Clause, kind: Kind, context: Context) -> Leaf:
         statement = sa.select(found.c.owner).where(found.c.number.in_(matching(session, asked)))
         if dated:
             last = sa.func.max(found.c.at)
-            limits = [
-                sa.and_(
-                    sa.true() if one.low is None else last >= one.low, sa.true() if one.high is None else last <= one.high
-                )
-                for one in spans
-            ]
+            limits = [sa.and_(sa.true(), *_limits(last, one)) for one in spans]
             statement = statement.group_by(found.c.owner).having(sa.or_(*limits))
         model: Any = kind.model
         return model.id.in_(statement)  # type: ignore[no-any-return]  # an attribute of a model
 
     return Leaf(sql, met)
+
+
+def _limits(last: Any, span: Range) -> list[Any]:
+    limits = ((span.low, last.__ge__), (span.high, last.__le__))
+    return [compare(sa.literal(bound, sa.BigInteger)) for bound, compare in limits if bound is not None]
 
 
 def anything(kind: Kind) -> Leaf:
@@ -118,7 +118,9 @@ def _asked(clause: Clause) -> tuple[Value, ...]:
     values = (Value(name, False, clause.start, clause.start + len(clause.field)),) if name else clause.values
     for value in values:
         if not value.text.strip(" *"):
-            raise QueryError("Nothing is asked for here; has:did finds whom anything was done with", value.start, value.end)
+            raise QueryError(
+                "Nothing is asked for here; has:did finds whom anything was done with", value.start, value.end
+            )
         if len(value.text) > LONGEST_VALUE:
             raise QueryError("A value may have {most} characters at most", value.start, value.end, most=LONGEST_VALUE)
     return values

@@ -5,12 +5,14 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint, false
+from sqlalchemy import JSON, CheckConstraint, Double, ForeignKey, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Record, Stamped
 from db.types import Id, Key, Money, on_files, present
 
+SCORED = frozenset({"fit", "heat", "scored_by"})
+"""Columns of a lead that follow from others: to write them touches nobody's work."""
 MILESTONES = ("lead", "mql", "sal", "sql", "opportunity", "customer")
 
 
@@ -65,6 +67,9 @@ class Lead(Base, Record):
     `rank` orders the cards of a stage (base 62, compared by code point). `state` is open, won or lost after the
     stage's kind. `lead_at` ... `customer_at` are the first entries into a stage of that milestone, a skipped
     milestone counting as entered when a later one is; they are derived from the stays.
+
+    `score` is the lead's own. What the agreement `scored_by` gives it is kept as `fit`, the points that stay, and
+    `heat`, those that fade, as they would be at the moment at which that version was published (`app.scores`).
     """
 
     __tablename__ = "leads"
@@ -118,6 +123,9 @@ class Lead(Base, Record):
     currency: Mapped[str | None]
     expected_close: Mapped[date | None]
     score: Mapped[int | None]
+    fit: Mapped[int | None]
+    heat: Mapped[float | None] = mapped_column(Double)
+    scored_by: Mapped[int | None]
     entered_at: Mapped[datetime]
     won_at: Mapped[datetime | None]
     lost_at: Mapped[datetime | None]

@@ -26,7 +26,7 @@ def plan(workspace: Workspace, query: str) -> str:
         statement = (
             sa.select(table.c.id)
             .where(table.c.deleted_at.is_(None), finding.first_condition(session, CONTACT, query))
-            .order_by(*finding.order(CONTACT, "name"))
+            .order_by(*finding.order(session, CONTACT, "name"))
             .limit(50)
         )
         compiled = statement.compile(session.get_bind(), compile_kwargs={"literal_binds": True})
