@@ -134,7 +134,20 @@ def keep(session: Session) -> None:
 
 
 _ABOUT = frozenset(
-    {"lead", "contact", "company", "activity", "member", "stage", "campaign", "reason", "field", "workspace", "import"}
+    {
+        "lead",
+        "contact",
+        "company",
+        "activity",
+        "consent",
+        "member",
+        "stage",
+        "campaign",
+        "reason",
+        "field",
+        "workspace",
+        "import",
+    }
 )
 
 
@@ -151,6 +164,10 @@ def _condition(session: Session, found: Scoring, entries: Iterable[Entry]) -> sa
             numbers[one.kind].add(one.id)
         elif one.kind == "activity" and found.told:
             activities.add(one.id)
+            # A merge carries it from one contact to another: both are looked at anew.
+            numbers["contact"] |= _both(one, "record_id") if "kind" not in one.fields else set()
+        elif one.kind == "consent" and found.consents:
+            numbers["contact"] |= _both(one, "contact_id")
     if activities:
         activity = table_of(Activity)
         statement = sa.select(activity.c.kind, activity.c.record_id).where(activity.c.id.in_(sorted(activities)))
@@ -161,6 +178,11 @@ def _condition(session: Session, found: Scoring, entries: Iterable[Entry]) -> sa
     tests: list[sa.ColumnElement[bool]] = [columns_[kind].in_(sorted(some)) for kind, some in numbers.items() if some]
     tests += [_brought(table, number, told=found.told) for number in sorted(imports)]
     return sa.or_(*tests) if tests else None
+
+
+def _both(entry: Entry, name: str) -> set[int]:
+    """Return the ids that a field of an entry held before and holds now."""
+    return {number for number in entry.fields.get(name, ()) if number is not None}
 
 
 def _looks(found: Scoring, entry: Entry) -> bool:

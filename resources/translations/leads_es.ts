@@ -170,6 +170,10 @@
         <translation>Añadir una &amp;tarea…</translation>
     </message>
     <message>
+        <source>E&amp;xplain the score</source>
+        <translation>E&amp;xplicar la puntuación</translation>
+    </message>
+    <message>
         <source>Edit this sta&amp;ge…</source>
         <translation>&amp;Editar esta etapa…</translation>
     </message>
@@ -509,6 +513,37 @@
     <message>
         <source>Name, then Enter</source>
         <translation>Nombre y luego Intro</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTip</name>
+    <message>
+        <source>No score: no agreement gives points yet</source>
+        <translation>Sin puntuación: ningún acuerdo da puntos todavía</translation>
+    </message>
+    <message>
+        <source>Score {score}, as it was entered: no agreement gives points yet</source>
+        <translation>Puntuación {score}, tal como se introdujo: ningún acuerdo da puntos todavía</translation>
+    </message>
+    <message>
+        <source>Score {score} · agreement version {version}</source>
+        <translation>Puntuación {score} · versión {version} del acuerdo</translation>
+    </message>
+    <message>
+        <source>Score {score}, needs {needed} · agreement version {version}</source>
+        <translation>Puntuación {score}, necesita {needed} · versión {version} del acuerdo</translation>
+    </message>
+    <message>
+        <source>cannot be followed</source>
+        <translation>no se puede seguir</translation>
+    </message>
+    <message>
+        <source>not met · {worth} points</source>
+        <translation>no se cumple · {worth} puntos</translation>
+    </message>
+    <message>
+        <source>{day} · {worth} points, fading</source>
+        <translation>{day} · {worth} puntos, que se desvanecen</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,10 @@
         <translation>{field} no puede ser {value}: lo mínimo es {least}.</translation>
     </message>
     <message>
+        <source>“{part}” changes by itself as time goes by, so it cannot be worth points; let the points fade instead, or make the clause a required one.</source>
+        <translation>«{part}» cambia por sí solo con el paso del tiempo, así que no puede valer puntos; deja que los puntos se desvanezcan, o haz que la cláusula sea obligatoria.</translation>
+    </message>
+    <message>
         <source>A {kind} needs its {field}.</source>
         <translation>{kind}: falta {field}.</translation>
     </message>

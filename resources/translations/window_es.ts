@@ -515,6 +515,14 @@
         <translation>«has» va con dos puntos, como en has:email</translation>
     </message>
     <message>
+        <source>“did” goes with a colon, as in did:webinar or did:webinar&gt;=-14d</source>
+        <translation>«did» va con dos puntos, como en did:webinar o did:webinar&gt;=-14d</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for here; has:did finds whom anything was done with</source>
+        <translation>Aquí no se pregunta nada; has:did encuentra a aquellos con quienes se ha hecho algo</translation>
+    </message>
+    <message>
         <source>“me” is nobody here: this account belongs to no member</source>
         <translation>«me» no es nadie aquí: esta cuenta no es de ningún miembro</translation>
     </message>

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app import companies, contact_rows, contacts, feed, finding, imports, lead_cards, leads, scores, stages, undo
+from app import companies, contact_rows, contacts, feed, finding, imports, lead_cards, leads, moving, scores, stages, undo
 from app.agreement import drafts
 from app.agreement.judging import judge
 from app.duplicates import merging
@@ -160,6 +160,7 @@ def test_an_import_scores_what_it_brings_and_its_undo_takes_that_back(both: Part
     file.write_text("email,first name,country\nana@x.example,Ana,es\nbo@x.example,Bo,es\n", "utf-8")
     answer = imports.run(work, file)
     assert told(work) == {"Ana": 5}
+    assert answer.import_id is not None
     imports.take_back(work, answer.import_id)
     assert told(work) == {"Ana": 0}
 
@@ -285,4 +286,4 @@ def test_database_and_memory_agree_after_any_acts(shared: Parties, data: st.Data
         else:
             work.write(leads.edit, lead, {"owner": work.me.id if work.me else None})
         told(work)
-    work.write(leads.remove, lead)
+    work.write(moving.remove_all, [lead])

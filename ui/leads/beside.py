@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from ui.leads.asking import Asking
@@ -36,6 +36,7 @@ class Beside(QObject):
         pane.answered.connect(self._back_soon)
         pane.handoff_asked.connect(partial(self.record_asked.emit, "handoff"))
         choice.turned.connect(self._turned)
+        choice.explained.connect(self._explain)
         page.installEventFilter(self)
 
     def open(self) -> None:
@@ -78,6 +79,17 @@ class Beside(QObject):
         """Give an answer to the handoff of the card, or begin the dispute of its rejection."""
         self.pane.then_answer(answer)
         self._look()
+
+    def explain(self) -> None:
+        """Show and say what the score of the card that keys act on is made of."""
+        found = self._choice.current()
+        if found is not None:
+            cards, card = found
+            below = cards.visualRect(cards.currentIndex()).bottomLeft()
+            self.pane.tip.ask(card.id, cards, cards.viewport().mapToGlobal(below), aloud=True)
+
+    def _explain(self, lead_id: int, place: QPoint, over: QWidget) -> None:
+        self.pane.tip.ask(lead_id, over, place)
 
     def show_contact(self) -> None:
         """Show who is behind the card on the page of contacts, or of companies."""

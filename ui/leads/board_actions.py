@@ -44,6 +44,7 @@ def table(hands: Hands, moves: Moves, beside: Beside) -> tuple[Action, ...]:
         _action("lead.previous", translate("BoardPage", "P&revious lead"), "Ctrl+PgUp", partial(beside.step, -1)),
         _action("lead.log", translate("BoardPage", "&Log a call or note…"), "Ctrl+L", beside.log),
         _action("lead.task", translate("BoardPage", "Add a &task…"), "Ctrl+Shift+A", beside.add_task),
+        _action("lead.score", translate("BoardPage", "E&xplain the score"), "Ctrl+I", beside.explain),
         *handoffs.table("board", beside.answer, partial(beside.answer, "dispute")),
         _action("stage.edit", translate("BoardPage", "Edit this sta&ge…"), "F2", hands.edit_stage, rule=True),
         _action("stage.add", translate("BoardPage", "Add a stag&e…"), "", hands.add_stage),

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHelpEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -53,6 +54,7 @@ class CardList(QListView):
     drag_ended = Signal()
     menu_asked = Signal(QPoint)  # where on the screen the chosen cards' menu is to open
     lifted = Signal(object)  # the ids of the leads that are in the air now
+    explained = Signal(int, QPoint)  # what the score of a lead is made of is asked for, at a place on the screen
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +142,15 @@ class CardList(QListView):
             super().keyPressEvent(event)
             return
         event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Ask what the score of the card under a resting pointer is made of."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            card = self.indexAt(event.pos()).data(CARD)
+            if card is not None and card.score is not None:
+                self.explained.emit(card.id, event.globalPos())
+            return True
+        return super().viewportEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

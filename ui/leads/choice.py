@@ -1,8 +1,9 @@
 """What is chosen on the board: cards of one list, or of several, and the one that keys act on."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.lead_cards import LeadCard
@@ -12,6 +13,7 @@ from ui.leads.card_list import CardList
 class Choice(QObject):
     """Joins the lists of the board, in the order in which they are told."""
 
+    explained = Signal(int, object, QWidget)  # a lead's score is to be explained, where on the screen and over what
     turned = Signal()  # another card is the one that keys act on
 
     def __init__(self, parent: QObject) -> None:
@@ -41,7 +43,11 @@ class Choice(QObject):
         cards.lifting = self.cards
         cards.alone.connect(self._alone)
         cards.lifted.connect(self._lift)
+        cards.explained.connect(partial(self._explain, cards))
         cards.selectionModel().currentChanged.connect(self._moved)
+
+    def _explain(self, cards: CardList, lead_id: int, place: QPoint) -> None:
+        self.explained.emit(lead_id, place, cards)
 
     def current(self) -> tuple[CardList, LeadCard] | None:
         """Return the card that keys act on, with its list."""

@@ -17,6 +17,7 @@ from ui.around import Surroundings
 from ui.contacts.details import WIDTH, Details
 from ui.contacts.lead_part import LeadPart
 from ui.jobs import Jobs
+from ui.leads.score_tip import ScoreTip
 from ui.theme import Theme, font
 from ui.widgets.wrapping import wrapping
 
@@ -40,6 +41,7 @@ class LeadPane(QStackedWidget):
         self.lead_id: int | None = None
         self.details: Details | None = None
         self.alone: LeadAlone | None = None
+        self.tip = ScoreTip(jobs, around, self)
         self._wants_focus = False
         self._then: Callable[[], None] | None = None
         self._next: LeadCard | None = None
@@ -53,7 +55,7 @@ class LeadPane(QStackedWidget):
 
     @around.setter
     def around(self, around: Surroundings) -> None:
-        self._around = around
+        self._around = self.tip.around = around
         for part in (self.details, self.alone):
             if part is not None:
                 part.around = around

@@ -8,6 +8,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("QueryError", "“{field}” has no order; write {field}:{value}"),
     QT_TRANSLATE_NOOP("QueryError", "“{sign}” takes one value"),
     QT_TRANSLATE_NOOP("QueryError", "“has” goes with a colon, as in has:email"),
+    QT_TRANSLATE_NOOP("QueryError", "“did” goes with a colon, as in did:webinar or did:webinar>=-14d"),
+    QT_TRANSLATE_NOOP("QueryError", "Nothing is asked for here; has:did finds whom anything was done with"),
     QT_TRANSLATE_NOOP("QueryError", "“me” is nobody here: this account belongs to no member"),
     QT_TRANSLATE_NOOP("QueryError", "There is no member “{value}”; choose one of: {known}"),
     QT_TRANSLATE_NOOP("QueryError", "There is no member “{value}”; there is no member yet"),
