@@ -10,7 +10,20 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app import companies, contact_rows, contacts, feed, finding, imports, lead_cards, leads, moving, scores, stages, undo
+from app import (
+    companies,
+    contact_rows,
+    contacts,
+    feed,
+    finding,
+    imports,
+    lead_cards,
+    leads,
+    moving,
+    scores,
+    stages,
+    undo,
+)
 from app.agreement import drafts
 from app.agreement.judging import judge
 from app.duplicates import merging
