@@ -50,7 +50,9 @@ def _parsed(kind: Kind, text: str) -> "Query | None":
 
 def ids(session: Session, kind: Kind, query: str = "", sort: str = "name") -> Sequence[int]:
     """Return the ids of all records that a query meets, in order."""
-    return list(ids_along(session, kind, query, lambda along_names: order(session, kind, sort, along_names=along_names)))
+    return list(
+        ids_along(session, kind, query, lambda along_names: order(session, kind, sort, along_names=along_names))
+    )
 
 
 def ids_along(session: Session, kind: Kind, query: str, ordered: Callable[[bool], tuple[Any, ...]]) -> Sequence[int]:
@@ -118,11 +120,7 @@ def _sortable(kind: Kind, name: str) -> str:
 def first_ids(session: Session, kind: Kind, query: str, sort: str, limit: int) -> Sequence[int]:
     """Return the ids of the first records that a query meets, in order."""
     met = _met(kind, first_condition(session, kind, query))
-<<<<<<< HEAD
-    return list(numbers(session, met.order_by(*order(kind, sort)).limit(limit)))
-=======
-    return numbers(session, met.order_by(*order(session, kind, sort)).limit(limit))
->>>>>>> 2222bc7 (wip)
+    return list(numbers(session, met.order_by(*order(session, kind, sort)).limit(limit)))
 
 
 def ids_where(session: Session, kind: Kind, column: str, value: Any) -> Sequence[int]:
