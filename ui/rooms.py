@@ -285,7 +285,7 @@ def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: D
             said("HandoffsPage", "Handoffs"),
             "arrow-right-left",
             handoffs,
-            home="board",
+            home="inbox",
             holds="handoff",
             steps=("app.handoffs.dossier", "ui.handoffs.part", "ui.handoffs.page"),
         ),

@@ -474,8 +474,8 @@
         <translation>Traspasos</translation>
     </message>
     <message>
-        <source>Board</source>
-        <translation>Tablero</translation>
+        <source>Inbox</source>
+        <translation>Bandeja</translation>
     </message>
     <message>
         <source>Ne&amp;xt handoff</source>

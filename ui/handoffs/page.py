@@ -16,11 +16,11 @@ from ui.page import Page
 from ui.theme import Theme
 
 PLACE = "handoffs"
-HOME = "board"
+HOME = "inbox"
 
 
 class HandoffsPage(Page):
-    """The page. It stands behind the one that leads come from."""
+    """The page. It stands behind the inbox, where handoffs wait."""
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("HandoffsPage", "Handoffs")
@@ -33,7 +33,7 @@ class HandoffsPage(Page):
         self.pane.place_asked.connect(self.turned_to)
         self.pane.closed.connect(self.go_back)
         self.pane.head.back_asked.connect(self.go_back)
-        self.pane.head.offer_back(QCoreApplication.translate("HandoffsPage", "Board"))
+        self.pane.head.offer_back(QCoreApplication.translate("HandoffsPage", "Inbox"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pane)
