@@ -1,6 +1,7 @@
 """Handoffs from the sender's hand to the answer, and what time makes of them with nobody there."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -18,7 +19,7 @@ from app.handoffs.reading import HandoffRow
 from app.workspace import Workspace
 from db.models import Absence, Handoff, Lead, Stay, WorkspaceInfo
 from tests.helpers.agreeing import version
-from tests.helpers.commands import asked, run
+from tests.helpers.commands import asked, ended, run
 from tests.helpers.histories import History, add_members, load
 
 ZONE = ZoneInfo("Europe/Madrid")
@@ -258,6 +259,20 @@ def test_the_commands(team: Team) -> None:
     shown = asked("show", team.url, "lead", "2")
     assert (shown["stage"], shown["handoffs"][0]["answer"]) == ("Qualified", "returned")
     assert "returned by silence" in run("show", team.url, "lead", "2").stdout
+
+
+def test_of_two_answers_from_two_processes_in_one_second_one_wins_and_the_other_is_told(team: Team) -> None:
+    for lead in (1, 2):
+        run("handoff", team.url, lead, "--to", "pool")
+        ways = (("accept",), ("reject", "--reason", "Wrong person"))
+        with ThreadPoolExecutor() as pool:
+            first, second = pool.map(lambda way: ended("-m", "app", "answer", team.url, lead, *way), ways)  # noqa: B023 - both end before the next lead
+        assert sorted((first.returncode, second.returncode)) == [0, 1], (first, second)
+        told = first if first.returncode else second
+        assert "Traceback" not in told.stderr
+        assert "was answered already" in told.stderr
+        won = "accepted" if second.returncode else "rejected"
+        assert [one["answer"] for one in asked("show", team.url, "lead", lead)["handoffs"]] == [won]
 
 
 def test_expired_with_no_client_open_both_ledgers_show_it(team: Team) -> None:
