@@ -368,8 +368,8 @@ un acuerdo.</translation>
         <translation>¿Cuándo pasa marketing un lead a ventas?</translation>
     </message>
     <message>
-        <source>This is the first rule that both teams share. You can change it whenever you like.</source>
-        <translation>Es la primera regla que comparten los dos equipos. Puedes cambiarla cuando quieras.</translation>
+        <source>The first draft of your agreement is made from this. Both teams sign it when they are ready.</source>
+        <translation>De esto sale el primer borrador de vuestro acuerdo. Ambos equipos lo firman cuando quieran.</translation>
     </message>
     <message>
         <source>Score</source>
@@ -416,12 +416,28 @@ un acuerdo.</translation>
         <translation>Ventas responde en, días</translation>
     </message>
     <message>
-        <source>Sales answers within</source>
-        <translation>Ventas responde en</translation>
+        <source> days</source>
+        <translation> días</translation>
     </message>
     <message>
-        <source>days; later ones are marked on the board.</source>
-        <translation>días; los que tardan más se marcan en el tablero.</translation>
+        <source>Who receives a lead</source>
+        <translation>Quién recibe un lead</translation>
+    </message>
+    <message>
+        <source>whoever takes it first</source>
+        <translation>quien lo tome primero</translation>
+    </message>
+    <message>
+        <source>the next seller in turn</source>
+        <translation>el siguiente vendedor por turno</translation>
+    </message>
+    <message>
+        <source>Leads ready for sales each month</source>
+        <translation>Leads listos para ventas cada mes</translation>
+    </message>
+    <message>
+        <source>Share answered in time, in %</source>
+        <translation>Parte respondida a tiempo, en %</translation>
     </message>
     <message>
         <source>Skip for now</source>
@@ -434,6 +450,30 @@ un acuerdo.</translation>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Paso {step} de {steps}</translation>
+    </message>
+    <message>
+        <source>Who receives it, and how soon?</source>
+        <translation>¿Quién lo recibe y en cuánto tiempo?</translation>
+    </message>
+    <message>
+        <source>It goes to</source>
+        <translation>Va a</translation>
+    </message>
+    <message>
+        <source>and is answered within</source>
+        <translation>y se responde en</translation>
+    </message>
+    <message>
+        <source>What does each team promise the other?</source>
+        <translation>¿Qué promete cada equipo al otro?</translation>
+    </message>
+    <message>
+        <source>Marketing: leads a month</source>
+        <translation>Marketing: leads al mes</translation>
+    </message>
+    <message>
+        <source>Sales: % in time</source>
+        <translation>Ventas: % a tiempo</translation>
     </message>
     <message>
         <source>Ready for sales</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app import settings, views
+from app.agreement import papers
 from app.workspace import create, open_workspace
 from tests.ui.conftest import Open
 from ui import main, words
@@ -86,10 +87,22 @@ def test_a_workspace_is_started_in_a_folder_and_its_first_steps_follow(
     assert steps is not None
     steps.options["asked"].mark.click()
     typed(qtbot, steps.tag, "price")
+    steps.route.setCurrentIndex(steps.route.findData("turn"))
+    steps.days.setValue(2)
+    steps.leads.setValue(35)
+    steps.percent.setValue(80)
     qtbot.mouseClick(steps.agree, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any(one.name == "Ready for sales" for one in desk.window.views.views))
+    draft = desk.workspace.read(papers.paper, desk.workspace.read(papers.draft_id) or 0).terms
+    assert (draft.route, draft.route_members, draft.answer_minutes) == ("turn", (desk.workspace.me.id,), 2 * 8 * 60)
+    assert "tag:price" in {one.query.replace('"', "") for one in draft.definition("mql")}
+    assert draft.mql_points is None
+    promised = {one.metric: one for one in draft.promises}
+    assert promised["volume"].amount == 35
+    assert (promised["answers"].within_minutes, promised["answers"].goal_percent) == (2 * 8 * 60, 80)
     desk.window.undo()
     qtbot.waitUntil(lambda: not any(one.name == "Ready for sales" for one in desk.window.views.views))
+    assert desk.workspace.read(papers.paper, draft.id).terms.mql_points == 30  # one act, taken back whole
     assert settings.read()["recent"][0]["company"] == "Harbor & Sons"
 
 

@@ -1,9 +1,13 @@
-"""The first steps in a new workspace: the rule that both teams share, then the list. Each can be left for later."""
+"""The first steps in a new workspace: three plain questions, of which the agreement's draft is made, then the list.
+
+Each can be left for later.
+"""
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -16,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import agreeing
-from app.agreeing import DAYS, SCORES, Rule
+from app.agreeing import DAYS, SCORES, Pledge, Rule
 from app.changes import Change
 from app.errors import KnownError
 from ui import refusals
@@ -28,6 +32,8 @@ from ui.widgets.wrapping import wrapping
 
 WIDTH = 660
 STEPS = 3
+_LEADS = range(1, 10_001)
+_SHARES = range(1, 101)
 
 
 class Progress(QWidget):
@@ -96,10 +102,12 @@ class StepsDialog(QDialog):
         title = wrapping(self, font(20, 600), self.tr("When does marketing hand a lead to sales?"))
         beside = wrapping(
             self,
-            words=self.tr("This is the first rule that both teams share. You can change it whenever you like."),
+            words=self.tr(
+                "The first draft of your agreement is made from this. Both teams sign it when they are ready."
+            ),
             name="muted",
         )
-        self.score = self._number(self.tr("Score"), SCORES, 70)
+        self.score = self._number(self.tr("Score"), SCORES, 30)
         self.tag = field(self, self.tr("Tag"))
         self.tag.setText(self.tr("demo"))
         self.tag.setMaximumWidth(200)
@@ -123,18 +131,19 @@ class StepsDialog(QDialog):
             self._marks.addButton(option.mark)
         self.options["score"].mark.setChecked(True)
         self.days = self._number(self.tr("Sales answers within, in days"), DAYS, 1)
+        self.days.setSuffix(self.tr(" days"))
         self.days.setValue(agreeing.handoff_days(around.context) or 1)
-        before, after = self.tr("Sales answers within"), self.tr("days; later ones are marked on the board.")
-        days = QHBoxLayout()
-        days.setSpacing(10)
-        days.addWidget(QLabel(before, self))
-        days.addWidget(self.days)
-        days.addWidget(QLabel(after, self), 1)
+        self.route = QComboBox(self)
+        self.route.setAccessibleName(self.tr("Who receives a lead"))
+        self.route.addItem(self.tr("whoever takes it first"), "pool")
+        self.route.addItem(self.tr("the next seller in turn"), "turn")
+        self.leads = self._number(self.tr("Leads ready for sales each month"), _LEADS, 20)
+        self.percent = self._number(self.tr("Share answered in time, in %"), _SHARES, 90)
         self.problem = wrapping(self, name="problem")
         self.problem.hide()
-        self._lay_out(title, beside, days)
+        self._lay_out(title, beside)
 
-    def _lay_out(self, title: QLabel, beside: QLabel, days: QHBoxLayout) -> None:
+    def _lay_out(self, title: QLabel, beside: QLabel) -> None:
         self.skip = QPushButton(self.tr("Skip for now"), self)
         self.skip.setObjectName("quiet")
         self.skip.clicked.connect(self.reject)
@@ -155,7 +164,12 @@ class StepsDialog(QDialog):
         layout.addWidget(beside)
         for option in self.options.values():
             layout.addWidget(option)
-        layout.addLayout(days)
+        layout.addWidget(self._question(self.tr("Who receives it, and how soon?")))
+        layout.addLayout(self._row(self.tr("It goes to"), self.route, self.tr("and is answered within"), self.days))
+        layout.addWidget(self._question(self.tr("What does each team promise the other?")))
+        layout.addLayout(
+            self._row(self.tr("Marketing: leads a month"), self.leads, self.tr("Sales: % in time"), self.percent)
+        )
         layout.addWidget(self.problem)
         layout.addSpacing(8)
         layout.addLayout(buttons)
@@ -189,6 +203,20 @@ class StepsDialog(QDialog):
         box.setFixedWidth(88)
         return box
 
+    def _question(self, words: str) -> QLabel:
+        return wrapping(self, font(15, 600), words)
+
+    def _row(self, first: str, one: QWidget, second: str, other: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for words, widget in ((first, one), (second, other)):
+            label = QLabel(words, self)
+            label.setBuddy(widget)
+            row.addWidget(label)
+            row.addWidget(widget)
+        row.addStretch(1)
+        return row
+
     def _agree(self) -> None:
         self.agree.setEnabled(False)
         self.problem.hide()
@@ -199,6 +227,7 @@ class StepsDialog(QDialog):
             self.days.value(),
             score=self.score.value(),
             tag=self.tag.text(),
+            pledge=Pledge(self.route.currentData(), self.leads.value(), self.percent.value()),
             done=self._agreed,
             failed=self._refused,
         )
