@@ -416,8 +416,8 @@ un acuerdo.</translation>
         <translation>Ventas responde en, días</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> días</translation>
+        <source> d</source>
+        <translation> d</translation>
     </message>
     <message>
         <source>Who receives a lead</source>

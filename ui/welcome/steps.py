@@ -131,7 +131,7 @@ class StepsDialog(QDialog):
             self._marks.addButton(option.mark)
         self.options["score"].mark.setChecked(True)
         self.days = self._number(self.tr("Sales answers within, in days"), DAYS, 1)
-        self.days.setSuffix(self.tr(" days"))
+        self.days.setSuffix(self.tr(" d"))
         self.days.setValue(agreeing.handoff_days(around.context) or 1)
         self.route = QComboBox(self)
         self.route.setAccessibleName(self.tr("Who receives a lead"))
