@@ -1,7 +1,6 @@
 """A window whose server goes away and comes back: nothing typed or moved is lost, nothing is saved twice."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -10,29 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from app import bulk, contacts, leads
 from app.workspace import open_workspace
-from tests.helpers.wire import Wire
+from tests.helpers.line import Line
 from tests.ui.conftest import Open
 from ui.lists.dialogs import TagsDialog
 from ui.main import Desk
-
-
-class Line:
-    """The wire to the server, which can be taken away and laid again."""
-
-    def __init__(self, url: str) -> None:
-        parts = urlsplit(url)
-        assert parts.hostname is not None
-        assert parts.port is not None
-        self._target = parts.hostname, parts.port
-        self.wire = Wire(*self._target)
-        login = parts.netloc.rpartition("@")[0]
-        self.url = parts._replace(netloc=f"{login}@127.0.0.1:{self.wire.port}").geturl()
-
-    def goes(self) -> None:
-        self.wire.close()
-
-    def comes_back(self) -> None:
-        self.wire = Wire(*self._target, at=self.wire.port)
 
 
 @pytest.fixture

@@ -127,16 +127,19 @@ class FieldsCard(Card):
         if self._detail is None:
             return
         number, called = self._detail.id, str(self._detail.values.get("name") or "")
+        self.rows[name].sent(base)
         self._jobs.write(
             companies.edit,
             number,
             {name: mine},
             {name: base},
-            done=partial(self._saved, name, called),
+            done=partial(self._saved, number, name, called),
             failed=partial(self._not_saved, number, name, mine, base),
         )
 
-    def _saved(self, name: str, called: str, change: Change) -> None:
+    def _saved(self, number: int, name: str, called: str, change: Change) -> None:
+        if self._detail is not None and self._detail.id == number:
+            self.rows[name].settled()
         if change.entries:
             self.said.emit(self.tr("{field} of {name} saved.").format(field=self.titles[name], name=called), change)
 

@@ -351,12 +351,14 @@ class Details(QFrame):
             "done": partial(self._saved, self.contact_id, name, self._called),
             "failed": partial(self._not_saved, self.contact_id, name, mine, base),
         }
+        self.form.sent(name, base)
         if name == "company":
             self._jobs.write(contacts.set_company, self.contact_id, mine, base, act="contacts.edit", **answers)
         else:
             self._jobs.write(contacts.edit, self.contact_id, {name: mine}, {name: base}, **answers)
 
     def _saved(self, contact_id: int, name: str, who: str, change: Change) -> None:
+        self.form.saved(contact_id, name)
         if change.entries and contact_id == self.contact_id:
             sentence = self.tr("{field} of {name} saved.").format(field=self.form.titles[name], name=who)
             self.said.emit(sentence, change)

@@ -201,6 +201,7 @@ class Row(QWidget):
         self.field = field
         self._stored: Any = None
         self._mine: Any = None
+        self._sent_over: tuple[Any] | None = None
         self.problem = wrapping(self, font(12))
         self.problem.setObjectName("problem")
         self.problem.setContentsMargins(9, 0, 0, 2)
@@ -220,9 +221,15 @@ class Row(QWidget):
         self.setFocusProxy(field)
 
     def show_value(self, value: Any, who: str = "") -> None:
-        """Show what is stored. Where it changed under what somebody types, both stand there to choose from."""
+        """Show what is stored. Where it changed under what somebody types, both stand there to choose from.
+
+        What is on its way to the database stays in sight, though what it was typed over is stored until it arrives.
+        """
         before = self._stored
         self._stored = value
+        if self._sent_over is not None and (value or None) == (self._sent_over[0] or None):
+            return
+        self.settled()
         if self.field.show_value(value):
             if not self.choice.isHidden() and (value or None) == (self._mine or None):
                 self.choice.hide()
@@ -236,10 +243,19 @@ class Row(QWidget):
         self.problem.hide()
         self.choice.hide()
         self._stored = self._mine = None
+        self.settled()
         self.field.setModified(False)
         if draft is not None:
             self.field.put_draft(*draft)
             self._stored = draft[1]
+
+    def sent(self, base: Any) -> None:
+        """Take note that what stands here is on its way to be saved; `base` is what it was typed over."""
+        self._sent_over = (base,)
+
+    def settled(self) -> None:
+        """Take note that nothing is on its way any more."""
+        self._sent_over = None
 
     @property
     def draft(self) -> tuple[str, Any] | None:
@@ -254,12 +270,14 @@ class Row(QWidget):
 
     def refused(self, words: str) -> None:
         """Say why what was typed was not saved; it stays to be mended."""
+        self.settled()
         self.field.keep_open()
         self.complain(words)
 
     def disputed(self, mine: Any, theirs: Any, who: str) -> None:
         """Ask whose value to keep."""
         self._stored, self._mine = theirs, mine
+        self.settled()
         self.field.keep_open()
         self.choice.ask(self.field.title, who, self.written(theirs), self.written(mine))
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app import choices, companies
-from app.changes import Change
 from app.contacts import ContactDetail
 from app.errors import ConflictError, KnownError
 from app.fields import CUSTOM
@@ -73,7 +72,7 @@ def titles() -> dict[str, str]:
 
 
 class FormGrid(QWidget):
-    """The lines. `edited` asks to save one; `saved` and `refused` tell how it went."""
+    """The lines. `edited` asks to save one; `sent`, `saved` and `refused` tell how it goes."""
 
     edited = Signal(str, object, object)  # the field, what it should be, what it was shown as
 
@@ -121,10 +120,15 @@ class FormGrid(QWidget):
             many.show_value(values.get(name))
         self.tags.show_value(values.get("tags"))
 
-    def saved(self, record: int, name: str, change: Change) -> bool:
-        """Take note that a field was saved; return whether it is one that is in sight."""
-        del name
-        return bool(change.entries) and record == self.record
+    def sent(self, name: str, base: Any) -> None:
+        """Take note that a field is on its way to be saved; `base` is what it was typed over."""
+        if name in self.rows:
+            self.rows[name].sent(base)
+
+    def saved(self, record: int, name: str) -> None:
+        """Take note that a field was saved."""
+        if name in self.rows and record == self.record:
+            self.rows[name].settled()
 
     def refused(
         self, record: int, name: str, mine: Any, base: Any, error: KnownError, detail: ContactDetail | None

@@ -293,10 +293,16 @@ class LeadPart(QWidget):
         before = {"value": base[0] if base else None, "currency": lead.currency or None}
         told = self.tr("{field} of {name} saved.").format(field=self.tr("Value"), name=lead.name)
         answers: dict[str, Any] = {
-            "done": partial(self._done, told),
+            "done": partial(self._value_saved, told, lead.id),
             "failed": partial(self._value_refused, name, lead.id, mine),
         }
+        self.value.sent(base)
         self._jobs.write(leads.edit, lead.id, wanted, before, **answers)
+
+    def _value_saved(self, told: str, lead_id: int, change: Change) -> None:
+        if lead_id == self._shown:
+            self.value.settled()
+        self._done(told, change)
 
     def _value_refused(self, name: str, lead_id: int, mine: Any, error: KnownError) -> None:
         if lead_id != self._shown:
