@@ -12,6 +12,10 @@
         <translation>Responder al siguiente traspaso</translation>
     </message>
     <message>
+        <source>No notifications on the desktop until then</source>
+        <translation>Sin avisos en el escritorio hasta entonces</translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>elegir</translation>
     </message>
@@ -40,10 +44,6 @@
         <translation>deshacer</translation>
     </message>
     <message>
-        <source>A&amp;ccept the handoff</source>
-        <translation>A&amp;ceptar el traspaso</translation>
-    </message>
-    <message>
         <source>&amp;Reply</source>
         <translation>&amp;Responder</translation>
     </message>
@@ -60,12 +60,20 @@
         <translation>Hacer de la respuesta una &amp;tarea</translation>
     </message>
     <message>
+        <source>&amp;Quiet for an hour, or notify again</source>
+        <translation>&amp;Silencio durante una hora, o avisar de nuevo</translation>
+    </message>
+    <message>
         <source>Answer next &amp;handoff</source>
         <translation>Responder al siguiente tras&amp;paso</translation>
     </message>
     <message>
         <source>Inbox: newest or most &amp;urgent first</source>
         <translation>Bandeja: lo más nuevo o lo más &amp;urgente primero</translation>
+    </message>
+    <message>
+        <source>Quiet until {time}</source>
+        <translation>En silencio hasta {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n wait for you</source>
@@ -83,6 +91,10 @@
         <translation>Lo más urgente primero</translation>
     </message>
     <message>
+        <source>Quiet…</source>
+        <translation>Silencio…</translation>
+    </message>
+    <message>
         <source>Nothing waits for you. Handoffs to answer, notes that name you and tasks that fall due come here.</source>
         <translation>Nada le espera. Aquí llegan los traspasos por responder, las notas que le nombran y las tareas que vencen.</translation>
     </message>
@@ -93,10 +105,6 @@
     <message>
         <source>{what} comes back {when}.</source>
         <translation>{what} vuelve: {when}.</translation>
-    </message>
-    <message>
-        <source>{lead} is accepted.</source>
-        <translation>{lead}: aceptado.</translation>
     </message>
     <message>
         <source>Replied.</source>
@@ -137,10 +145,6 @@
         <translation>Hecho</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>Aceptar</translation>
-    </message>
-    <message>
         <source>Your reply</source>
         <translation>Su respuesta</translation>
     </message>
@@ -163,10 +167,6 @@
     <message>
         <source>Write the note</source>
         <translation>Escribir la nota</translation>
-    </message>
-    <message>
-        <source>To be answered: {left}</source>
-        <translation>Por responder: {left}</translation>
     </message>
     <message>
         <source>Next: {step}</source>

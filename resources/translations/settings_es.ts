@@ -79,5 +79,37 @@
         <source>This desktop shows no notifications; the bell does.</source>
         <translation>Este escritorio no muestra avisos; la campana sí.</translation>
     </message>
+    <message>
+        <source>Quiet hours: from</source>
+        <translation>Horas de silencio: desde</translation>
+    </message>
+    <message>
+        <source>Quiet hours: to</source>
+        <translation>Horas de silencio: hasta</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Horas de silencio</translation>
+    </message>
+    <message>
+        <source>No quiet hours</source>
+        <translation>Sin horas de silencio</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Todos los días</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>De lunes a viernes</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>Sábado y domingo</translation>
+    </message>
 </context>
 </TS>

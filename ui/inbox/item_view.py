@@ -30,7 +30,6 @@ class ItemView(QFrame):
     opened = Signal(str, int)  # kind and id of the record
     done_asked = Signal()
     later_asked = Signal(object)  # a datetime
-    accept_asked = Signal()
     reply_asked = Signal(str)
     task_asked = Signal(object)  # Wanted
     reacted = Signal(int, str, bool)
@@ -51,9 +50,6 @@ class ItemView(QFrame):
         self.later.menu().aboutToShow.connect(self._offer_moments)
         self.done = QPushButton(self.tr("Done"), self)
         self.done.clicked.connect(self.done_asked)
-        self.accept = QPushButton(self.tr("Accept"), self)
-        self.accept.setObjectName("primary")
-        self.accept.clicked.connect(self.accept_asked)
         self._inner = QWidget(self)
         self._inner.setObjectName("panelinner")
         self._column = QVBoxLayout(self._inner)
@@ -95,7 +91,7 @@ class ItemView(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(words, 1)
-        for button in (self.accept, self.later, self.done):
+        for button in (self.later, self.done):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._card = QHBoxLayout(self.card)
         self._card.setContentsMargins(14, 10, 12, 10)
@@ -131,7 +127,6 @@ class ItemView(QFrame):
         self.item = item
         for widget in (self.later, self.done, self.scroller):
             widget.setVisible(item is not None)
-        self.accept.setVisible(item is not None and item.sort == "handoff")
         self.answer.setVisible(item is not None and item.kind in {"contact", "company", "lead"})
         self.card.hide()
         if item is None:
@@ -154,15 +149,10 @@ class ItemView(QFrame):
             return
         self._clear()
         self._show_about(thread.about)
-        if item.sort in {"handoff", "dispute"} and item.text:
+        if item.sort == "dispute" and item.text:
             quoted = wrapping(self._inner, font(14), f"“{item.text}”")
             quoted.setContentsMargins(0, 4, 0, 10)
             self._put(quoted)
-        if item.sort == "handoff" and item.due_at is not None:
-            left = self.around.words.due_by(item.due_at, self.around.now).words
-            self._put(
-                wrapping(self._inner, font(13), self.tr("To be answered: {left}").format(left=left), name="muted")
-            )
         for note in thread.notes:
             view = NoteView(note, self.around, self._theme, self._inner)
             view.reacted.connect(self.reacted)

@@ -4,13 +4,13 @@ Nothing is said while the window is in front, where the bell says it, nor of wha
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
-from app import settings
+from app import quiet, settings
 from app.inbox import Inbox, is_pressing
 from ui import icons
 from ui.theme import Theme
@@ -47,6 +47,7 @@ class Notifier(QObject):
         self._panel = panel
         self._tray: QSystemTrayIcon | None = None
         self._known: tuple[frozenset[int], frozenset[int], int] | None = None
+        self.zone: tzinfo = UTC
         self.show: Callable[[str, str], None] = self._show
 
     def take(self, found: Inbox, now: datetime) -> None:
@@ -54,7 +55,7 @@ class Notifier(QObject):
         notes = frozenset(one.id for one in found.mentions)
         tasks = frozenset(one.id for one in found.tasks if is_pressing(one, now))
         before, self._known = self._known, (notes, tasks, found.overdue)
-        if before is None or self._panel.window().isActiveWindow():
+        if before is None or self._panel.window().isActiveWindow() or quiet.until(now, self.zone) is not None:
             return
         kinds = wanted()
         if "mentions" in kinds:

@@ -6,19 +6,30 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app import inbox, inbox_thread, replies, tasks
+from app import inbox, inbox_thread, quiet, replies, tasks, wording
 from app.changes import Change
 from app.errors import KnownError
-from app.handoffs import answering
 from app.inbox import Inbox
 from app.inbox_items import GROUPS, Item, newest
 from app.inbox_thread import Thread
 from app.outcomes import Wanted
 from app.periods import day_start
+from ui import icons
 from ui.actions import Action
 from ui.around import Surroundings
+from ui.handoffs import actions as handoff_actions
+from ui.handoffs.pane import AnswerPane
 from ui.inbox.item_list import ItemList
 from ui.inbox.item_view import ItemView, key_hints
 from ui.inbox.item_words import ItemWords
@@ -54,6 +65,12 @@ class InboxPage(Page):
         self.heading = Heading(self.title, self)
         self.next_button = QPushButton(self.tr("Answer next handoff"), self)
         self.next_button.clicked.connect(self.answer_next)
+        self.pause = QPushButton(self)
+        self.pause.setObjectName("quiet")
+        self.pause.setToolTip(self.tr("No notifications on the desktop until then"))
+        self.pause.setIconSize(icons.size_of(16))
+        self.pause.clicked.connect(self.turn_quiet)
+        self.heading.add(self.pause)
         self.heading.add(self.next_button)
         self.order = QPushButton(self)
         self.order.setObjectName("quiet")
@@ -72,6 +89,10 @@ class InboxPage(Page):
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(self._open_item)
         self.view = ItemView(theme, around, self)
+        self.answers = AnswerPane(jobs, theme, around, self)
+        self.sides = QStackedWidget(self)
+        self.sides.addWidget(self.view)
+        self.sides.addWidget(self.answers)
         self.nothing = QLabel(self)
         self.nothing.setObjectName("muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -91,7 +112,7 @@ class InboxPage(Page):
         chips.addWidget(self.order)
         self.splitter = QSplitter(self)
         self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.view)
+        self.splitter.addWidget(self.sides)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([_LIST, _LIST + 160])
@@ -119,11 +140,15 @@ class InboxPage(Page):
         view.opened.connect(self.record_asked)
         view.done_asked.connect(self.finish)
         view.later_asked.connect(self.put_off)
-        view.accept_asked.connect(self.accept)
         view.reply_asked.connect(self._reply)
         view.task_asked.connect(self._add_task)
         view.reacted.connect(self._react)
         view.pin_asked.connect(self._pin)
+        self.answers.said.connect(self.said)
+        self.answers.failed.connect(self.failed)
+        self.answers.record_asked.connect(self.record_asked)
+        self.answers.place_asked.connect(self.turned_to)
+        self.answers.closed.connect(self.take_focus)
         self._jobs.changed.connect(self._changed)
 
     # Going about
@@ -137,7 +162,7 @@ class InboxPage(Page):
     def take_around(self, around: Surroundings) -> None:
         """Take the workspace's small lists as they are now."""
         super().take_around(around)
-        self.view.around = self.list.model_.around = around
+        self.view.around = self.list.model_.around = self.answers.around = around
 
     def take_focus(self) -> None:
         """Put the focus on the list."""
@@ -145,25 +170,29 @@ class InboxPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Return the list and the chosen thing."""
-        return (self.list, self.view)
+        return (self.list, self.sides)
 
     def stop(self) -> None:
         """End what goes on by itself."""
         self._every.stop()
         self._again.stop()
         self.list.stop()
+        self.answers.stop()
 
     def actions_here(self) -> Sequence[Action]:
         """Return what can be done here."""
         place = self.place
         return (
-            Action("inbox.accept", "lead", self.tr("A&ccept the handoff"), ("Ctrl+Shift+Y",), self.accept, place=place),
+            *handoff_actions.table(place, self._answer),
             Action(
                 "inbox.reply", "edit", self.tr("&Reply"), ("Ctrl+Return",), self.begin_reply, place=place, rule=True
             ),
             Action("inbox.done", "edit", self.tr("&Done"), ("Ctrl+D",), self.finish, place=place),
             Action("inbox.later", "edit", self.tr("&Later…"), ("Ctrl+Shift+D",), self.ask_later, place=place),
             Action("inbox.task", "edit", self.tr("Make the reply a &task"), (), self.view.take_offer, place=place),
+            Action(
+                "inbox.quiet", "view", self.tr("&Quiet for an hour, or notify again"), (), self.turn_quiet, place=place
+            ),
             Action("inbox.next", "edit", self.tr("Answer next &handoff"), (), self.answer_next, place=place),
             Action(
                 "inbox.order", "view", self.tr("Inbox: newest or most &urgent first"), (), self.turn_order, place=place
@@ -181,6 +210,17 @@ class InboxPage(Page):
         """Show the newest of each group first, or what runs out first."""
         self.by_newest = not self.by_newest
         self._show()
+
+    def turn_quiet(self) -> None:
+        """Keep notifications off the desktop for an hour, or let them come again."""
+        now = self.around.now
+        quiet.pause(None if quiet.until(now, self.around.context.zone) else now + timedelta(hours=1))
+        self._tell()
+
+    def _until(self, moment: datetime) -> str:
+        return self.tr("Quiet until {time}").format(
+            time=wording.clock_time(moment.astimezone(self.around.context.zone))
+        )
 
     def answer_next(self) -> None:
         """Choose the handoff whose time runs out first."""
@@ -213,6 +253,9 @@ class InboxPage(Page):
             chip.setVisible(not group or count > 0)
         self.order.setText(self.tr("Newest first") if self.by_newest else self.tr("Most urgent first"))
         self.next_button.setEnabled(any(one.sort == "handoff" for one in items))
+        until = quiet.until(self.around.now, self.around.context.zone)
+        self.pause.setIcon(icons.icon("bell" if until is None else "bell-off", self._theme.colour("muted"), 16))
+        self.pause.setText(self.tr("Quiet…") if until is None else self._until(until))
         self.splitter.setVisible(bool(items))
         self.nothing.setVisible(not items)
         self.nothing.setText(
@@ -221,6 +264,11 @@ class InboxPage(Page):
 
     def _choose(self, item: Item | None) -> None:
         self.view.show_item(item)
+        if item is not None and item.sort == "handoff":
+            self.sides.setCurrentWidget(self.answers)
+            self.answers.show_handoff(item.id)
+            return
+        self.sides.setCurrentWidget(self.view)
         if item is not None:
             self._read_thread(item)
 
@@ -265,12 +313,9 @@ class InboxPage(Page):
         if self.list.current() is not None:
             self.view.later.showMenu()
 
-    def accept(self) -> None:
-        """Accept the chosen handoff."""
-        item = self.list.current()
-        if item is not None and item.sort == "handoff" and item.record_id is not None:
-            said = self.tr("{lead} is accepted.").format(lead=item.record)
-            self._write(answering.accept, item.record_id, said=said)
+    def _answer(self, answer: str) -> None:
+        if self.sides.currentWidget() is self.answers:
+            self.answers.begin(answer)
 
     def begin_reply(self) -> None:
         """Go to where a reply is written; from there the same keys send it."""

@@ -210,6 +210,7 @@ class Panel(QFrame):
         now = self.around.now
         self.counted.emit(found.pressing(now))
         self.waits.emit(len(found.items), self.around.words.number(len(found.items)))
+        self.notifier.zone = self.around.context.zone
         self.notifier.take(found, now)
         if self.isVisible():
             self._fit()

@@ -1,9 +1,10 @@
 """Settings: language, colours, density, which page comes first, what is notified. What can be applied at once is."""
 
 from collections.abc import Sequence
+from datetime import time
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,11 +13,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from app import settings
+from app import quiet, settings
 from ui.inbox import notifying
 from ui.kept import LAST_PAGE
 from ui.theme import CHOICES, DENSITIES, Theme, font
@@ -68,6 +70,7 @@ class SettingsDialog(QDialog):
             label.setBuddy(box)
             form.addRow(label, box)
         self._offer_notes(form)
+        self._offer_quiet(form)
         close = QPushButton(self.tr("Close"), self)
         close.setObjectName("primary")
         close.setDefault(True)
@@ -98,6 +101,48 @@ class SettingsDialog(QDialog):
         where = self.tr("On the desktop, while Tandem is open behind other windows.")
         nowhere = self.tr("This desktop shows no notifications; the bell does.")
         form.addRow("", wrapping(self, words=where if notifying.is_possible() else nowhere, name="muted"))
+
+    def _offer_quiet(self, form: QFormLayout) -> None:
+        kept = quiet.hours()
+        self.quiet_from, self.quiet_to = QTimeEdit(self), QTimeEdit(self)
+        self.quiet_from.setAccessibleName(self.tr("Quiet hours: from"))
+        self.quiet_to.setAccessibleName(self.tr("Quiet hours: to"))
+        for edit, hour, place in ((self.quiet_from, 18, 0), (self.quiet_to, 8, 1)):
+            edit.setDisplayFormat("HH:mm")
+            at = kept[place] if kept is not None else None
+            edit.setTime(QTime(at.hour, at.minute) if at is not None else QTime(hour, 0))
+            edit.timeChanged.connect(self._keep_quiet)
+        row = QHBoxLayout()
+        row.addWidget(self.quiet_from)
+        row.addWidget(QLabel(self.tr("to"), self))
+        row.addWidget(self.quiet_to)
+        row.addStretch(1)
+        self.quiet_days = QComboBox(self)
+        self.quiet_days.setAccessibleName(self.tr("Quiet hours"))
+        for words, days in (
+            (self.tr("No quiet hours"), None),
+            (self.tr("Every day"), tuple(range(7))),
+            (self.tr("Monday to Friday"), tuple(range(5))),
+            (self.tr("Saturday and Sunday"), (5, 6)),
+        ):
+            self.quiet_days.addItem(words, days)
+        chosen = {tuple(range(7)): 1, tuple(range(5)): 2, (5, 6): 3}
+        self.quiet_days.setCurrentIndex(chosen.get(kept[2], 1) if kept is not None else 0)
+        self.quiet_days.currentIndexChanged.connect(self._keep_quiet)
+        form.addRow(QLabel(self.quiet_days.accessibleName(), self), self.quiet_days)
+        form.addRow("", row)
+        self._keep_quiet()
+
+    def _keep_quiet(self) -> None:
+        place = self.quiet_days.currentIndex()
+        for edit in (self.quiet_from, self.quiet_to):
+            edit.setEnabled(place > 0)
+        if place == 0:
+            quiet.keep(None, None)
+        else:
+            days = ((), tuple(range(7)), tuple(range(5)), (5, 6))[place]
+            start, end = self.quiet_from.time(), self.quiet_to.time()
+            quiet.keep(time(start.hour(), start.minute()), time(end.hour(), end.minute()), days)
 
     def _tick(self, kind: str, words: str) -> QCheckBox:
         box = QCheckBox(words, self)

@@ -1,0 +1,71 @@
+"""When this computer keeps its desktop notifications to itself: quiet hours on some days, and a pause by hand."""
+
+from datetime import datetime, time, timedelta, tzinfo
+
+from app import settings
+
+KEY = "quiet"
+PAUSE = "quiet_until"
+
+
+def pause(until: datetime | None) -> None:
+    """Keep quiet until a moment; None ends the pause."""
+    settings.write(**{PAUSE: until.isoformat() if until is not None else None})
+
+
+def keep(start: time | None, end: time | None, days: tuple[int, ...] = tuple(range(7))) -> None:
+    """Keep quiet hours: from and to by the wall clock, on days of the week (0 is Monday); None for no such hours.
+
+    Hours that end no later than they begin last into the next day and belong to the day they begin on.
+    """
+    hours = (
+        None if start is None or end is None else {"from": f"{start:%H:%M}", "to": f"{end:%H:%M}", "days": list(days)}
+    )
+    settings.write(**{KEY: hours})
+
+
+def until(now: datetime, zone: tzinfo) -> datetime | None:
+    """Return when it stops being quiet, None where it is not quiet now; settings that cannot be read count as none."""
+    kept = settings.read()
+    ends = [
+        one for one in (_paused(kept.get(PAUSE)), _hours(kept.get(KEY), now, zone)) if one is not None and one > now
+    ]
+    return max(ends, default=None)
+
+
+def hours() -> tuple[time, time, tuple[int, ...]] | None:
+    """Return the quiet hours that are kept."""
+    return _read(settings.read().get(KEY))
+
+
+def _paused(kept: object) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(str(kept)) if kept else None
+    except ValueError:
+        return None
+    return found if found is not None and found.tzinfo is not None else None
+
+
+def _read(kept: object) -> tuple[time, time, tuple[int, ...]] | None:
+    if not isinstance(kept, dict):
+        return None
+    try:
+        start, end = time.fromisoformat(kept["from"]), time.fromisoformat(kept["to"])
+        return start, end, tuple(int(day) for day in kept.get("days", range(7)))
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _hours(kept: object, now: datetime, zone: tzinfo) -> datetime | None:
+    found = _read(kept)
+    if found is None:
+        return None
+    start, end, days = found
+    here = now.astimezone(zone)
+    for back in (0, 1):
+        day = here.date() - timedelta(days=back)
+        last = day + timedelta(days=1) if end <= start else day
+        begins, ends = datetime.combine(day, start, zone), datetime.combine(last, end, zone)
+        if day.weekday() in days and begins <= here < ends:
+            return ends
+    return None
