@@ -28,8 +28,14 @@ def test_one_row_of_tabs_leads_over_both_pages(open_desk: Open, url: str, qtbot:
         qtbot.keyClick(window.promises.tabs, Qt.Key.Key_Right)
         assert (window.place, page.tabs.tab) == ("agreement", "history")
         assert [page.tabs.tabText(place) for place in range(len(TABS))][-1] == "History"
+        window.actions_by_id["promises.ledger"].trigger()
         window.actions_by_id["go.agreement"].trigger()
-        assert page.tabs.tab == "agreement"
+        assert page.tabs.tab == "history"  # as it was left
+        qtbot.keyClick(page.tabs, Qt.Key.Key_Left)
+        for _ in range(3):
+            assert window.place == "promises"
+            qtbot.keyClick(window.promises.tabs, Qt.Key.Key_Left)
+        assert (window.place, page.tabs.tab) == ("agreement", "agreement")
         window.actions_by_id["promises.votes"].trigger()
         assert (window.place, window.promises.tab) == ("promises", "votes")
 
