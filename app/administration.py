@@ -12,7 +12,7 @@ from app.context import MemberRow
 from app.errors import RefusedError, UsageError
 from app.workspace import Workspace, open_workspace
 from db import backup as backups
-from db import copying, roles
+from db import copying, logins
 from db import upgrade as upgrades
 from db.engine import FileStore, ServerStore, is_server, open_store
 
@@ -45,7 +45,7 @@ def _add(
 ) -> None:
     members.add(session, name, email, team, role, login)
     if session.info["store"].stamps and login and password:
-        roles.add_login(session, login, password, role)
+        logins.add_login(session, login, password, role)
 
 
 def change_member(workspace: Workspace, member: MemberRow, values: dict[str, Any]) -> None:
@@ -60,7 +60,7 @@ def change_member(workspace: Workspace, member: MemberRow, values: dict[str, Any
 def _change(session: Session, member: MemberRow, values: dict[str, Any]) -> None:
     members.change(session, member.id, values)
     if "role" in values and session.info["store"].stamps and member.login:
-        roles.set_role(session, member.login, values["role"])
+        logins.set_role(session, member.login, values["role"])
 
 
 def remove_member(workspace: Workspace, member: MemberRow) -> None:
@@ -77,7 +77,7 @@ def _remove(session: Session, member: MemberRow) -> None:
     # A login that has ended may be given to somebody else one day: it must not lead to this member then.
     members.change(session, member.id, {"active": False} | ({"login": None} if ends else {}))
     if ends:
-        roles.remove_login(session, member.login)
+        logins.remove_login(session, member.login)
 
 
 def check(workspace: Workspace) -> list[str]:

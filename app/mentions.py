@@ -94,7 +94,8 @@ def keep(session: Session, activity_id: int, text: str) -> None:
     wanted = {one.member_id for one in named(context, text)}
     parent, note = aliased(Activity), Activity
     answered = sa.select(parent.member_id).join(note, note.parent_id == parent.id).where(note.id == activity_id)
-    wanted |= {number for number in session.execute(answered).scalars() if number in context.members}
+    answerers = session.execute(answered).scalars()
+    wanted |= {number for number in answerers if number is not None and number in context.members}
     wanted -= {author}
     there = {
         row.member_id: row.id

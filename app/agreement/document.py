@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from app.agreement.drafts import PARTS, TERMS
+from app.agreement.checking import PARTS, TERMS
 from app.agreement.papers import Paper
 from app.agreement.terms import DEFINED, TEAMS, ClauseTerms, Terms
 from app.context import Context

@@ -13,16 +13,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import things
-from app.agreement.asking import moving
+from app.agreement import checking
 from app.agreement.papers import Paper, draft_id, may_sign, names_of, paper, versions
 from app.agreement.starting import of_workspace
 from app.agreement.terms import (
-    DEFINED,
     TEAMS,
-    ClauseTerms,
-    PlayTerms,
-    PromiseTerms,
-    RouteRule,
     Team,
     Terms,
     in_force,
@@ -31,32 +26,11 @@ from app.agreement.terms import (
 )
 from app.context import Context
 from app.errors import RefusedError, UsageError, Word
-from app.fields import LEAD, clean
+from app.fields import LEAD
 from app.query import QueryError, parse
 from db import models
 from db.journal import write_of
 from db.rows import table_of
-
-PARTS: Mapping[str, Any] = {"clause": ClauseTerms, "play": PlayTerms, "promise": PromiseTerms}
-TERMS = (
-    *("mql_points", "sal_points", "sql_points", "halving_days", "route", "route_member_id", "route_members"),
-    *("route_rules", "capacity", "answer_minutes", "on_silence", "review_months", "review_on"),
-)
-_NO_TERM = frozenset({"id", "key"})
-_AT_LEAST = {"mql_points": 1, "sal_points": 1, "sql_points": 1, "halving_days": 1, "capacity": 1, "answer_minutes": 1}
-_AT_LEAST |= {"review_months": 1, "points": 1, "within_minutes": 1, "amount": 1, "goal_percent": 1}
-_MOST = {"goal_percent": 100}
-_MOST_OF_ALL = 1_000_000
-_CHOICES: Mapping[str, tuple[str, ...]] = {
-    "route": ("person", "turn", "pool"),
-    "on_silence": ("pool", "sender"),
-    "milestone": DEFINED,
-    "doer": ("owner", *TEAMS),
-    "team": TEAMS,
-    "metric": ("volume", "answers", "attempts", "complete", "returns", "reasons"),
-    "period": ("week", "month", "quarter"),
-}
-
 
 # Drafting
 
@@ -94,14 +68,16 @@ def change(session: Session, agreement_id: int, mine: Mapping[str, Any], base: M
         ConflictError: a colleague changed the same term to something else.
     """
     _open(session, agreement_id)
-    unknown = sorted(mine.keys() - set(TERMS))
+    unknown = sorted(mine.keys() - set(checking.TERMS))
     if unknown:
         raise UsageError(
-            "The agreement has no term “{field}”. Its terms are: {known}.", field=unknown[0], known=", ".join(TERMS)
+            "The agreement has no term “{field}”. Its terms are: {known}.",
+            field=unknown[0],
+            known=", ".join(checking.TERMS),
         )
-    values = {name: _checked(name, value) for name, value in mine.items()}
-    _check_rules(session, values.get("route_rules") or ())
-    _check_people(session, values)
+    values = {name: checking.checked(name, value) for name, value in mine.items()}
+    checking.check_rules(session, values.get("route_rules") or ())
+    checking.check_people(session, values)
     things.edit(session, "agreement", agreement_id, values, base)
 
 
@@ -114,9 +90,9 @@ def add(session: Session, agreement_id: int, kind: str, values: Mapping[str, Any
         QueryError: the query cannot be followed; it says where.
     """
     _open(session, agreement_id)
-    given = _checked_part(session, kind, values)
-    _whole(kind, given)
-    _still(kind, given, session.info["context"])
+    given = checking.checked_part(session, kind, values)
+    checking.whole(kind, given)
+    checking.check_still(kind, given, session.info["context"])
     table = table_of(things.MODELS[kind])
     last = sa.select(sa.func.max(table.c.position)).where(table.c.agreement_id == agreement_id)
     position = session.execute(last).scalar_one()
@@ -137,9 +113,9 @@ def edit(
         ConflictError: a colleague changed the same field to something else.
     """
     row = _part(session, kind, number)
-    checked = _checked_part(session, kind, mine)
-    _whole(kind, row | checked)
-    _still(kind, row | checked, session.info["context"])
+    checked = checking.checked_part(session, kind, mine)
+    checking.whole(kind, row | checked)
+    checking.check_still(kind, row | checked, session.info["context"])
     things.edit(session, kind, number, checked, base)
 
 
@@ -291,92 +267,6 @@ def _part(session: Session, kind: str, number: int) -> dict[str, Any]:
     row = things.read(session, kind, number)
     _open(session, row["agreement_id"])
     return row
-
-
-def _checked_part(session: Session, kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
-    allowed = set(PARTS[kind].__dataclass_fields__) - {"id"}
-    unknown = sorted(values.keys() - allowed)
-    if unknown:
-        raise UsageError(
-            "A {kind} has no “{field}”. It has: {known}.",
-            kind=Word(kind),
-            field=unknown[0],
-            known=", ".join(sorted(allowed - _NO_TERM)),
-        )
-    checked = {name: _checked(name, value) for name, value in values.items() if name not in _NO_TERM}
-    if checked.get("query"):
-        parse(checked["query"], LEAD.name).bind(session.info["context"])
-    stage = checked.get("stage_id")
-    if stage is not None and stage not in session.info["context"].stages:
-        raise UsageError("There is no stage {stage}.", stage=stage)
-    return checked
-
-
-def _checked(name: str, value: Any) -> Any:
-    if name in _CHOICES and value is not None and value not in _CHOICES[name]:
-        raise UsageError(
-            "“{value}” is no {name}. Choose one of: {known}.", value=value, name=name, known=", ".join(_CHOICES[name])
-        )
-    if name in _AT_LEAST and value is not None and not _AT_LEAST[name] <= value <= _MOST.get(name, _MOST_OF_ALL):
-        raise UsageError(
-            "{value} cannot be the {field}: {least} is the least.",
-            value=value,
-            field=name.replace("_", " "),
-            least=_AT_LEAST[name],
-        )
-    return clean(value).strip() if isinstance(value, str) else value
-
-
-def _check_people(session: Session, values: Mapping[str, Any]) -> None:
-    context: Context = session.info["context"]
-    by_rule = (one["member_id"] for one in values.get("route_rules") or ())
-    for number in (values.get("route_member_id"), *(values.get("route_members") or ()), *by_rule):
-        if number is not None and number not in context.members:
-            raise UsageError("There is no member {number}.", number=number)
-
-
-def _check_rules(session: Session, rules: Sequence[Mapping[str, Any]]) -> None:
-    """Refuse a rule of the route that says nothing, or what cannot be followed."""
-    for one in rules:
-        if set(one) != set(RouteRule.__dataclass_fields__) or not str(one["query"]).strip():
-            raise UsageError("A rule of the route needs a query, and a member to whom the leads go that meet it.")
-        parse(str(one["query"]), LEAD.name).bind(session.info["context"])
-
-
-def _still(kind: str, values: Mapping[str, Any], context: Context) -> None:
-    """Refuse points for what changes by itself as time goes by: a score is kept, and points fade by themselves."""
-    part = moving(str(values["query"]), context) if kind == "clause" and values.get("points") else ""
-    if part:
-        raise UsageError(
-            "“{part}” changes by itself as time goes by, so it cannot be worth points; let the points fade instead, or "
-            "make the clause a required one.",
-            part=part,
-        )
-
-
-def _whole(kind: str, values: Mapping[str, Any]) -> None:
-    """Refuse a part that says nothing."""
-    needed = {
-        "clause": ("milestone", "query"),
-        "play": ("title", "within_minutes", "doer"),
-        "promise": ("team", "metric", "period"),
-    }[kind]
-    missing = [name for name in needed if values.get(name) in (None, "")]
-    if kind == "promise" and not missing:
-        missing = [name for name in _of_metric(str(values["metric"])) if values.get(name) in (None, "")]
-    if missing:
-        raise UsageError("A {kind} needs its {field}.", kind=Word(kind), field=missing[0].replace("_", " "))
-
-
-def _of_metric(metric: str) -> tuple[str, ...]:
-    return {
-        "volume": ("amount", "milestone"),
-        "answers": ("within_minutes", "goal_percent"),
-        "attempts": ("amount", "within_minutes", "goal_percent"),
-        "complete": ("query", "goal_percent"),
-        "returns": ("within_minutes", "goal_percent"),
-        "reasons": ("goal_percent",),
-    }[metric]
 
 
 def rewrite(session: Session, agreement_id: int, values: Mapping[str, Any], parts: Mapping[str, Any]) -> None:

@@ -29,7 +29,7 @@ ELSEWHERE = {
     "app/workspace.py": {"READ_ONLY", "RESTORED"},
     "db/faults.py": {"_NO_WORKSPACE_FILE", "_away(detail)"},
     "db/queue.py": {"_BUSY"},
-    "db/roles.py": {"words"},
+    "db/logins.py": {"words"},
     "db/watch.py": {"RESTORED"},
 }
 HOW = (

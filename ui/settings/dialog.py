@@ -107,10 +107,10 @@ class SettingsDialog(QDialog):
         self.quiet_from, self.quiet_to = QTimeEdit(self), QTimeEdit(self)
         self.quiet_from.setAccessibleName(self.tr("Quiet hours: from"))
         self.quiet_to.setAccessibleName(self.tr("Quiet hours: to"))
-        for edit, hour, place in ((self.quiet_from, 18, 0), (self.quiet_to, 8, 1)):
+        first, last = (time(18), time(8)) if kept is None else kept[:2]
+        for edit, at in ((self.quiet_from, first), (self.quiet_to, last)):
             edit.setDisplayFormat("HH:mm")
-            at = kept[place] if kept is not None else None
-            edit.setTime(QTime(at.hour, at.minute) if at is not None else QTime(hour, 0))
+            edit.setTime(QTime(at.hour, at.minute))
             edit.timeChanged.connect(self._keep_quiet)
         row = QHBoxLayout()
         row.addWidget(self.quiet_from)

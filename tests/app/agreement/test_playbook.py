@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 
-from app import leads, moving, tasks, undo
+from app import inbox, leads, moving, tasks, undo
 from app.agreement import drafts
 from app.agreement.playbook import due
-from app.inbox import waiting
 from app.workspace import Workspace
 from tests.app.test_leads import new_lead, stage
 from tests.helpers.parties import Parties, draft_of, parties
@@ -54,8 +53,8 @@ def test_what_is_owed_appears_as_tasks_and_goes_with_undo(both: Parties) -> None
     lead = new_lead(both.marketing, "Ida", owner=mia.id, value="5000")
     found = owed(both.sales, lead)
     assert [(one.title, one.owner_id, one.team) for one in found.values()] == [("Say hello", None, "marketing")]
-    assert [one.title for one in both.marketing.read(waiting)] == ["Say hello"]
-    assert [one.title for one in both.sales.read(waiting)] == []
+    assert [one.title for one in both.marketing.read(inbox.found).tasks] == ["Say hello"]
+    assert [one.title for one in both.sales.read(inbox.found).tasks] == []
     both.marketing.write(leads.move, lead, stage(both.marketing, "Qualified"))
     found = owed(both.sales, lead)
     assert (found["First call"].owner_id, found["Send the deck"].team) == (mia.id, "sales")
@@ -81,9 +80,9 @@ def test_the_next_step_follows_and_a_task_that_is_done_is_asked_for_again(both: 
     both.marketing.write(leads.move, lead, stage(both.marketing, "Qualified"))
     both.marketing.write(tasks.finish_step, lead)
     both.marketing.write(leads.move, lead, stage(both.marketing, "New"))
-    assert "First call" not in {one.title for one in both.marketing.read(waiting)}
+    assert "First call" not in {one.title for one in both.marketing.read(inbox.found).tasks}
     both.marketing.write(leads.move, lead, stage(both.marketing, "Qualified"))
-    assert "First call" in {one.title for one in both.marketing.read(waiting)}
+    assert "First call" in {one.title for one in both.marketing.read(inbox.found).tasks}
 
 
 def test_a_task_is_due_in_working_time(workspace: Workspace) -> None:
