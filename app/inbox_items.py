@@ -13,6 +13,8 @@ from app.clocks import Span, day_span
 from app.context import Context, MemberRow
 from app.fields import LEAD, to_plain
 from app.finding import condition_of
+from app.handoffs import clocks
+from app.handoffs.clocks import Clock
 from app.handoffs.times import Times
 from db.models import Absence, Activity, Company, Contact, Handoff, InboxMark, Lead, Meeting, Mention, Task
 from db.types import Moment
@@ -42,6 +44,7 @@ class Item:
         activity_id: the note that a mention stands in.
         source, score: of the lead that was handed over.
         minutes: the time that was promised, in working minutes.
+        clock: how a handoff's clock stands.
     """
 
     group: str
@@ -61,6 +64,7 @@ class Item:
     score: int | None = None
     minutes: int | None = None
     done_at: datetime | None = None
+    clock: Clock | None = None
 
     @property
     def key(self) -> tuple[str, int]:
@@ -69,7 +73,9 @@ class Item:
 
     def to_json(self) -> dict[str, Any]:
         """Return it as plain JSON values."""
-        return {name: to_plain(getattr(self, name)) for name in self.__dataclass_fields__ if name != "done_at"}
+        shown = [name for name in self.__dataclass_fields__ if name not in {"done_at", "clock"}]
+        plain = {name: to_plain(getattr(self, name)) for name in shown}
+        return plain if self.clock is None else plain | {"clock": self.clock.to_json()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +160,12 @@ def _day(value: Any) -> date:
 
 
 def _item(context: Context, times: Times, row: Any) -> tuple[Item, datetime | None]:
-    due = row.due_at
+    due, clock = row.due_at, None
     group = {"task": "tasks", "mention": "mentions", "handoff": "handoffs", "dispute": "disputes"}[row.sort]
     if row.sort == "handoff":
-        due = times.due({"to_member_id": row.to_member_id, "sent_at": row.at, "answer_minutes": row.minutes})
+        sent = {"to_member_id": row.to_member_id, "sent_at": row.at, "answer_minutes": row.minutes, "answered_at": None}
+        clock = clocks.clock(times, sent, context.now)
+        due = clock.due_at
     elif row.sort == "task" and row.play and due is not None and due <= context.now + SOON:
         group = "clocks"
     who = context.members.get(row.who_id) if row.who_id is not None else None
@@ -179,6 +187,7 @@ def _item(context: Context, times: Times, row: Any) -> tuple[Item, datetime | No
         score=row.score,
         minutes=row.minutes,
         done_at=row.done_at,
+        clock=clock,
     )
     return item, row.later_until
 

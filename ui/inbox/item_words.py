@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QObject
 
+from app.handoffs.running import Running
 from app.inbox_items import Item
 from ui.around import Surroundings
+from ui.handoffs import words as handoff_words
 from ui.words import Due
 
 _QUOTED = 120
@@ -65,6 +67,8 @@ class ItemWords(QObject):
 
     def due(self, one: Item, around: Surroundings) -> Due:
         """Return how long is left, or when it came; an icon stands where it is a time that runs out."""
+        if one.clock is not None:
+            return handoff_words.clock_due(Running("answer", one.clock), around)
         if one.due_at is None:
             return Due(around.words.day(one.at, around.now), "muted", "")
         if one.sort == "task" and one.group == "tasks":
