@@ -89,7 +89,7 @@ def test_every_row_trigger_index_and_right_is_still_there(
         missing = names(before) - names(shape(store))
         assert not missing
         with store.reading() as session:
-            assert session.execute(sa.text("SELECT DISTINCT heat FROM leads")).scalars().all() == [5]
+            assert session.execute(sa.text("SELECT DISTINCT mood FROM leads")).scalars().all() == [5]
         assert backup.check(store) == []
         # Nothing to do the second time, and no second backup.
         assert upgrade.upgrade(store, backup.keep) == (NEXT, NEXT)
@@ -151,7 +151,7 @@ def test_one_of_six_upgrades_and_the_others_wait(filled: str, owner_url: str) ->
     try:
         with store.reading() as session:
             assert session.execute(sa.text("SELECT schema, min_client FROM workspace")).one() == (NEXT, NEXT)
-            assert session.execute(sa.text("SELECT count(*) FROM leads WHERE heat = 5")).scalar_one() == 5
+            assert session.execute(sa.text("SELECT count(*) FROM leads WHERE mood = 5")).scalar_one() == 5
     finally:
         store.close()
 

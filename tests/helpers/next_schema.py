@@ -22,7 +22,7 @@ NEXT = base.SCHEMA + 1
 def rebuild_leads(operations: Operations) -> None:
     """Do what loses most on SQLite: build a table anew that has children, triggers and an index outside it."""
     with operations.batch_alter_table("leads", recreate="auto") as batch:
-        batch.add_column(sa.Column("heat", sa.BigInteger(), server_default="5", nullable=False))
+        batch.add_column(sa.Column("mood", sa.BigInteger(), server_default="5", nullable=False))
         batch.alter_column("name", existing_type=sa.Text(), existing_server_default="", nullable=False)
 
 
