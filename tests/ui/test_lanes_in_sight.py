@@ -104,8 +104,7 @@ def test_it_stays_in_sight_where_the_window_becomes_smaller(desk: Desk, qtbot: Q
     qtbot.wait(100)
     board = window.board
     board.select(next(card.id for card in board.board.stages[0].cards if card.name == "web 5"))
-    qtbot.wait(100)
-    assert chosen_is_in_sight(desk, "web 5")
+    qtbot.waitUntil(lambda: chosen_is_in_sight(desk, "web 5"), timeout=10_000)
     window.resize(*SMALLEST)
-    qtbot.wait(200)
-    assert chosen_is_in_sight(desk, "web 5")
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == SMALLEST, timeout=10_000)
+    qtbot.waitUntil(lambda: chosen_is_in_sight(desk, "web 5"), timeout=10_000)
