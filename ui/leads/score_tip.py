@@ -1,7 +1,5 @@
 """What a lead's score is made of, clause by clause: under the pointer, or beside the card when a key asks for it."""
 
-from html import escape
-
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -82,6 +80,8 @@ class ScoreTip(QObject):
         return self.tr("{day} · {worth} points, fading").format(day=day, worth=worth)
 
     def _shown(self, found: Explained, lines: list[tuple[str, str, str]]) -> str:
+        from html import escape  # noqa: PLC0415 - who points at a score needs it, the start does not
+
         rows = "".join(
             f"<tr><td>{escape(one)}{f'<br><small>{escape(more)}</small>' if more else ''}</td>"
             f"<td align='right' style='padding-left:18px'><b>{escape(points)}</b></td></tr>"
