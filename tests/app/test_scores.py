@@ -1,5 +1,6 @@
 """The score of a lead is what the version in force gives it, by the database as in memory, whatever happens to it."""
 
+import contextlib
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -27,7 +28,7 @@ from app import (
 from app.agreement import drafts
 from app.agreement.judging import judge
 from app.duplicates import merging
-from app.errors import UsageError
+from app.errors import ConflictError, UsageError
 from app.fields import LEAD
 from app.query import parse, record_of
 from app.workspace import Workspace
@@ -289,7 +290,9 @@ def test_database_and_memory_agree_after_any_acts(shared: Parties, data: st.Data
         elif act == 2:
             work.write(contacts.edit, person, {"country": data.draw(st.sampled_from(["es", "de"]))})
         elif act == 3:
-            work.write(undo.undo)
+            # With nothing done since, the next to undo is the signature, which a published version keeps.
+            with contextlib.suppress(ConflictError):
+                work.write(undo.undo)
         elif act == 4:
             work.write(leads.edit, lead, {"contact": data.draw(st.sampled_from([person, other, None]))})
         elif act == 5:
