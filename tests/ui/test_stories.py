@@ -141,7 +141,7 @@ def test_by_mouse_and_keys_as_they_come(people: Two, spreadsheet: Path) -> None:
 def test_by_keys_alone(people: Two, spreadsheet: Path) -> None:
     ada, eve = people
     for one in people:
-        one.key("ctrl+1")
+        one.key("ctrl+2")
     eve.finds("source:web", 0)
     # Import a spreadsheet, and settle what it leaves open.
     ada.key("ctrl+k")
@@ -162,7 +162,7 @@ def test_by_keys_alone(people: Two, spreadsheet: Path) -> None:
     ada.key("space")
     eve.until(lambda: eve.ask("rows") == GUESTS, "for what was imported")
     ada.sees(f"{GUESTS} new people are in")
-    ada.key("ctrl+1")
+    ada.key("ctrl+2")
     eve.finds("tag:fair", 0)
     # Tag fifty.
     ada.finds("source:web", GUESTS)
