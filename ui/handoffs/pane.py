@@ -71,6 +71,7 @@ class AnswerPane(QWidget):
         self.touches = Touches(theme, self)
         self.box = AnswerBox(jobs, theme, around, self)
         self.empty = wrapping(self, font(14), name="muted")
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self._listen()
         self._show()
@@ -128,8 +129,11 @@ class AnswerPane(QWidget):
         self.turned.emit(wanted)
 
     def take_focus(self) -> None:
-        """Put the focus on the answers."""
-        self.box.take_focus()
+        """Put the focus on the answers; where there is nothing to answer, on the sentence that says so."""
+        if self.dossier is not None:
+            self.box.take_focus()
+        else:
+            self.empty.setFocus()
 
     def panes(self) -> Sequence[QWidget]:
         """Return the head, what speaks for the lead, and the answers, which F6 goes to in turn."""

@@ -166,7 +166,7 @@ class InboxPage(Page):
 
     def take_focus(self) -> None:
         """Put the focus on the list."""
-        self.list.setFocus()
+        (self.list if self.found.items else self.pause).setFocus()
 
     def panes(self) -> Sequence[QWidget]:
         """Return the list and the chosen thing."""
@@ -256,6 +256,8 @@ class InboxPage(Page):
         until = quiet.until(self.around.now, self.around.context.zone)
         self.pause.setIcon(icons.icon("bell" if until is None else "bell-off", self._theme.colour("muted"), 16))
         self.pause.setText(self.tr("Quiet…") if until is None else self._until(until))
+        if not items and self.splitter.isAncestorOf(self.focusWidget() or self):
+            self.pause.setFocus()
         self.splitter.setVisible(bool(items))
         self.nothing.setVisible(not items)
         self.nothing.setText(
