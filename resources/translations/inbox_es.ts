@@ -40,10 +40,6 @@
         <translation>más tarde</translation>
     </message>
     <message>
-        <source>undo</source>
-        <translation>deshacer</translation>
-    </message>
-    <message>
         <source>&amp;Reply</source>
         <translation>&amp;Responder</translation>
     </message>

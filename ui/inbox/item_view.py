@@ -14,6 +14,7 @@ from app.outcomes import Wanted, wanted
 from ui import icons
 from ui.around import Surroundings
 from ui.contacts.writing import Writing
+from ui.handoffs.keychip import keychip
 from ui.inbox.item_words import ItemWords
 from ui.inbox.note_view import Face, NoteView
 from ui.painting import flat
@@ -280,9 +281,7 @@ def key_hints(parent: QWidget, hints: Sequence[tuple[str, str]]) -> QWidget:
     row.setContentsMargins(_EDGE, 6, _EDGE, 6)
     row.setSpacing(6)
     for keys, what in hints:
-        key = QLabel(keys, bar)
-        key.setObjectName("key")
-        key.setFont(font(11, 600))
+        key = keychip(keys, bar) if keys.isascii() else QLabel(keys, bar)
         said = QLabel(what, bar)
         said.setObjectName("muted")
         said.setFont(font(12))

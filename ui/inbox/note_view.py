@@ -125,6 +125,7 @@ def _button(icon: str, name: str, theme: Theme) -> QToolButton:
     button = QToolButton()
     button.setIcon(icons.icon(icon, theme.colour("muted"), 14))
     button.setIconSize(icons.size_of(14))
+    button.setMinimumSize(28, 28)
     button.setAccessibleName(name)
     button.setToolTip(name)
     return button

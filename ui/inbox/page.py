@@ -124,7 +124,6 @@ class InboxPage(Page):
             ("Ctrl+Enter", self.tr("reply")),
             ("Ctrl+D", self.tr("done")),
             ("Ctrl+Shift+D", self.tr("later")),
-            ("Ctrl+Z", self.tr("undo")),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
