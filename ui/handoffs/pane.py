@@ -36,7 +36,7 @@ _WIDE = 1_060
 """Width from which the touches stand beside the cards."""
 _NARROW = 720
 """Width below which the answers stand below what speaks for the lead."""
-_ANSWERS = 372
+_ANSWERS = 420
 
 
 class AnswerPane(QWidget):
