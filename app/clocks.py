@@ -12,22 +12,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from db.types import from_micros, to_micros
-
-if TYPE_CHECKING:
-    import numpy as np
-
-    Numbers = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 
 HOUR = 3_600_000_000
 _MINUTE = 60_000_000
 _DAY = 24 * HOUR
-_REACH = 400 * _DAY
+REACH = 400 * _DAY
 """How far beyond what was asked for intervals are laid out, so that the next question finds them."""
 _STEP = 64 * _DAY
-_LONGEST_REACH = 20 * 366 * _DAY
+LONGEST_REACH = 20 * 366 * _DAY
 Span = tuple[int, int]
 
 
@@ -81,23 +75,15 @@ class Calendar:
         self._reach(start, end)
         return self._worked(end) - self._worked(start)
 
-    def elapsed_many(self, starts: "Numbers", ends: "Numbers") -> "Numbers":
-        """Return the worked microseconds between many pairs of moments, an array as long as both."""
-        import numpy as np  # noqa: PLC0415 - one clock needs none of it
+    def intervals(self, first: int, last: int) -> tuple[list[int], list[int], list[int]]:
+        """Return the intervals between two moments, and some on both sides: starts, ends, the work done before each."""
+        self._reach(first, last)
+        return self._starts, self._ends, self._before
 
-        if not len(starts):
-            return np.zeros(0, np.int64)
-        self._reach(int(min(starts.min(), ends.min())), int(max(starts.max(), ends.max())))
-        firsts, lasts, before = (np.array(one, np.int64) for one in (self._starts, self._ends, self._before))
-        if not len(firsts):
-            return np.zeros(len(starts), np.int64)
-
-        def worked(moments: "Numbers") -> "Numbers":
-            place = np.searchsorted(firsts, moments, "right") - 1
-            inside = np.minimum(moments, lasts[place]) - firsts[place]
-            return np.where(place < 0, 0, before[place] + inside)
-
-        return np.where(ends > starts, worked(ends) - worked(starts), 0)
+    @property
+    def works(self) -> bool:
+        """Whether the hours hold any work at all."""
+        return self._works
 
     def after(self, start: int, amount: int) -> int:
         """Return the first moment at which `amount` worked microseconds have passed since `start`.
@@ -109,37 +95,15 @@ class Calendar:
         """
         if amount <= 0:
             return start
-        reach = _REACH if self._works else 0
+        reach = REACH if self._works else 0
         while reach:
             self._reach(start, start + reach)
             wanted = self._worked(start) + amount
             place = bisect_right(self._before, wanted - 1) - 1
             if place >= 0 and wanted <= self._before[place] + self._ends[place] - self._starts[place]:
                 return self._starts[place] + wanted - self._before[place]
-            reach = 0 if reach >= _LONGEST_REACH else min(reach * 4, _LONGEST_REACH)
+            reach = 0 if reach >= LONGEST_REACH else min(reach * 4, LONGEST_REACH)
         raise NeverWorkedError
-
-    def after_many(self, starts: "Numbers", amounts: "Numbers") -> "Numbers":
-        """Return for many starts what `after` returns for one; -1 where so much is never worked."""
-        import numpy as np  # noqa: PLC0415 - one clock needs none of it
-
-        due = np.where(amounts <= 0, starts, -1)
-        left = np.flatnonzero(due < 0)
-        reach = _REACH if self._works else 0
-        while reach and len(left):
-            begins = starts[left]
-            self._reach(int(begins.min()), int(begins.max()) + reach)
-            firsts, lasts, before = (np.array(one, np.int64) for one in (self._starts, self._ends, self._before))
-            if len(firsts):
-                place = np.maximum(np.searchsorted(firsts, begins, "right") - 1, 0)
-                done = before[place] + np.clip(np.minimum(begins, lasts[place]) - firsts[place], 0, None)
-                wanted = done + amounts[left]
-                place = np.searchsorted(before, wanted - 1, "right") - 1
-                found = wanted <= before[place] + lasts[place] - firsts[place]
-                due[left[found]] = (firsts[place] + wanted - before[place])[found]
-                left = left[~found]
-            reach = 0 if reach >= _LONGEST_REACH else min(reach * 4, _LONGEST_REACH)
-        return due
 
     def _worked(self, moment: int) -> int:
         place = bisect_right(self._starts, moment) - 1
@@ -154,7 +118,7 @@ class Calendar:
         first = start if self._from >= self._until else min(start, self._from)
         last = end if self._from >= self._until else max(end, self._until)
         # In whole steps, so that calendars of the same hours share what is laid out.
-        self._from, self._until = (first - _STEP // 8) // _STEP * _STEP, -(-(last + _REACH) // _STEP) * _STEP
+        self._from, self._until = (first - _STEP // 8) // _STEP * _STEP, -(-(last + REACH) // _STEP) * _STEP
         hours = self._hours
         week = tuple((day, tuple(parts)) for day, parts in hours.week.items())
         spans = _without(_worked_spans(week, hours.holidays, hours.zone, self._from, self._until), hours.away)

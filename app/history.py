@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from app import records
 from app.fields import LEAD
 from db.models import Import, ImportChange, Journal, Lead, Stay
+from db.rows import by_name
 
 _BY_STAYS = frozenset({"stage", "rank", "entered", "won_at", "lost_at"})
 
@@ -60,7 +61,7 @@ def _later(created: str | None, time: datetime) -> bool:
 def _values(session: Session) -> dict[int, dict[str, Any]]:
     context = session.info["context"]
     return {
-        row.id: records.plain(context, LEAD, dict(row._mapping))  # noqa: SLF001 - public in SQLAlchemy
+        row.id: records.plain(context, LEAD, dict(by_name(row)))
         for row in session.execute(sa.select(Lead.__table__)).all()
     }
 

@@ -28,8 +28,6 @@ from db.journal import write_of
 from db.models import Company, Contact, Lead, Member, Stage, Stay
 from db.types import from_units
 
-_DAY = 86_400_000_000
-
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -260,11 +258,11 @@ def move(
     entrance.gate(context, row, row.target_kind, stage_id, reason, note, archived=row.target_archived is not None)
     if row.target_hard and row.stage_id != stage_id:
         entrance.check_room(session, session.execute(sa.select(Stage.__table__).where(Stage.id == stage_id)).one(), 1)
-    now = write_of(session).now
+    now, before = write_of(session).now, rows.by_name(row)
     changed: dict[str, Any] = {"rank": _rank(session, row, stage_id)}
     if row.stage_id != stage_id:
         entrance.check_agreement(context, row.in_force)
-        let_in = entrance.enter(session, row._mapping, stage_id, override)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+        let_in = entrance.enter(session, before, stage_id, override)
         changed |= entrance.entered(row, stage_id, row.target_kind, row.target_milestone, now)
         changed |= {"reason_id": reason if row.target_kind == "lost" else None}
         if note:
@@ -273,11 +271,10 @@ def move(
         rows.insert_all(session, Stay, [entrance.stay_row(lead_id, StayTimes(stage_id, now, None), session, let_in)])
         sending.left(session, row, row.target_kind, row.target_milestone, reason)
         write_of(session).subject = write_of(session).subject or row.name
-        changed |= playbook.owe(session, row._mapping, changed, stage_id)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+        changed |= playbook.owe(session, before, changed, stage_id)
     rows.update(session, Lead, lead_id, row.version, changed)
     record_move(session, row, changed)
     if handed and row.stage_id != stage_id and row.handoff_id is None:
-        before = row._mapping  # noqa: SLF001 - public in SQLAlchemy in spite of its name
         sent = sending.Sent(
             lead_id,
             row.stage_id,

@@ -23,6 +23,7 @@ from app.minutes import summary_of
 from db import rows
 from db.journal import write_of
 from db.models import Meeting, MeetingItem
+from db.rows import by_name
 
 _WEEK = timedelta(days=7)
 _LONGEST_STEP = 24 * 60
@@ -254,7 +255,7 @@ def steps_of(session: Session, meeting_id: int | None) -> list[dict[str, Any]]:
         .where(item.c.meeting_id == meeting_id, item.c.deleted_at.is_(None))
         .order_by(item.c.position, item.c.id)
     )
-    return [dict(row._mapping) for row in found]  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+    return [dict(by_name(row)) for row in found]
 
 
 def _let_go(session: Session, meeting_id: int | None, step_id: int) -> None:

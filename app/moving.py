@@ -19,6 +19,7 @@ from app.stays import StayTimes
 from db import rows
 from db.journal import write_of
 from db.models import Handoff, Lead, Stage, Stay
+from db.rows import by_name
 
 _NAMED = 3
 
@@ -108,7 +109,7 @@ def _move(
     if entering:
         entrance.check_agreement(context, target.in_force)
     # Judged before anything is written: one that is refused stops all.
-    let_in = {row.id: entrance.enter(session, row._mapping, target.id, override) for row in entering}  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+    let_in = {row.id: entrance.enter(session, by_name(row), target.id, override) for row in entering}
     places = _places(session, target.id, moving, block.after)
     if any(len(place) > rank.TOO_LONG for place in places):
         # The gap is used up: one by one, so that the stage is dealt out anew.
@@ -127,7 +128,7 @@ def _move(
             if note:
                 changed["note"] = note
             sending.left(session, row, target.kind, target.milestone, reason)
-            changed |= playbook.owe(session, row._mapping, changed, target.id)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+            changed |= playbook.owe(session, by_name(row), changed, target.id)
         rows.update(session, Lead, row.id, row.version, changed)
         leads.record_move(session, row, changed)
     _hand_over(session, target, [row for row in entering if row.handoff_id is None])
@@ -154,8 +155,8 @@ def _hand_over(session: Session, target: Any, sent: Sequence[Any]) -> None:
         sending.Sent(
             row.id,
             row.stage_id,
-            routing.receiver(session, turn, {**row._mapping, "stage_id": target.id}),  # noqa: SLF001 - public in SQLAlchemy in spite of its name
-            sending.evidence_of(session, row._mapping),  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+            routing.receiver(session, turn, {**by_name(row), "stage_id": target.id}),
+            sending.evidence_of(session, by_name(row)),
             first + place,
         )
         for place, row in enumerate(sent)

@@ -11,6 +11,7 @@ from app.context import Context
 from app.fields import CUSTOM, Field, Kind, kind_of
 from db import rows
 from db.models import Company, Consent, Contact
+from db.rows import by_name
 
 IN_CONTEXT = frozenset({"member", "campaign", "stage", "reason"})
 BATCH = 500
@@ -23,7 +24,7 @@ def shown(session: Session, kind: Kind, ids: Sequence[int]) -> list[dict[str, An
     found: dict[int, dict[str, Any]] = {}
     for start in range(0, len(ids), BATCH):
         for row in session.execute(sa.select(table).where(table.c.id.in_(ids[start : start + BATCH]))).all():
-            found[row.id] = records.plain(context, kind, dict(row._mapping))  # noqa: SLF001 - public in SQLAlchemy
+            found[row.id] = records.plain(context, kind, dict(by_name(row)))
     names = _names(session, kind, found.values())
     consents = _consents(session, list(found)) if kind.name == "contact" else {}
     listed = []

@@ -20,6 +20,7 @@ from db import rows
 from db.base import Base
 from db.journal import write_of
 from db.models import Consent
+from db.rows import by_name
 
 EXISTS = "exists"
 SCORE = ("fit", "heat")
@@ -32,7 +33,7 @@ def read(session: Session, kind: Kind, record_id: int, *, lock: bool = False) ->
     With `lock`, nobody else can write it until the transaction ends.
     """
     row = session.execute(_one(kind.table, lock=lock), {"number": record_id}).one_or_none()
-    return None if row is None else plain(session.info["context"], kind, dict(row._mapping))  # noqa: SLF001 - public in SA
+    return None if row is None else plain(session.info["context"], kind, dict(by_name(row)))
 
 
 @cache

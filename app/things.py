@@ -47,6 +47,7 @@ from db.models import (
     Task,
     Win,
 )
+from db.rows import by_name
 from db.search import key
 from db.types import Moment, Money, from_units, given, to_units
 
@@ -113,7 +114,7 @@ def read(session: Session, kind: str, number: int, *, lock: bool = False) -> dic
     row = session.execute(statement.with_for_update() if lock else statement).one_or_none()
     if row is None:
         raise NotFoundError("There is no {kind} {number}.", kind=Word(kind), number=number)
-    return dict(row._mapping)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+    return dict(by_name(row))
 
 
 def edit(

@@ -16,7 +16,7 @@ import numpy as np
 
 from app import workspace as door
 from app.clocks import day_span
-from app.handoffs.clocks import clocks
+from app.handoffs.many_clocks import clocks
 from app.handoffs.times import MINUTE, Times
 from bench.common import machine, pair
 from db.types import to_micros

@@ -1,6 +1,7 @@
 """Writing rows: guarded, and stamped where the database does not stamp by itself."""
 
 from array import array
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -49,6 +50,11 @@ def numbers(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> "array[
         found.extend([row[0] for row in some])
     result.close()
     return found
+
+
+def by_name(row: sa.Row[*tuple[Any, ...]]) -> Mapping[str, Any]:
+    """Return a row's columns by their names."""
+    return row._mapping  # type: ignore[return-value]  # noqa: SLF001 - public in SQLAlchemy in spite of its name; the names are texts
 
 
 def insert(session: Session, model: type[Base], values: dict[str, Any]) -> int:

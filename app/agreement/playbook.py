@@ -18,6 +18,7 @@ from app.query import QueryError, parse
 from db import rows
 from db.journal import write_of
 from db.models import Lead, Task
+from db.rows import by_name
 from db.types import from_micros, to_micros
 
 _MINUTE = 60_000_000
@@ -92,7 +93,7 @@ def greet(session: Session, lead_id: int) -> None:
         return
     leads = rows.table_of(Lead)
     statement = sa.select(leads, *columns(session, context, None, leads)).where(leads.c.id == lead_id)
-    row = session.execute(statement).one()._mapping  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+    row = by_name(session.execute(statement).one())
     changed = owe(session, row, {}, None)
     if changed:
         step = {"next_step": changed["next_step"], "due": to_plain(changed["due_at"])}

@@ -25,7 +25,7 @@ from app.query.done import DID, columns, done, touches
 from app.scores import scored_by, weight
 from db.journal import Entry, write_of
 from db.models import Activity, Company, Contact, ImportChange, Lead
-from db.rows import table_of
+from db.rows import by_name, table_of
 from db.types import from_micros, given
 
 _FEW = 50
@@ -239,7 +239,7 @@ def score(session: Session, context: Context, found: Scoring, condition: sa.Colu
     queries = [(one, parse(one.query, LEAD.name)) for one in found.clauses]
     made = []
     for row in rows:
-        record = record_of(session, context, row._mapping)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+        record = record_of(session, context, by_name(row))
         if found.told:
             record = Record(LEAD, {**record.values, DID: known.get(row.id, ())}, record.around)
         fit, heat = _given(found, queries, record, bare)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db import models
-from db.rows import table_of
+from db.rows import by_name, table_of
 
 Milestone: TypeAlias = Literal["mql", "sal", "sql"]
 Team: TypeAlias = Literal["marketing", "sales"]
@@ -148,7 +148,7 @@ def terms(session: Session, agreement_id: int) -> Terms | None:
         part = table_of(model)
         here = sa.select(part).where(part.c.agreement_id == agreement_id, part.c.deleted_at.is_(None))
         parts[name] = session.execute(here.order_by(part.c.position, part.c.id)).all()
-    return assembled(row._mapping, parts["clauses"], parts["plays"], parts["promises"])  # noqa: SLF001 - public name
+    return assembled(by_name(row), parts["clauses"], parts["plays"], parts["promises"])
 
 
 def rows_of(found: Terms) -> tuple[dict[str, Any], dict[str, list[dict[str, Any]]]]:

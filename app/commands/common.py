@@ -11,6 +11,7 @@ from typing import Any
 
 from app import settings
 from app.errors import RefusedError, UsageError
+from app.filing import whole
 from app.workspace import Workspace, open_workspace
 
 
@@ -74,8 +75,6 @@ def saved(given: argparse.Namespace, written: bytes, what: str) -> int:
     Raises:
         RefusedError: nothing can be written there.
     """
-    from app.filing import whole  # noqa: PLC0415 - most commands write no file
-
     file: Path = given.output
     try:
         with whole(file) as target:

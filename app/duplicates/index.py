@@ -24,6 +24,7 @@ from app.duplicates.scoring import judge
 from db import rows
 from db.journal import in_bulk
 from db.models import Company, Contact, DuplicateKey, DuplicatePair, DuplicateState, ImportChange, Journal
+from db.rows import by_name
 from db.types import given
 from db.watch import latest
 
@@ -153,7 +154,7 @@ _KINDS = ("contact", "company", "import")
 def _state(session: Session, *, lock: bool = False) -> dict[str, Any] | None:
     statement = sa.select(_STATE).where(_STATE.c.id == 1)
     row = session.execute(statement.with_for_update() if lock else statement).one_or_none()
-    return None if row is None else {name: value for name, value in row._mapping.items() if name != "id"}  # noqa: SLF001 - public in SA
+    return None if row is None else {name: value for name, value in by_name(row).items() if name != "id"}
 
 
 def _begun(session: Session, people: int) -> dict[str, Any]:
@@ -251,7 +252,7 @@ def _profiles(session: Session, ids: Collection[int]) -> dict[int, Profile]:
         sa.select(*columns()).outerjoin(Company, Company.id == Contact.company_id).where(Contact.deleted_at.is_(None))
     ).where(Contact.id.in_(sa.select(wanted.c.number)))
     found = session.execute(statement).all()
-    return {row.id: profile.of(dict(row._mapping), context.fields) for row in found}  # noqa: SLF001 - public in SA
+    return {row.id: profile.of(dict(by_name(row)), context.fields) for row in found}
 
 
 def columns() -> tuple[Any, ...]:

@@ -12,6 +12,7 @@ from app.context import Context
 from app.duplicates import blocking, index, profile
 from app.duplicates.scoring import GRADES, judge
 from db.models import Company, Contact, DuplicateKey, RecordKey
+from db.rows import by_name
 
 MOST = 3
 _CANDIDATES = 200
@@ -55,7 +56,7 @@ def alike(session: Session, values: Mapping[str, Any]) -> list[Match]:
     )
     judged = []
     for row in session.execute(statement).all():
-        verdict = judge(typed, profile.of(dict(row._mapping), context.fields), rarity)  # noqa: SLF001 - public in SA
+        verdict = judge(typed, profile.of(dict(by_name(row)), context.fields), rarity)
         why = set(verdict.why)
         if verdict.grade or why & _REACHED or (why & _NAMED and len(typed.words) > 1):
             grade = GRADES.index(verdict.grade) if verdict.grade else len(GRADES)

@@ -19,6 +19,7 @@ from app.stays import MILESTONES, StayTimes
 from db import rows
 from db.journal import write_of
 from db.models import Handoff, Lead, Stay
+from db.rows import by_name
 
 WORDS = {
     "accepted": Word("accepted it"),
@@ -57,12 +58,12 @@ def send(
         leads.move(session, lead_id, stage.id, note=note, to=to, pool=pool)
         return
     turn = routing.read_turn(session, write_of(session).now)
-    chosen = to or (None if pool else routing.receiver(session, turn, lead._mapping))  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+    chosen = to or (None if pool else routing.receiver(session, turn, by_name(lead)))
     sent = sending.Sent(
         lead_id,
         _stage_before(session, lead),
         chosen,
-        sending.evidence_of(session, lead._mapping),  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+        sending.evidence_of(session, by_name(lead)),
         note=note or "",
     )
     sending.write_all(session, [sent])
@@ -141,7 +142,7 @@ def open_of(session: Session, lead_id: int, *, lock: bool = False) -> dict[str, 
         .limit(1)
     )
     row = session.execute(statement.with_for_update() if lock else statement).one_or_none()
-    return None if row is None else dict(row._mapping)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+    return None if row is None else dict(by_name(row))
 
 
 def accepting_stage(context: Context) -> StageRow:

@@ -15,6 +15,7 @@ from app.stays import MILESTONES
 from db import rows
 from db.journal import write_of
 from db.models import Handoff
+from db.rows import by_name
 
 Ruling = Literal["upheld", "overturned"]
 _JUDGES = {"lead", "admin"}
@@ -142,7 +143,7 @@ def _one(session: Session, lead_id: int, condition: sa.ColumnElement[bool]) -> d
         .limit(1)
         .with_for_update()
     ).one_or_none()
-    return None if row is None else dict(row._mapping)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+    return None if row is None else dict(by_name(row))
 
 
 def _said(note: str | None, what: Word) -> str:

@@ -22,7 +22,7 @@ from app.metrics import Rate, rate_of
 from app.periods import day_start, local_day, unit_start
 from app.timeline import TimelineItem
 from db.models import Company, Contact, Handoff, Lead
-from db.rows import table_of
+from db.rows import by_name, table_of
 from db.types import to_micros
 
 MONTHS_BACK = 6
@@ -253,7 +253,7 @@ def _evidence(
     kept = found.evidence
     if not kept and agreed is not None and agreed.definition("mql"):
         row = session.execute(sa.select(table_of(Lead)).where(table_of(Lead).c.id == found.lead_id)).one()
-        finding = judge(agreed, "mql", gates.record_of(session, context, row._mapping), context)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+        finding = judge(agreed, "mql", gates.record_of(session, context, by_name(row)), context)
         kept = sending.plain(finding)
     if not kept:
         return None, None, (), None

@@ -14,7 +14,7 @@ from app.handoffs import routing
 from app.handoffs.clocks import Clock, clock
 from app.handoffs.times import Times
 from db.models import Handoff, Lead
-from db.rows import table_of
+from db.rows import by_name, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def where(session: Session, condition: sa.ColumnElement[bool]) -> list[HandoffRo
     if not rows:
         return []
     times = Times.read(session)
-    return [_row(session.info["context"], times, row._mapping) for row in rows]  # noqa: SLF001 - a public name
+    return [_row(session.info["context"], times, by_name(row)) for row in rows]
 
 
 def _row(context: Context, times: Times, row: Any) -> HandoffRow:

@@ -21,7 +21,7 @@ from app.periods import local_day
 from app.workspace import Workspace
 from db.journal import write_of
 from db.models import Handoff, Lead
-from db.rows import table_of
+from db.rows import by_name, table_of
 from db.types import from_micros
 
 _ROUNDS = 8
@@ -71,7 +71,7 @@ def due(session: Session) -> tuple[list[int], list[int]]:
 
 
 def _plain(row: Any) -> Mapping[str, Any]:
-    found: Mapping[str, Any] = row._mapping  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+    found: Mapping[str, Any] = by_name(row)
     return found
 
 

@@ -12,6 +12,7 @@ from app.errors import UsageError, Word
 from app.fields import COMPANY, CONSENT, CONTACT, KINDS, LEAD, Kind
 from app.query.done import DID, Touch, columns, done, touches
 from db import rows
+from db.rows import by_name
 
 Values = Mapping[str, Any]
 Around = Callable[[str, Values], Sequence[Values]]
@@ -85,7 +86,7 @@ def around(session: Session) -> Around:
         if path == "leads":
             table = rows.table_of(LEAD.table)
             found = session.execute(sa.select(table).where(table.c.contact_id == values["id"])).all()
-            return [records.plain(session.info["context"], LEAD, dict(row._mapping)) for row in found]  # noqa: SLF001 - public
+            return [records.plain(session.info["context"], LEAD, dict(by_name(row))) for row in found]
         number = values.get(path)
         if number is None:
             return []

@@ -25,6 +25,7 @@ from app import (
     stages,
     undo,
 )
+from app import workspace as door
 from app.agreement import drafts
 from app.agreement.judging import judge
 from app.duplicates import merging
@@ -35,6 +36,7 @@ from app.workspace import Workspace
 from db.models import Lead
 from tests.app.test_leads import new_lead, stage
 from tests.helpers.parties import Parties, clause, draft_of, parties
+from tests.helpers.workspaces import drop_server_workspace, new_server_workspace
 
 
 @pytest.fixture
@@ -248,9 +250,6 @@ _QUERY = st.sampled_from(
 
 @pytest.fixture(scope="module", params=["file", "server"])
 def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parties]:
-    from app import workspace as door  # noqa: PLC0415 - of this fixture only
-    from tests.helpers.workspaces import drop_server_workspace, new_server_workspace  # noqa: PLC0415 - as above
-
     if request.param == "file":
         url = str(tmp_path_factory.mktemp("scores") / "team.tandem")
         door.create(url, "Harbor", "Europe/Madrid", "EUR", "Ada Admin", "ada@harbor.example").close()

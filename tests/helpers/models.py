@@ -25,8 +25,13 @@ def classes() -> tuple[type[QAbstractItemModel], ...]:
     while ahead:
         below = ahead.pop().__subclasses__()
         ahead += below
-        found |= dict.fromkeys(one for one in below if one.__module__.startswith("ui."))
+        found |= dict.fromkeys(one for one in below if one.__module__.startswith("ui.") and _shows(one))
     return tuple(found)
+
+
+def _shows(kind: type[QAbstractItemModel]) -> bool:
+    """Return whether a class can be a model: without `data`, which Qt leaves open, others are only made of it."""
+    return any("data" in vars(one) for one in kind.__mro__ if one.__module__.startswith("ui."))
 
 
 @contextmanager

@@ -71,7 +71,7 @@ def test_a_pair_is_chosen_merged_undone_and_taken_apart(open_desk: Open, url: st
         assert (kept.id, kept.values["job_title"], len(kept.leads)) == (one, "Ops lead", 1)
     until(qtbot, desk.window.actions_by_id["edit.undo"].isEnabled)
     desk.window.undo()
-    until(qtbot, lambda: not page.merged.buttons and page.list.model_.pairs and desk.jobs.is_idle)
+    until(qtbot, lambda: not page.merged.buttons and page.list.model_.items and desk.jobs.is_idle)
     with open_workspace(url) as door:
         assert door.read(contacts.detail, other).id == other
 
@@ -111,22 +111,22 @@ def test_a_pair_kept_separate_is_suspected_no_more(open_desk: Open, url: str, qt
     qtbot.mouseClick(page.view.apart_button, Qt.MouseButton.LeftButton)
     until(qtbot, lambda: not page.list.model_.rows and page.nothing.isVisible())
     desk.window.undo()
-    until(qtbot, lambda: page.list.model_.pairs)
+    until(qtbot, lambda: page.list.model_.items)
 
 
 def test_the_certain_are_merged_at_once_after_a_look(open_desk: Open, url: str, qtbot: QtBot) -> None:
     pairs = twice(url, 3)
     desk = open_desk(url)
     page = opened(desk, qtbot)
-    assert [pair.grade for pair in page.list.model_.pairs] == ["certain"] * 3
+    assert [pair.grade for pair in page.list.model_.items] == ["certain"] * 3
     assert page.all_button.text() == "Merge all 3 certain…"
     qtbot.mouseClick(page.all_button, Qt.MouseButton.LeftButton)
     page.bulk.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert page.bulk.button.text() == "Merge 2 pairs"
     qtbot.mouseClick(page.bulk.button, Qt.MouseButton.LeftButton)
-    until(qtbot, lambda: len(page.merged.buttons) == 2 and len(page.list.model_.pairs) == 1)
+    until(qtbot, lambda: len(page.merged.buttons) == 2 and len(page.list.model_.items) == 1)
     desk.window.undo()
-    until(qtbot, lambda: len(page.list.model_.pairs) == 3)
+    until(qtbot, lambda: len(page.list.model_.items) == 3)
     with open_workspace(url) as door:
         assert all(door.read(contacts.detail, other).id == other for _, other in pairs)
 

@@ -14,7 +14,7 @@ from app import things
 from app.handoffs import reading, sending
 from app.workspace import open_workspace
 from db.models import Agreement, Lead
-from db.rows import table_of
+from db.rows import by_name, table_of
 from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
 from ui.handoffs.pane import AnswerPane
 
@@ -65,14 +65,14 @@ def _hand_over(session: Session) -> None:
         sent = max(row.created_at, NOW - timedelta(days=120)) + timedelta(hours=draw.randrange(4, 90))
         answer = "accepted" if row.state != "open" or draw.random() < 0.6 else draw.choice(("rejected", "recycled"))  # noqa: PLR2004 - a share
         own = values | {"lead_id": row.id, "sent_at": sent, "from_member_id": sender, "answer": answer}
-        own |= {"evidence": sending.evidence_of(session, row._mapping), "to_member_id": draw.choice(sellers)}  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+        own |= {"evidence": sending.evidence_of(session, by_name(row)), "to_member_id": draw.choice(sellers)}
         own |= {"answered_at": min(NOW, sent + timedelta(hours=2)), "answered_by": draw.choice(sellers)}
         if answer == "rejected":
             own["reason_id"] = reasons[min(int(draw.expovariate(0.6)), len(reasons) - 1)]
         things.create(session, "handoff", own)
     best = sorted(waiting, key=lambda row: -(row.value or 0))
     for place, row in enumerate(best[:2]):
-        evidence = sending.evidence_of(session, row._mapping)  # noqa: SLF001 - public in SQLAlchemy in spite of its name
+        evidence = sending.evidence_of(session, by_name(row))
         own = values | {"lead_id": row.id, "from_member_id": sender, "to_member_id": context.me.id, "note": _NOTE}
         own |= {"evidence": evidence, "sent_at": NOW - timedelta(hours=1, minutes=50 - 30 * place)}
         own |= {"from_stage_id": next(one.id for one in context.board() if one.milestone == "mql")}

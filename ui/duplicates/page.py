@@ -303,7 +303,7 @@ class DuplicatesPage(Page):
         self.list.setFocus()
 
     def _begin_bulk(self) -> None:
-        self.bulk.begin([pair for pair in self.list.model_.pairs if pair.grade == CERTAIN])
+        self.bulk.begin([pair for pair in self.list.model_.items if pair.grade == CERTAIN])
         self._stack.setCurrentIndex(_BULK)
 
     def _begin_merged(self) -> None:

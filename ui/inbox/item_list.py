@@ -3,74 +3,44 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.inbox_items import Item
 from ui.around import Surroundings
 from ui.inbox.item_words import ItemWords
 from ui.painting import NORMAL_STRONG, SMALL, SMALL_STRONG, Brush
 from ui.theme import Theme
+from ui.widgets.grouped import GroupedList, GroupedModel, Index
 
 _ROW, _HEAD = 54, 36
 _FACE = 32
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
-class ItemModel(QAbstractListModel):
+class ItemModel(GroupedModel[Item]):
     """Rows are things that wait, and headings: a group with how many it has."""
+
+    kind = Item
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.around = around
-        self.rows: list[Item | tuple[str, int]] = []
         self.words = ItemWords()
+
+    def key(self, one: Item) -> tuple[str, int]:
+        """Return what tells a thing from every other."""
+        return one.key
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Show these, in this order; where a group begins stands its heading."""
-        self.beginResetModel()
-        self.rows = []
+        rows: list[Item | tuple[str, int]] = []
         for group in dict.fromkeys(one.group for one in items):
             there = [one for one in items if one.group == group]
-            self.rows += [(group, len(there)), *there]
-        self.endResetModel()
+            rows += [(group, len(there)), *there]
+        self.show_rows(rows)
 
-    def item(self, row: int) -> Item | None:
-        """Return the thing in a row, None for a heading."""
-        one = self.rows[row] if 0 <= row < len(self.rows) else None
-        return one if isinstance(one, Item) else None
-
-    @property
-    def items(self) -> list[Item]:
-        """All things in order."""
-        return [one for one in self.rows if isinstance(one, Item)]
-
-    def row_of(self, key: tuple[str, int]) -> int | None:
-        """Return the row of a thing."""
-        return next((row for row, one in enumerate(self.rows) if isinstance(one, Item) and one.key == key), None)
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Let things be chosen, headings not."""
-        if not index.isValid() or self.item(index.row()) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a row says; a screen reader hears the whole sentence."""
         if not index.isValid():
             return None
@@ -92,17 +62,17 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a row."""
         del option
         model = index.model()
         assert isinstance(model, ItemModel)  # noqa: S101 - made for it
         return QSize(200, _ROW if model.item(index.row()) is not None else _HEAD)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a thing or a heading."""
         model = index.model()
-        assert isinstance(model, ItemModel)  # noqa: S101 - as above
+        assert isinstance(model, ItemModel)  # noqa: S101 - made for it
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
@@ -151,25 +121,17 @@ class _Delegate(QStyledItemDelegate):
         brush.text(QRectF(left + 54, top + 28, room, 18), model.words.below(one, model.around), SMALL, "muted")
 
 
-class ItemList(QListView):
-    """The list; what is chosen is told after a moment, so that holding an arrow key reads no more than one."""
+class ItemList(GroupedList):
+    """The list of what waits."""
 
-    chosen = Signal(object)  # Item or None
     opened = Signal(object)  # Item: Enter or a double click
 
     def __init__(self, theme: Theme, around: Surroundings, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("cards")
+        self.model_ = ItemModel(around)
+        super().__init__(self.model_, parent)
+        self.model_.setParent(self)
         self.setAccessibleName(self.tr("What waits for you"))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.model_ = ItemModel(around, self)
-        self.setModel(self.model_)
         self.setItemDelegate(_Delegate(theme, self))
-        self._soon = QTimer(self, singleShot=True, interval=60)
-        self._soon.timeout.connect(self._tell)
-        self.selectionModel().currentChanged.connect(self._soon.start)
         self.activated.connect(self._open)
 
     def show_items(self, items: Sequence[Item]) -> None:
@@ -179,32 +141,11 @@ class ItemList(QListView):
             self.viewport().update()
             return
         self.model_.show_items(items)
-        row = self.model_.row_of(before.key) if before is not None else None
-        if row is None:
-            rows = [number for number in range(len(self.model_.rows)) if self.model_.item(number) is not None]
-            row = next((number for number in rows if number >= near), rows[-1] if rows else None)
-        if row is None:
-            self._soon.stop()
-            self.chosen.emit(None)
-        else:
-            self.choose(row)
-
-    def choose(self, row: int) -> None:
-        """Choose a row at once."""
-        self.setCurrentIndex(self.model_.index(row))
-        self._soon.stop()
-        self._tell()
+        self.choose_near(before.key if before is not None else None, near)
 
     def current(self) -> Item | None:
         """Return what is chosen."""
         return self.model_.item(self.currentIndex().row())
-
-    def stop(self) -> None:
-        """End what goes on by itself."""
-        self._soon.stop()
-
-    def _tell(self) -> None:
-        self.chosen.emit(self.current())
 
     def _open(self) -> None:
         one = self.current()

@@ -19,7 +19,8 @@ from app import workspace as door
 from app.clocks import HOUR
 from app.context import Context
 from app.handoffs import reading
-from app.handoffs.clocks import AHEAD, Clock, clock, clocks
+from app.handoffs.clocks import AHEAD, Clock, clock
+from app.handoffs.many_clocks import clocks
 from app.handoffs.times import Times
 from app.workspace import Workspace
 from db.models import WorkspaceInfo
