@@ -69,7 +69,7 @@ def watching(url: str) -> Iterator[tuple[subprocess.Popen[str], list[dict[str, o
         process.communicate()
 
 
-def wait_for(condition: object, seconds: float = 60) -> None:
+def wait_for(condition: object, seconds: float = 15) -> None:
     end = time.monotonic() + seconds
     while not condition():  # type: ignore[operator]  # a callable; the test names what it waits for
         assert time.monotonic() < end
