@@ -231,7 +231,7 @@ def _stood(evidence: Evidence, query: str, rows: Sequence[Any]) -> Sequence[bool
     for path, kind in PATHS.items():
         names = [name for where, name in one.names if where == path]
         if names:
-            ever = sorted({number for number in leads.tracks[path].codes.plain if number is not None})
+            ever = sorted({number for number in leads.tracks[path].codes.values if number is not None})
             around[path] = past_of(session, kind, table_of(kind.table).c.id.in_(ever), names, since)
     owners = leads.places(np.array([row.lead_id for row in rows], np.int64))
     moments = np.array([to_micros(row.sent_at) for row in rows], np.int64)

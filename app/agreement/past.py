@@ -18,36 +18,70 @@ from sqlalchemy.orm import Session
 
 from app import records
 from app.context import Context
-from app.fields import CONSENT, CUSTOM, KINDS, Kind, to_plain
+from app.fields import CONSENT, CUSTOM, KINDS, Kind, from_plain, to_plain
 from app.query.done import DID, columns, done, touches
+from app.query.ranges import Range
 from db.models import Consent, Import, ImportChange, Journal, Stay
 from db.rows import fetched, table_of
-from db.types import from_micros, from_units, to_micros
+from db.textual import unindexed
+from db.types import from_micros, from_units, to_micros, to_units
 
 Numbers: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+Flags: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 
 BY_STAYS = frozenset({"stage", "entered", "won_at", "lost_at"})
 """Fields of a lead that its stays tell, imported ones included."""
-_Changes: TypeAlias = dict[str, list[tuple[int, int, Any]]]
-"""By field: whose, when, what it held before; those of one moment in the order in which they were made."""
+_NUMERIC = frozenset({"moment", "money"})
+_Changes: TypeAlias = dict[str, tuple[Numbers, Numbers, Numbers]]
+"""By field: whose, when, the code of what it held before; those of one moment in the order in which they were made."""
 
 
 class Codes:
-    """The distinct plain values of a field; a value's code is its place among them."""
+    """The distinct values of a field; a value's code is its place among them.
 
-    def __init__(self) -> None:
-        self.plain: list[Any] = []
+    Moments and amounts are `numeric`: they are kept as the numbers that are stored, since nearly each is another, and
+    become plain values where one is looked at.
+    """
+
+    def __init__(self, type_: str = "") -> None:
+        self.values: list[Any] = []
+        self.numeric = type_ in _NUMERIC
+        self._type = type_
         self._known: dict[Any, int] = {}
 
-    def code(self, value: Any) -> int:
+    def plain(self, code: int) -> Any:
+        """Return the plain value of a code."""
+        value = self.values[code]
+        if value is None or not self.numeric:
+            return value
+        return to_plain(from_micros(value) if self._type == "moment" else from_units(value))
+
+    def of_plain(self, plain: Any) -> int:
         """Return the code of a plain value."""
+        if plain is None or not self.numeric:
+            return self.code(plain)
+        value = from_plain(self._type, plain)
+        return self.code(to_micros(value) if self._type == "moment" else to_units(value))
+
+    def within(self, ranges: Iterable[Range]) -> "Flags":
+        """Return by code whether a numeric value lies in one of the ranges; the last is of no record."""
+        there = np.array([*(value is not None for value in self.values), False])
+        held = np.array([*(value or 0 for value in self.values), 0], np.int64)
+        found = np.zeros(len(held), bool)
+        for one in ranges:
+            inside = there if one.low is None else there & (held >= one.low)
+            found |= inside if one.high is None else inside & (held <= one.high)
+        return found
+
+    def code(self, value: Any) -> int:
+        """Return the code of a value."""
         # Lists, and numbers that are equal to a truth, need a key of their own.
         kind = type(value)
         key = value if kind is str else (kind, tuple(value) if kind is list else value)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = len(self.plain)
-            self.plain.append(value)
+            found = self._known[key] = len(self.values)
+            self.values.append(value)
         return found
 
 
@@ -104,12 +138,11 @@ def past_of(session: Session, kind: Kind, where: sa.ColumnElement[bool], names: 
     held_ = [_column(context, kind, name) for name in stored]
     found = fetched(session, sa.select(table.c.id, *held_).where(where).order_by(table.c.id))
     past = Past(kind, np.fromiter((row[0] for row in found), np.int64, len(found)))
-    codes = {name: Codes() for name in wanted}
+    codes = {name: Codes(_type_of(kind, name)) for name in wanted}
     present: dict[str, Iterable[int]] = {}
     for place, name in enumerate(stored, start=1):
         held = [row[place] for row in found]
-        plain = _plain_values(kind, name, set(held))
-        code = {value: codes[name].code(plain[value]) for value in plain}
+        code = _coded(_type_of(kind, name), codes[name], held)
         present[name] = map(code.__getitem__, held)
     if any(name.startswith(CONSENT) for name in wanted):
         for name, given in _consents(session, past, wanted).items():
@@ -117,11 +150,11 @@ def past_of(session: Session, kind: Kind, where: sa.ColumnElement[bool], names: 
     if DID in wanted:
         past.tracks[DID] = _done(session, past)
         wanted = [name for name in wanted if name != DID]
-    changes = _changes(session, kind, wanted, since)
+    changes = _changes(session, kind, {name: codes[name] for name in wanted}, since)
     if kind.name == "lead" and not BY_STAYS.isdisjoint(wanted):
-        changes |= _stays(session, context, where, wanted)
+        changes |= _stays(session, context, where, codes)
     for name in wanted:
-        past.tracks[name] = _track(past, codes[name], present.get(name), changes.get(name, []))
+        past.tracks[name] = _track(past, codes[name], present.get(name), changes.get(name))
     return past
 
 
@@ -150,20 +183,25 @@ def _column(context: Context, kind: Kind, name: str) -> Any:
     return sa.type_coerce(column, sa.BigInteger if one.type in {"moment", "money"} else column.type)
 
 
-def _plain_values(kind: Kind, name: str, stored: set[Any]) -> Mapping[Any, Any]:
-    """Return each stored value of a field as a plain one."""
-    type_ = "custom" if name.startswith(CUSTOM) else "" if name == records.EXISTS else kind.fields[name].type
-    plain: dict[Any, Any] = {}
-    for value in stored:
+def _type_of(kind: Kind, name: str) -> str:
+    """Return what kind of value a field holds; "" for one that is no field: whether the record is there."""
+    if name.startswith(CUSTOM):
+        return "custom"
+    one = kind.fields.get(name)
+    return "" if one is None else one.type
+
+
+def _coded(type_: str, codes: Codes, stored: Iterable[Any]) -> Mapping[Any, int]:
+    """Return the code of each distinct stored value of a field."""
+    code: dict[Any, int] = {}
+    for value in dict.fromkeys(stored):
         if value is None:
-            plain[value] = [] if type_ == "list" else None
+            code[value] = codes.code([] if type_ == "list" else None)
         elif type_ in {"list", "custom"}:
-            plain[value] = json.loads(value)
-        elif type_ in {"moment", "money"}:
-            plain[value] = to_plain(from_micros(value) if type_ == "moment" else from_units(value))
+            code[value] = codes.code(json.loads(value))
         else:
-            plain[value] = value if type_ else bool(value)
-    return plain
+            code[value] = codes.code(value if type_ else bool(value))
+    return code
 
 
 def _consents(session: Session, past: Past, wanted: Sequence[str]) -> dict[str, Sequence[Any]]:
@@ -196,17 +234,19 @@ def _done(session: Session, past: Past) -> Track:
     return Track(codes, now, owners[order], moments[order], before[order])
 
 
-def _changes(session: Session, kind: Kind, wanted: Sequence[str], since: datetime) -> _Changes:
+def _changes(session: Session, kind: Kind, codes: Mapping[str, Codes], since: datetime) -> _Changes:
     """Return the journal's and the imports' changes of these fields after a moment."""
-    names = [name for name in wanted if kind.name != "lead" or name not in BY_STAYS]
-    changes: _Changes = {name: [] for name in names}
+    names = [name for name in codes if kind.name != "lead" or name not in BY_STAYS]
     if not names:
-        return changes
+        return {}
     journal, change, brought = table_of(Journal), table_of(ImportChange), table_of(Import)
     at = sa.type_coerce(journal.c.at, sa.BigInteger)
     text = sa.cast(journal.c.fields, sa.Text)
     told = sa.select(at, journal.c.record_id, text).where(
-        journal.c.kind == kind.name, at > to_micros(since), sa.or_(*(_named(text, name) for name in names))
+        # Most lines are of this kind: through its index they would be looked for one by one, and sorted.
+        unindexed(journal.c.kind) == kind.name,
+        at > to_micros(since),
+        sa.or_(*(_named(text, name) for name in names)),
     )
     at = sa.type_coerce(brought.c.at, sa.BigInteger)
     updated = (
@@ -214,17 +254,20 @@ def _changes(session: Session, kind: Kind, wanted: Sequence[str], since: datetim
         .join_from(change, brought, brought.c.id == change.c.import_id)
         .where(change.c.kind == kind.name, at > to_micros(since), brought.c.undone_at.is_(None))
     )
-    read: dict[str, list[tuple[str, Any]]] = {}  # many changes are the same
-    for moment, number, written in fetched(session, updated) + fetched(session, told.order_by(journal.c.id)):
-        befores = read.get(written)
-        if befores is None:
-            befores = read[written] = [
-                (name, both["before"])
-                for name, both in json.loads(written).items()
-                if name in changes and not (name == records.EXISTS and both["before"] is False)
-            ]
-        for name, before in befores:
-            changes[name].append((number, moment, before))
+    found = fetched(session, updated) + fetched(session, told.order_by(journal.c.id))
+    moments, owners = (np.fromiter(map(itemgetter(place), found), np.int64, len(found)) for place in (0, 1))
+    kinds = {written: place for place, written in enumerate(dict.fromkeys(map(itemgetter(2), found)))}
+    which = np.fromiter(map(kinds.__getitem__, map(itemgetter(2), found)), np.int64, len(found))
+    before = {name: np.full(len(kinds), -1, np.int64) for name in names}
+    for place, written in enumerate(kinds):  # many changes are the same
+        for name, both in json.loads(written).items():
+            if name in before and not (name == records.EXISTS and both["before"] is False):
+                before[name][place] = codes[name].of_plain(both["before"])
+    changes: _Changes = {}
+    for name in names:
+        held = before[name][which]
+        told_of = np.flatnonzero(held >= 0)
+        changes[name] = owners[told_of], moments[told_of], held[told_of]
     return changes
 
 
@@ -234,37 +277,42 @@ def _named(text: Any, name: str) -> sa.ColumnElement[bool]:
     return text.contains(quoted, autoescape=True) if "\\" not in quoted else sa.true()
 
 
-def _stays(session: Session, context: Context, where: sa.ColumnElement[bool], wanted: Sequence[str]) -> _Changes:
+def _stays(session: Session, context: Context, where: sa.ColumnElement[bool], codes: Mapping[str, Codes]) -> _Changes:
     """Return the moves of leads as changes of the fields that follow from the stage."""
     stay, lead = table_of(Stay), table_of(KINDS["lead"].table)
     entered = sa.type_coerce(stay.c.entered_at, sa.BigInteger)
     chosen = stay.c.lead_id.in_(sa.select(lead.c.id).where(where))
     statement = sa.select(stay.c.lead_id, entered, stay.c.stage_id).where(chosen)
-    changes: _Changes = {name: [] for name in wanted if name in BY_STAYS}
+    lines: dict[str, list[tuple[int, int, int]]] = {name: [] for name in codes if name in BY_STAYS}
     held: dict[str, Any] = {}
     last = None
     for number, moment, stage in fetched(session, statement.order_by(stay.c.lead_id, entered, stay.c.id)):
         if number != last:
             held, last = dict.fromkeys(BY_STAYS), number
-        for name in changes:
-            changes[name].append((number, moment, held[name]))
+        for name, found in lines.items():
+            found.append((number, moment, codes[name].code(held[name])))
         kind = context.stages[stage].kind
-        here = to_plain(from_micros(moment))
         held = {
             "stage": stage,
-            "entered": here,
-            "won_at": here if kind == "won" else None,
-            "lost_at": here if kind == "lost" else None,
+            "entered": moment,
+            "won_at": moment if kind == "won" else None,
+            "lost_at": moment if kind == "lost" else None,
         }
+    changes: _Changes = {}
+    for name, found in lines.items():
+        owners, moments, before = np.array(found, np.int64).reshape(-1, 3).T
+        changes[name] = (owners, moments, before)
     return changes
 
 
-def _track(past: Past, codes: Codes, present: Iterable[int] | None, changes: Sequence[tuple[int, int, Any]]) -> Track:
+def _track(
+    past: Past, codes: Codes, present: Iterable[int] | None, changes: tuple[Numbers, Numbers, Numbers] | None
+) -> Track:
     count = len(past.ids)
     now = np.full(count, codes.code(None)) if present is None else np.fromiter(present, np.int64, count)
-    owners = past.places(np.fromiter(map(itemgetter(0), changes), np.int64, len(changes)))
-    moments = np.fromiter(map(itemgetter(1), changes), np.int64, len(changes))
-    before = np.fromiter((codes.code(line[2]) for line in changes), np.int64, len(changes))
+    none = np.zeros(0, np.int64)
+    whose, moments, before = changes or (none, none, none)
+    owners = past.places(whose)
     # Stable: of changes of one moment the first says what stood before all of them.
     order = np.lexsort((moments, owners))
     order = order[owners[order] >= 0]

@@ -78,10 +78,13 @@ class Lines:
             met &= part
         return met
 
-    def failed(self, one: Asked, line: int) -> tuple[str, ...]:
-        """Return the parts of a query that the lead of a line did not meet, as they are written."""
-        parts = zip(one.parts, self._parts[one.text], strict=True)
-        return tuple(one.text[part.start : part.end] for part, met in parts if not met[line])
+    def failed(self, one: Asked, lines: "Numbers") -> list[tuple[str, ...]]:
+        """Return for each of some lines the parts of a query that its lead did not meet, as they are written."""
+        texts = [one.text[part.start : part.end] for part in one.parts]
+        met = np.stack([part[lines] for part in self._parts[one.text]], axis=1)
+        distinct, which = np.unique(met, axis=0, return_inverse=True)
+        said = [tuple(text for text, held in zip(texts, row, strict=True) if not held) for row in distinct.tolist()]
+        return [said[place] for place in which.reshape(-1).tolist()]
 
     def _met(self, node: Node, one: Asked) -> "Flags":
         """Return at each line whether a part of a query is met, as `app.query.Judge` says it of one record."""
@@ -99,7 +102,7 @@ class Lines:
             met = self._leaf(node, place, path, leaf)
             if path:
                 past = self.around[path].tracks[records.EXISTS]
-                there = np.append([bool(value) for value in past.codes.plain], [False])  # the last is of no record
+                there = np.append([bool(value) for value in past.codes.values], [False])  # the last is of no record
                 met = met & there[self.column(path, records.EXISTS)]
             found |= met
         return ~found if bound.contrary else found
@@ -108,6 +111,10 @@ class Lines:
         names = sorted(looked_at(leaf))
         keys = [self.column(path, name) for name in names]
         clock = _clock(node)
+        if leaf.spans is not None and not clock:
+            past, (name, ranges) = self.around[path] if path else self.leads, leaf.spans
+            if past.tracks[name].codes.numeric:
+                return past.tracks[name].codes.within(ranges)[self.column(path, name)]
         if clock:
             keys.append(self.moments if clock == "moment" else day_numbers(self.moments, self.context.zone))
         firsts, which = _distinct(keys, len(self.owners))
@@ -137,12 +144,12 @@ class Lines:
     def _value(self, path: str, name: str, line: int) -> Any:
         code = int(self.column(path, name)[line])
         past = self.around[path] if path else self.leads
-        return None if code < 0 else past.tracks[name].codes.plain[code]
+        return None if code < 0 else past.tracks[name].codes.plain(code)
 
 
 def _places(leads: Past, others: Past, path: str) -> "Numbers":
     """Return by the code of a lead's contact or company its place among the others; the last one is of no code."""
-    plain = leads.tracks[path].codes.plain
+    plain = leads.tracks[path].codes.values
     return np.append(others.places(np.array([-1 if one is None else one for one in plain], np.int64)), -1)
 
 
@@ -248,7 +255,7 @@ def _shares(lines: Lines, terms: Terms, one: Asked) -> "Floats":
     wanted = fading(one.node)
     if wanted is not None:
         fits = fitting(wanted)
-        last = [latest({DID: value}, fits) or 0 for value in lines.leads.tracks[DID].codes.plain]
+        last = [latest({DID: value}, fits) or 0 for value in lines.leads.tracks[DID].codes.values]
         then = np.array([*last, 0], np.int64)[lines.column("", DID)]
         starts = np.where(then > 0, then, starts)
     ages = np.maximum(lines.moments - starts, 0)

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.agreement.asking import Asked, asked
-from app.agreement.past import Numbers, Past, past_of
+from app.agreement.past import Flags, Numbers, Past, past_of
 from app.agreement.rejudging import PATHS, Judged, Lines, firsts, judged, lines_of, nearest
 from app.agreement.replayed import Failed, Missed, Replay, Side
 from app.agreement.terms import Terms, terms
@@ -34,7 +34,6 @@ TOUCHED = 500
 READING, JUDGING = "reading", "judging"
 STOPPED = "The replay was stopped; nothing is changed by one anyway."
 _NEVER = 1 << 62
-_BATCH = 10_000
 _REFUSED = frozenset({"rejected", "recycled"})
 
 
@@ -98,10 +97,10 @@ class _Facts:
     created: "Numbers"
     ends: "Numbers"
     handed: "Numbers"
-    accepted: "Numbers"
+    accepted: "Flags"
     won: "Numbers"
-    refused: "Numbers"
-    reasons: Mapping[int, int | None]
+    refused: "Flags"
+    reasons: Sequence[int | None]
     units: Sequence[int | None]
     currencies: Sequence[str]
 
@@ -140,32 +139,33 @@ class _Run:
 
     def _facts(self) -> _Facts:
         table = table_of(Lead)
-        names = ("created_at", "won_at", "lost_at", "mql_at", "sal_at", "value")
-        numbers = [sa.type_coerce(table.c[name], sa.BigInteger) for name in names]
-        columns = (table.c.id, *numbers, table.c.reason_id, table.c.currency)
+        names = ("created_at", "won_at", "lost_at", "mql_at", "sal_at")
+        numbers = [sa.func.coalesce(sa.type_coerce(table.c[name], sa.BigInteger), -1) for name in names]
+        value = sa.type_coerce(table.c.value, sa.BigInteger)
+        columns = (table.c.id, *numbers, value, table.c.reason_id, table.c.currency)
         found = fetched(self.session, sa.select(*columns).where(self.where).order_by(table.c.id))
-        count = len(found)
-        ids, created, won, lost, handed, accepted = (
-            np.fromiter((-1 if row[place] is None else row[place] for row in found), np.int64, count)
-            for place in range(6)
-        )
+        held = list(zip(*found, strict=True)) or [()] * len(columns)
+        ids, created, won, lost, handed, accepted = (np.array(one, np.int64) for one in held[:6])
         answers = self._answers()
-        said = [answers.get(row[0], ("", None)) for row in found]
-        taken = (accepted >= 0) | np.fromiter((one[0] == "accepted" for one in said), bool, count)
-        sent_back = np.fromiter((one[0] in _REFUSED for one in said), bool, count)
-        ends = np.where(won >= 0, won, np.where(lost >= 0, lost, _NEVER))
+        taken, sent_back, reasons = accepted >= 0, lost >= 0, list(held[7])
+        for place, one in enumerate(held[0]):
+            if one in answers:
+                answer, reason = answers[one]
+                taken[place] |= answer == "accepted"
+                sent_back[place] |= answer in _REFUSED
+                reasons[place] = reason or reasons[place]
         currency = self.context.info.currency
         return _Facts(
             ids=ids,
             created=created,
-            ends=ends,
+            ends=np.where(won >= 0, won, np.where(lost >= 0, lost, _NEVER)),
             handed=handed,
             accepted=taken,
             won=won,
-            refused=~taken & (sent_back | (lost >= 0)),
-            reasons={place: one[1] or row[7] for place, (one, row) in enumerate(zip(said, found, strict=True))},
-            units=[row[6] for row in found],
-            currencies=[row[8] or currency for row in found],
+            refused=~taken & sent_back,
+            reasons=reasons,
+            units=held[6],
+            currencies=[one or currency for one in held[8]],
         )
 
     def _answers(self) -> dict[int, tuple[str, int | None]]:
@@ -188,7 +188,7 @@ class _Run:
         for path, kind in PATHS.items():
             if any(one == path for one, _ in names):
                 own = kind.model.__table__.c.id  # type: ignore[attr-defined]  # a mapped class has its table
-                ever = {one for one in leads.tracks[path].codes.plain if one is not None}
+                ever = {one for one in leads.tracks[path].codes.values if one is not None}
                 now = sa.select(table.c[f"{path}_id"]).where(self.where)
                 gone = ever - {one for (one,) in fetched(self.session, now)}
                 where = own.in_(now) if not gone else sa.or_(own.in_(now), own.in_(sorted(gone)))
@@ -215,11 +215,8 @@ class _Run:
         spared = np.flatnonzero(facts.refused & (before >= 0) & (after < 0))
         reasons = Counter(facts.reasons[int(place)] for place in spared)
         missed = np.flatnonzero((facts.won >= 0) & (after < 0))
-        near = nearest(lines, found)
-        rows = [
-            self._missed(facts, lines, known, found, (place, int(near[place])), caught=bool(before[place] >= 0))
-            for place in missed.tolist()
-        ]
+        why = self._why(lines, known, found, nearest(lines, found)[missed])
+        rows = self._missed(facts, missed, before[missed] >= 0, why)
         return Replay(
             number=self.draft.number,
             version_id=self.draft.id,
@@ -234,7 +231,7 @@ class _Run:
             by_month=self._by_month(before, after),
             spared=tuple((self._reason(number), count) for number, count in reasons.most_common()),
             spared_ids=tuple(int(facts.ids[place]) for place in spared),
-            missed=self._named(sorted(rows, key=lambda row: (-(row.value or 0), row.id))),
+            missed=self._touched(sorted(rows, key=lambda row: (-(row.value or 0), row.id))),
             won=int((facts.won >= 0).sum()),
             won_value=_sums(facts, np.flatnonzero(facts.won >= 0)),
             missed_value=_sums(facts, missed),
@@ -259,76 +256,91 @@ class _Run:
             month = _back(month, -1)
         return tuple((key, counts[0][key], counts[1][key]) for key in keys)
 
-    def _missed(
-        self,
-        facts: _Facts,
-        lines: Lines,
-        known: Mapping[str, Asked],
-        found: Judged,
-        at: tuple[int, int],
-        *,
-        caught: bool,
-    ) -> Missed:
-        place, line = at
-        failed = []
+    def _why(self, lines: Lines, known: Mapping[str, Asked], found: Judged, near: "Numbers") -> list[dict[str, Any]]:
+        """Return what kept the lead of each of some lines out, as a `Missed` says it."""
+        needed = self.draft.needed("mql")
+        points = found.points[near]
+        short = np.zeros(len(near), bool) if needed is None else points < needed
+        columns: list[list[Failed | None]] = []
         for clause in self.draft.definition("mql"):
             met = found.met.get(clause.key)
-            if met is None or met[line] or (clause.points is not None and clause.points <= 0):
+            if met is None or (clause.points is not None and clause.points <= 0) or not len(near):
                 continue
-            parts = lines.failed(known[clause.query], line)
-            failed.append(Failed(clause.key, clause.query, clause.label, clause.points, parts))
-        needed = self.draft.needed("mql")
-        points = float(found.points[line])
-        if needed is None or points >= needed:
-            failed = [one for one in failed if one.points is None]
-        units = facts.units[place]
-        return Missed(
-            id=int(facts.ids[place]),
-            caught_before=caught,
-            won_at=from_micros(int(facts.won[place])),
-            judged_at=from_micros(int(lines.moments[line])),
-            failed=tuple(failed),
-            points=points,
-            needed=needed,
-            value=None if units is None else from_units(units),
-            currency=facts.currencies[place],
-        )
+            failed = ~met[near] & (True if clause.points is None else short)
+            parts = lines.failed(known[clause.query], near)
+            said = {one: Failed(clause.key, clause.query, clause.label, clause.points, one) for one in set(parts)}
+            columns.append([said[one] if counts else None for one, counts in zip(parts, failed.tolist(), strict=True)])
+        rows = zip(*columns, strict=True) if columns else [()] * len(near)
+        return [
+            {
+                "failed": tuple(one for one in row if one is not None),
+                "points": held,
+                "needed": needed,
+                "judged_at": from_micros(moment),
+            }
+            for row, held, moment in zip(rows, points.tolist(), lines.moments[near].tolist(), strict=True)
+        ]
 
-    def _named(self, rows: Sequence[Missed]) -> tuple[Missed, ...]:
-        """Return the rows with the names of their leads, and when each was first and last touched."""
-        if not rows:
-            return ()
-        table, firm, touch = table_of(Lead), table_of(Company), table_of(Activity)
-        named: dict[int, Any] = {}
-        touched: dict[int, list[Any]] = defaultdict(list)
-        ids = [row.id for row in rows]
-        for start in range(0, len(ids), _BATCH):
-            some = ids[start : start + _BATCH]
-            columns = (table.c.id, table.c.name, table.c.owner_id, firm.c.name.label("company"))
-            shown = sa.select(*columns).outerjoin(firm, firm.c.id == table.c.company_id).where(table.c.id.in_(some))
-            named |= {row.id: row for row in self.session.execute(shown).all()}
-        for kind, number in (("lead", table.c.id), ("contact", table.c.contact_id)):
-            happened = (
-                sa.select(table.c.id, touch.c.type, touch.c.at)
-                .join(touch, sa.and_(touch.c.kind == kind, touch.c.record_id == number))
-                .where(table.c.id.in_(ids[:TOUCHED]), touch.c.deleted_at.is_(None), touch.c.type != "note")
-            )
-            for happening in self.session.execute(happened).all():
-                touched[happening.id].append((happening.type, happening.at))
-        made = []
-        for row in rows:
-            shown_as = named[row.id]
-            touches = sorted((one for one in touched[row.id] if one[1] <= row.won_at), key=itemgetter(1))
-            made.append(
-                replace(
-                    row,
-                    name=shown_as.name,
-                    company=shown_as.company or "",
-                    owner_id=shown_as.owner_id,
-                    first_touch=touches[0] if touches else None,
-                    last_touch=touches[-1] if touches else None,
+    def _missed(
+        self, facts: _Facts, missed: "Numbers", caught: "Flags", why: Sequence[Mapping[str, Any]]
+    ) -> list[Missed]:
+        named = self._names() if len(missed) else {}
+        rows = []
+        for place, before, more in zip(missed.tolist(), caught.tolist(), why, strict=True):
+            number, units = int(facts.ids[place]), facts.units[place]
+            name, company, owner = named[number]
+            rows.append(
+                Missed(
+                    id=number,
+                    caught_before=before,
+                    won_at=from_micros(int(facts.won[place])),
+                    value=None if units is None else from_units(units),
+                    currency=facts.currencies[place],
+                    name=name,
+                    company=company or "",
+                    owner_id=owner,
+                    **more,
                 )
             )
+        return rows
+
+    def _names(self) -> dict[int, tuple[str, str | None, int | None]]:
+        """Return the name, company and owner of each won lead."""
+        table, firm = table_of(Lead), table_of(Company)
+        shown = (
+            sa.select(table.c.id, table.c.name, firm.c.name, table.c.owner_id)
+            .outerjoin(firm, firm.c.id == table.c.company_id)
+            .where(self.where, table.c.won_at.is_not(None))
+        )
+        return {number: (name, company, owner) for number, name, company, owner in fetched(self.session, shown)}
+
+    def _touched(self, rows: Sequence[Missed]) -> tuple[Missed, ...]:
+        """Return the rows, the first of them with when each was first and last touched."""
+        table, touch = table_of(Lead), table_of(Activity)
+        ids = [row.id for row in rows[:TOUCHED]]
+        people = self.session.execute(sa.select(table.c.id, table.c.contact_id).where(table.c.id.in_(ids))).all()
+        whose: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for number, contact in people:
+            whose["lead", number].append(number)
+            if contact is not None:
+                whose["contact", contact].append(number)
+        touched: dict[int, list[Any]] = defaultdict(list)
+        for kind in ("lead", "contact"):
+            wanted = [number for one, number in whose if one == kind]
+            happened = sa.select(touch.c.record_id, touch.c.type, touch.c.at).where(
+                touch.c.kind == kind,
+                touch.c.record_id.in_(wanted),
+                touch.c.deleted_at.is_(None),
+                touch.c.type != "note",
+            )
+            for record, type_, at in self.session.execute(happened).all() if wanted else ():
+                for number in whose[kind, record]:
+                    touched[number].append((type_, at))
+        made = list(rows)
+        for place, row in enumerate(rows[:TOUCHED]):
+            touches = sorted((one for one in touched[row.id] if one[1] <= row.won_at), key=itemgetter(1))
+            if touches:
+                made[place] = replace(row, first_touch=touches[0], last_touch=touches[-1])
         return tuple(made)
 
 

@@ -1,7 +1,7 @@
 """One clause of a query, bound to a field: as a condition for the database, and as a verdict in memory."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -30,10 +30,14 @@ Predicate = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A condition on the own columns of a kind of record, and the same on its plain values."""
+    """A condition on the own columns of a kind of record, and the same on its plain values.
+
+    Where it asks whether one stored number lies in ranges, `spans` names the field and has them.
+    """
 
     sql: Callable[[Session], sa.ColumnElement[bool]]
     met: Callable[[Values], bool]
+    spans: tuple[str, Sequence[Range]] | None = None
 
 
 def column(target: Target) -> Any:
@@ -208,7 +212,7 @@ def spans(target: Target, found: list[Range]) -> Leaf:
         number = stored(record)
         return any(one.holds(number) for one in found)
 
-    return Leaf(sql, met)
+    return Leaf(sql, met, (target.name, found))
 
 
 def scored(context: Context, found: list[Range]) -> Leaf:
