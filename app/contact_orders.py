@@ -18,9 +18,12 @@ from app import finding, orders, scores
 from app.context import Context
 from app.fields import CONTACT
 from db.models import Activity, Campaign, Company, Contact, Lead, Member, RecordKey, Stage
+from db.rows import table_of
 from db.textual import in_order, unindexed
+from db.types import given
 
 _PART = 20_000
+_LIKELY = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,11 @@ class ByValue:
         return source.c.contact_id if self.on is None else Contact.id
 
     def _order(self, source: Any, *, backwards: bool) -> tuple[Any, ...]:
-        keys = (*_keys(source), self._number(source))
-        return tuple(key.desc() for key in keys) if backwards else keys
+        return _directed(*_keys(source), self._number(source), backwards=backwards)
+
+
+def _directed(*keys: Any, backwards: bool) -> tuple[Any, ...]:
+    return tuple(key.desc() for key in keys) if backwards else keys
 
 
 def _keys(source: Any) -> tuple[Any, ...]:
@@ -87,6 +93,10 @@ def first(session: Session, sort: str, met: Any, limit: int) -> tuple[Any, tuple
         order = orders.column_order(session, CONTACT, sort)
         return sa.select(Contact.id).where(met).order_by(*order).limit(limit).subquery(), order
     backwards = sort.startswith("-")
+    if sort.removeprefix("-") == "score":
+        some = _scored(session, met, limit, backwards=backwards)
+        if some is not None:
+            return some, _directed(some.c.value, some.c.id, backwards=backwards)
     valued = found.first(met, backwards=backwards).limit(limit).subquery()
     rest = (
         sa.select(Contact.id).where(met, found.without).order_by(Contact.sort_key, Contact.id).limit(limit).subquery()
@@ -101,6 +111,33 @@ def first(session: Session, sort: str, met: Any, limit: int) -> tuple[Any, tuple
     keys = (ids.c[name].desc() if backwards else ids.c[name].asc() for name in names)
     by_name = sa.case((ids.c.part == 1, Contact.sort_key))
     return ids, (ids.c.part, *keys, by_name, Contact.id.desc() if backwards else Contact.id)
+
+
+def _scored(session: Session, met: Any, limit: int, *, backwards: bool) -> Any:
+    """Return the first contacts by score that meet a condition, with their scores, None where they are not so near.
+
+    No index has what is reckoned for each lead, so all are sorted by it. Which lead stands for its contact, and whether
+    that one is wanted, is asked of the leads with the first scores only.
+    """
+    lead = aliased(Lead)
+    score = scores.column(session.info["context"], lead).element
+    likely = (
+        sa.select(lead.contact_id, lead.id, lead.state, lead.created_at, score.label("value"))
+        .where(lead.deleted_at.is_(None), lead.contact_id.is_not(None), score.is_not(None))
+        .order_by(*_directed(score, lead.contact_id, backwards=backwards))
+        .limit(max(_LIKELY, 2 * limit))
+        .subquery()
+    )
+    wanted = sa.exists().where(Contact.id == unindexed(likely.c.contact_id), met).correlate(likely)
+    found = session.execute(
+        sa.select(likely.c.contact_id, likely.c.value)
+        .where(~_better(likely), wanted)
+        .order_by(*_directed(likely.c.value, likely.c.contact_id, backwards=backwards))
+        .limit(limit)
+    ).all()
+    if len(found) < limit:
+        return None
+    return given(session, "scored", {"id": sa.BigInteger(), "value": sa.BigInteger()}, [list(row) for row in found])
 
 
 def all_ids(session: Session, query: str, sort: str) -> Sequence[int]:
@@ -131,42 +168,25 @@ def _parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
     return (numbers[start : start + _PART] for start in range(0, len(numbers), _PART))
 
 
-def _of_leads(pick: Callable[[Any], Any]) -> ByValue:
-    """Return a value of the lead that stands for each contact: the latest, open ones first."""
-    place = sa.func.row_number().over(
-        partition_by=Lead.contact_id,
-        order_by=(sa.case((Lead.state == "open", 0), else_=1), Lead.created_at.desc(), Lead.id.desc()),
+def _better(lead: Any) -> Any:
+    """Return the condition that another lead stands for the contact of one: open before closed, then the later one."""
+    other = aliased(Lead)
+    is_open, other_is = (sa.case((state == "open", 1), else_=0) for state in (lead.c.state, other.state))
+    later = sa.or_(
+        other.created_at > lead.c.created_at, sa.and_(other.created_at == lead.c.created_at, other.id > lead.c.id)
     )
-    leads = (
-        sa.select(Lead.contact_id, pick(Lead).label("value"), place.label("place"))
-        .where(Lead.deleted_at.is_(None), Lead.contact_id.is_not(None))
-        .subquery()
-    )
-    source = (
-        sa.select(leads.c.contact_id, leads.c.value).where(leads.c.place == 1, leads.c.value.is_not(None)).subquery()
-    )
-    return ByValue(source, Contact.id.not_in(sa.select(source.c.contact_id)))
+    before = sa.or_(other_is > is_open, sa.and_(other_is == is_open, later))
+    return sa.exists().where(other.contact_id == lead.c.contact_id, other.deleted_at.is_(None), before)
 
 
 @cache
 def _stage() -> ByValue:
-    lead, other = aliased(Lead), aliased(Lead)
+    lead = table_of(Lead).alias()
     # Along the stages, and in each along its leads, but for those that do not stand for their contact.
-    is_open, other_is = (sa.case((one.state == "open", 1), else_=0) for one in (lead, other))
-    before = sa.or_(
-        other_is > is_open,
-        sa.and_(
-            other_is == is_open,
-            sa.or_(
-                other.created_at > lead.created_at, sa.and_(other.created_at == lead.created_at, other.id > lead.id)
-            ),
-        ),
-    )
-    better = sa.exists().where(other.contact_id == lead.contact_id, other.deleted_at.is_(None), before)
     source = (
-        sa.select(lead.contact_id, Stage.position.label("value"), Stage.id.label("tie"))
-        .join(Stage, unindexed(Stage.id) == lead.stage_id)
-        .where(lead.deleted_at.is_(None), lead.contact_id.is_not(None), ~better)
+        sa.select(lead.c.contact_id, Stage.position.label("value"), Stage.id.label("tie"))
+        .join(Stage, unindexed(Stage.id) == lead.c.stage_id)
+        .where(lead.c.deleted_at.is_(None), lead.c.contact_id.is_not(None), ~_better(lead))
         .subquery()
     )
     own = aliased(Lead)
@@ -175,7 +195,14 @@ def _stage() -> ByValue:
 
 
 def _score(context: Context) -> ByValue:
-    return _of_leads(lambda lead: scores.column(context, lead))
+    lead = table_of(Lead).alias()
+    score = scores.column(context, lead.c).element
+    source = (
+        sa.select(lead.c.contact_id, score.label("value"))
+        .where(lead.c.deleted_at.is_(None), lead.c.contact_id.is_not(None), score.is_not(None), ~_better(lead))
+        .subquery()
+    )
+    return ByValue(source, Contact.id.not_in(sa.select(source.c.contact_id)))
 
 
 @cache

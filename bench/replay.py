@@ -104,7 +104,7 @@ def main() -> None:
             draft = prepared(opened, count)
             with psycopg.connect(server.url_of(name), autocommit=True) as root:
                 root.execute("SET session_replication_role = replica")  # the journal stamps no moments of its own
-                with root.cursor().copy(f"COPY tandem.journal ({', '.join(COLUMNS)}) FROM STDIN") as copy:
+                with root.cursor().copy(f"COPY tandem_log.journal ({', '.join(COLUMNS)}) FROM STDIN") as copy:
                     for line in edits(count):
                         copy.write_row(line)
                 root.execute("VACUUM ANALYZE")

@@ -9,7 +9,7 @@ from sqlalchemy import JSON, CheckConstraint, Double, ForeignKey, Index, UniqueC
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Record, Stamped
-from db.types import Id, Key, Money, on_files, present
+from db.types import Id, Key, Money, on_files, on_servers, present
 
 SCORED = frozenset({"fit", "heat", "scored_by"})
 """Columns of a lead that follow from others: to write them touches nobody's work."""
@@ -77,7 +77,11 @@ class Lead(Base, Record):
         UniqueConstraint("stage_id", "rank"),
         Index("ix_leads_sort", "sort_key", "id", "deleted_at"),
         Index("ix_leads_external_id", "external_id"),
-        Index("ix_leads_contact_id", "contact_id"),
+        on_servers(Index("ix_leads_contact_id", "contact_id")),
+        # Lists in the order of a score that is reckoned for each lead read nothing but this.
+        on_files(
+            Index("ix_leads_contact_score", "contact_id", "fit", "heat", "score", "state", "created_at", "deleted_at")
+        ),
         Index("ix_leads_company_id", "company_id"),
         Index("ix_leads_import_id", "import_id"),
         Index("ix_leads_board", "state", "stage_id", "rank"),
