@@ -18,7 +18,7 @@ from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from app import sample, settings
@@ -95,6 +95,8 @@ def staged(application: QApplication, url: str, scene: Scene, choice: Choice, la
         for translator in translators:
             application.removeTranslator(translator)
         theme.stop_listening()
+        # Deleted at once: the next scene's style sheet would be worked out for this window, too.
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         del os.environ[settings.FOLDER]
         if remembered is not None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -101,5 +102,7 @@ def open_desk(application: QApplication, theme: Theme, qtbot: QtBot) -> Iterator
     yield opened
     for desk in made:
         desk.window.close()
+    # Deleted at once: the next style sheet would be worked out for these windows, too.
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for translator in translators:
         application.removeTranslator(translator)
