@@ -6,7 +6,8 @@ from typing import Any
 from app.meeting_agenda import Agenda, Line, News, Owed, Refusal, Settled, Step, step_title
 from app.press import press
 from app.printable import bare, line, paragraphs
-from app.summary_data import GoalLine, WaitingLine, Win
+from app.summary_data import DisputeLine, GoalLine, WaitingLine, Win
+from app.summary_disputes import dispute
 from app.summary_figures import goal, win
 from app.summary_layout import NAME, TITLE, Layout, Row, zone_of
 from app.summary_page import Paper, counted, head
@@ -108,6 +109,11 @@ def _waiting(layout: Layout, one: WaitingLine) -> Row:
     }
 
 
+def _dispute(layout: Layout, one: DisputeLine) -> Row:
+    row = dispute(layout, one)
+    return {"text": row["title"], "pill": row["pill"], "tone": row["tone"], "detail": _parts(*row["told"])}
+
+
 def _refusal(layout: Layout, one: Refusal) -> Row:
     words = layout.words
     return {"text": f"{layout.line(one.reason, TITLE) or words.text('no_reason')}: {words.number(one.leads)}"}
@@ -142,6 +148,7 @@ _ROWS: Mapping[type, Callable[[Layout, Any], Row]] = {
     Win: _win,
     GoalLine: _goal,
     WaitingLine: _waiting,
+    DisputeLine: _dispute,
     Refusal: _refusal,
     News: _news,
     Owed: _owed,

@@ -17,19 +17,20 @@ from app.meeting_papers import Action, Item, Papers, papers
 from app.minutes import actions_at, measured, told
 from app.periods import local_day
 from app.reports.progress import ANSWERED
-from app.summary_data import GoalLine, Summary, WaitingLine, Win
+from app.summary_data import DisputeLine, GoalLine, Summary, WaitingLine, Win
 from app.summary_layout import zone_of
 from app.wording import Language, Wording
 
 STANDARD = (
     ("wins", 4),
     ("goals", 6),
-    ("replies", 4),
-    ("refusals", 3),
+    ("replies", 3),
+    ("refusals", 2),
     ("waiting", 3),
+    ("disputes", 3),
     ("campaigns", 2),
     ("actions", 3),
-    ("decisions", 5),
+    ("decisions", 4),
 )
 """The topics of the agenda that Tandem proposes, with their minutes."""
 _PROPOSED = tuple(Item(0, "", topic, place, minutes, 0, "") for place, (topic, minutes) in enumerate(STANDARD))
@@ -77,7 +78,7 @@ class Settled:
     text: str
 
 
-Line: TypeAlias = Win | GoalLine | WaitingLine | Refusal | News | Owed | Settled
+Line: TypeAlias = Win | GoalLine | WaitingLine | DisputeLine | Refusal | News | Owed | Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,7 @@ def _lines(
         "replies": [one for one in goals if one.metric.startswith(ANSWERED)],
         "refusals": [Refusal(reason, leads) for reason, leads in shown.lost],
         "waiting": summary.waiting or (),
+        "disputes": summary.disputes or (),
         "campaigns": _news(context, found, day),
         "actions": [_owed(context, one, now, day) for one in actions_at(found, now)],
         "decisions": [Settled(one.id, one.text) for one in found.decisions],

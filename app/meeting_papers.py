@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from app.context import Context
 from app.errors import NotFoundError
 from app.reports.progress import GoalRow
-from db.models import Campaign, Decision, Goal, Meeting, MeetingItem, Task, Win
+from db.models import Campaign, Decision, Goal, Handoff, Lead, Meeting, MeetingItem, Task, Win
 from db.rows import table_of
 from db.types import from_micros, from_units, to_micros
 
@@ -69,6 +69,31 @@ class AddedWin:
 
 
 @dataclass(frozen=True, slots=True)
+class DisputeRow:
+    """A disputed rejection that waits for a ruling, or was ruled on in this meeting or since the one before.
+
+    `id` is the handoff's, `evidence` what spoke for the lead as it was sent; an empty `ruling` is still to come.
+    """
+
+    id: int
+    lead_id: int
+    lead: str
+    from_stage_id: int | None
+    reason_id: int | None
+    answered_by: int | None
+    answer_note: str
+    disputed_at: datetime
+    disputed_by: int | None
+    dispute_note: str
+    ruling: str
+    ruling_note: str
+    ruled_at: datetime | None
+    ruled_by: int | None
+    clause_key: str
+    evidence: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class CampaignRow:
     """A campaign with its dates and channel."""
 
@@ -114,6 +139,7 @@ class Papers(MeetingRow):
     wins: tuple[AddedWin, ...]
     goals: tuple[GoalRow, ...]
     campaigns: tuple[CampaignRow, ...]
+    disputes: tuple[DisputeRow, ...]
 
 
 def papers(session: Session, meeting_id: int | None = None, *, begun: bool = False) -> Papers:
@@ -187,6 +213,7 @@ def _belongings(lists: Mapping[str, list[Any]]) -> dict[str, Any]:
         "actions": tuple(actions),
         "wins": tuple(sorted(wins, key=lambda one: (one.at, one.id))),
         "goals": tuple(goals),
+        "disputes": tuple(sorted(map(_dispute, lists["dispute"]), key=lambda one: (one.disputed_at, one.id))),
         "campaigns": tuple(sorted(campaigns, key=lambda one: (one.starts or date.min, one.id))),
     }
 
@@ -204,6 +231,27 @@ def _moment(micros: int | None) -> datetime | None:
 
 def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
+
+
+def _dispute(row: Any) -> DisputeRow:
+    return DisputeRow(
+        id=row.id,
+        lead_id=row.m,
+        lead=row.a,
+        from_stage_id=row.u,
+        reason_id=row.n,
+        answered_by=row.o,
+        answer_note=row.b or "",
+        disputed_at=from_micros(row.q),
+        disputed_by=row.p,
+        dispute_note=row.c or "",
+        ruling=row.d or "",
+        ruling_note=row.e or "",
+        ruled_at=_moment(row.r),
+        ruled_by=row.s,
+        clause_key=row.f or "",
+        evidence=json.loads(row.g or "null") or {},
+    )
 
 
 def _goal(row: Any) -> GoalRow:
@@ -230,7 +278,7 @@ def _goal(row: Any) -> GoalRow:
 
 
 _TEXTS = "abcdefg"
-_NUMBERS = "mnopqr"
+_NUMBERS = "mnopqrsu"  # a row has a `t` of its own
 
 
 def padded(what: str, key: Any, texts: Sequence[Any], numbers: Sequence[Any]) -> sa.Select[Any]:
@@ -312,4 +360,26 @@ def _beside(number: Any, starts: Any, since: Any) -> list[sa.Select[Any]]:
     campaigns = padded(
         "campaign", campaign.c.id, (campaign.c.name, campaign.c.channel, campaign.c.starts, campaign.c.ends), ()
     ).where(campaign.c.deleted_at.is_(None))
-    return [actions, wins, goals, campaigns]
+    return [actions, wins, goals, campaigns, _disputed(number, since)]
+
+
+_DISPUTE_TEXTS = ("answer_note", "dispute_note", "ruling", "ruling_note", "clause_key", "evidence")
+_DISPUTE_NUMBERS = (
+    *("lead_id", "reason_id", "answered_by", "disputed_by"),
+    *("disputed_at", "ruled_at", "ruled_by", "from_stage_id"),
+)
+
+
+def _disputed(number: Any, since: Any) -> sa.Select[Any]:
+    handoff, lead = table_of(Handoff), table_of(Lead)
+    ruled = sa.type_coerce(handoff.c.ruled_at, sa.BigInteger)
+    lately = sa.and_(handoff.c.meeting_id.is_(None), ruled > since)
+    texts = [lead.c.name, *(handoff.c[name] for name in _DISPUTE_TEXTS)]
+    numbers = [handoff.c[name] for name in _DISPUTE_NUMBERS]
+    chosen = padded("dispute", handoff.c.id, texts, numbers).join_from(handoff, lead, lead.c.id == handoff.c.lead_id)
+    return chosen.where(
+        handoff.c.deleted_at.is_(None),
+        lead.c.deleted_at.is_(None),
+        handoff.c.disputed_at.is_not(None),
+        sa.or_(ruled.is_(None), handoff.c.meeting_id == number, lately),
+    )

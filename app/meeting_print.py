@@ -12,7 +12,7 @@ from app.summary_page import Paper
 from app.wording import Language
 
 PARTS = ("goals", "chart", "wins", "settled", "names", "notes")
-"""What can be left out: goals with their tiles, chart, wins, decisions and actions, the names of who waits, notes."""
+"""What can be left out: goals with tiles, chart, wins, decisions with actions and rulings, who waits, notes."""
 USUAL = ("goals", "chart", "wins", "settled")
 """What stands on a summary unless something else is said; names of people and notes are for those who ask for them."""
 
@@ -43,6 +43,7 @@ def narrowed(found: Summary, parts: Collection[str]) -> Summary:
         wins=found.wins if "wins" in parts else None,
         decisions=found.decisions if "settled" in parts else None,
         actions=found.actions if "settled" in parts else None,
+        disputes=found.disputes if "settled" in parts else None,
         show_overdue_names="names" in parts,
         notes=found.notes if "notes" in parts else "",
     )

@@ -30,6 +30,10 @@ def render_plain(summary: Summary, language: Language = "en") -> str:
         if section is not None:
             lines += ["", _underlined(section)]
             lines += [written(place, row) for place, row in enumerate(section["rows"], 1)] or [section["empty"]]
+    if page["disputes"] is not None:
+        lines += ["", _underlined(page["disputes"])]
+        for row in page["disputes"]["rows"]:
+            lines += [f"- {row['title']}: {row['pill']}", *(f"  {said}" for said in row["told"])]
     if page["waiting"] is not None:
         waiting = page["waiting"]
         lines += ["", _underlined(waiting), *(" | ".join(row) for row in (waiting["head"], *waiting["rows"]))]

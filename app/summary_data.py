@@ -145,11 +145,54 @@ class WaitingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DisputeClause:
+    """A clause that a disputed lead was judged by as it was sent; `key` names it in the agreement."""
+
+    key: str
+    said: str
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeLine:
+    """A rejection that its sender disputes, with what speaks for the lead and the meeting's ruling.
+
+    Attributes:
+        lead, reason, rejected_by, note: what was rejected, why, by whom, and what was said beside it.
+        disputed_by, words: who disputes it, and what they say.
+        ruling: "upheld", "overturned", or "" while it is still to come.
+        ruling_note, ruled_by: why, and who said so.
+        example_of: the clause that the ruling is an example of, "" for the definition as a whole.
+        points, needed: the lead's score as it was sent, and what the definition asked for; None without one.
+        clauses: what made it.
+        milestone: the definition that the lead was sent under: mql, sal or sql.
+        id, lead_id: the handoff's and the lead's.
+    """
+
+    lead: str
+    reason: str
+    rejected_by: str
+    note: str
+    disputed_by: str
+    words: str
+    ruling: Literal["", "upheld", "overturned"] = ""
+    ruling_note: str = ""
+    ruled_by: str = ""
+    example_of: str = ""
+    points: Decimal | None = None
+    needed: int | None = None
+    clauses: tuple[DisputeClause, ...] = ()
+    milestone: str = "mql"
+    id: int = 0
+    lead_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A meeting on paper.
 
     Of `goals`, `wins`, `decisions`, `actions` and `waiting`, None leaves the section out; an empty tuple says kindly
-    that there was nothing. `tiles`, `chart` and `notes` are left out when empty.
+    that there was nothing. `tiles`, `chart`, `disputes` and `notes` are left out when empty.
 
     Attributes:
         date: the meeting's day: "today" on the paper.
@@ -189,3 +232,4 @@ class Summary:
     waiting_population: str = ""
     waiting_clock: str = ""
     waiting_window: str = ""
+    disputes: tuple[DisputeLine, ...] | None = None

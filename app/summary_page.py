@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from app.printable import bare, line, paragraphs
 from app.summary_data import ActionLine, Summary, WaitingLine
+from app.summary_disputes import dispute
 from app.summary_figures import chart, goal, tile, win
 from app.summary_layout import CELL, NAME, TITLE, UNBROKEN, Layout, Row, zone_of
 from app.wording import Wording, clock_time
@@ -34,6 +35,7 @@ def laid_out(summary: Summary, words: Wording, paper: Paper) -> Row:
         "wins": _wins(layout),
         "decisions": _section(layout, "decisions", summary.decisions, lambda _, text: line(text)),
         "actions": _actions(layout),
+        "disputes": _section(layout, "disputes", summary.disputes or None, dispute),
         "waiting": _waiting(layout),
         "notes": {"title": words.text("notes"), "rows": paragraphs(summary.notes)},
     }

@@ -85,13 +85,15 @@ def _rule_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("lead", metavar="LEAD", type=int)
     parser.add_argument("ruling", choices=("upheld", "overturned"), help="whether the rejection stands")
     parser.add_argument("--note", required=True, help="why, as an example for the next lead like it")
+    parser.add_argument("--meeting", metavar="N", type=int, help="the open meeting that rules on it")
+    parser.add_argument("--clause", metavar="KEY", help="the clause that it is an example of, else the definition")
 
 
 def _rule(given: argparse.Namespace) -> int:
     from app.handoffs import disputes  # noqa: PLC0415 - other commands need none of it
 
     with opened(given) as made:
-        made.write(disputes.rule, given.lead, given.ruling, given.note)
+        made.write(disputes.rule, given.lead, given.ruling, given.note, given.meeting, given.clause)
         _tell(given, made)
     return 0
 

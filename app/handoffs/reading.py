@@ -48,8 +48,12 @@ class HandoffRow:
     back_at: datetime | None
     disputed_at: datetime | None
     dispute_note: str
+    ruled_at: datetime | None
+    ruled_by: str
     ruling: str | None
     ruling_note: str
+    meeting_id: int | None
+    clause_key: str | None
     clock: Clock
 
     @property
@@ -141,7 +145,11 @@ def _row(context: Context, times: Times, row: Any) -> HandoffRow:
         back_at=row["back_at"],
         disputed_at=row["disputed_at"],
         dispute_note=row["dispute_note"] or "",
+        ruled_at=row["ruled_at"],
+        ruled_by=name(row["ruled_by"]),
         ruling=row["ruling"],
         ruling_note=row["ruling_note"] or "",
+        meeting_id=row["meeting_id"],
+        clause_key=row["clause_key"],
         clock=running,
     )

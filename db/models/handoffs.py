@@ -7,7 +7,7 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Stamped
-from db.types import Id, present
+from db.types import Id, Key, present
 
 
 class Handoff(Base, Stamped):
@@ -17,7 +17,8 @@ class Handoff(Base, Stamped):
     from `sent_at`; by when that is, the calendar says whenever somebody asks. `evidence` is what spoke for the lead as
     it was sent: score and points by clause. `answer` is empty while it is open: accepted, rejected, recycled (until
     `until`), rerouted (to the handoff whose `previous_id` is this one), or returned (by silence). A rejection may be
-    disputed once; the ruling upholds or overturns it.
+    disputed once; the ruling, made in a meeting or outside of one, upholds or overturns it, and is an example of what
+    the definition means, or its clause `clause_key`.
     """
 
     __tablename__ = "handoffs"
@@ -26,6 +27,7 @@ class Handoff(Base, Stamped):
         CheckConstraint("ruling IN ('upheld', 'overturned')", name="ruling"),
         Index("ix_handoffs_lead", "lead_id", "sent_at"),
         Index("ix_handoffs_open", "answered_at", "to_member_id", "sent_at"),
+        Index("ix_handoffs_disputed", "disputed_at", **present("disputed_at")),
         Index("ix_handoffs_until", "until", **present("until")),
     )
 
@@ -56,6 +58,7 @@ class Handoff(Base, Stamped):
     ruling: Mapped[str | None]
     ruling_note: Mapped[str | None]
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))
+    clause_key: Mapped[str | None] = mapped_column(Key)
 
 
 class Absence(Base, Stamped):

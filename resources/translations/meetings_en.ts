@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Disputes</name>
+    <message numerus="yes">
+        <source>%n to rule on</source>
+        <translation>
+            <numerusform>%n to rule on</numerusform>
+            <numerusform>%n to rule on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message numerus="yes">
         <source>%n here</source>

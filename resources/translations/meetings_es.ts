@@ -120,6 +120,39 @@
     </message>
 </context>
 <context>
+    <name>DisputeView</name>
+    <message>
+        <source>Show the handoff</source>
+        <translation>Mostrar el traspaso</translation>
+    </message>
+    <message>
+        <source>The rejection stands…</source>
+        <translation>El rechazo se mantiene…</translation>
+    </message>
+    <message>
+        <source>Overturn it…</source>
+        <translation>Anularlo…</translation>
+    </message>
+</context>
+<context>
+    <name>Disputes</name>
+    <message>
+        <source>Disputed rejections</source>
+        <translation>Rechazos impugnados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to rule on</source>
+        <translation>
+            <numerusform>%n por decidir</numerusform>
+            <numerusform>%n por decidir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A lead of a team or an admin rules on them</source>
+        <translation>Decide quien dirige un equipo o administra</translation>
+    </message>
+</context>
+<context>
     <name>EditAction</name>
     <message>
         <source>Who</source>
@@ -311,6 +344,14 @@
         <translation>Paso &amp;anterior</translation>
     </message>
     <message>
+        <source>A disputed rejection stan&amp;ds…</source>
+        <translation>Un rechazo impugna&amp;do se mantiene…</translation>
+    </message>
+    <message>
+        <source>&amp;Overturn a disputed rejection…</source>
+        <translation>An&amp;ular un rechazo impugnado…</translation>
+    </message>
+    <message>
         <source>&amp;Present</source>
         <translation>P&amp;resentar</translation>
     </message>
@@ -394,6 +435,41 @@
     <message>
         <source>Nothing here this time.</source>
         <translation>Nada esta vez.</translation>
+    </message>
+</context>
+<context>
+    <name>RulingForm</name>
+    <message>
+        <source>What it is an example of</source>
+        <translation>De qué es ejemplo</translation>
+    </message>
+    <message>
+        <source>An example of</source>
+        <translation>Ejemplo de</translation>
+    </message>
+    <message>
+        <source>Why, as the next lead like it will be judged?</source>
+        <translation>¿Por qué? Así se juzgará el próximo lead parecido</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>Mantenerlo</translation>
+    </message>
+    <message>
+        <source>Overturn</source>
+        <translation>Anularlo</translation>
+    </message>
+    <message>
+        <source>The ruling stands in the minutes, and as an example in the agreement.</source>
+        <translation>La decisión consta en el acta y queda como ejemplo en el acuerdo.</translation>
+    </message>
+    <message>
+        <source>The rejection of {lead} stands</source>
+        <translation>El rechazo de {lead} se mantiene</translation>
+    </message>
+    <message>
+        <source>{lead} is a lead: sales takes it as if accepted</source>
+        <translation>{lead} es un lead: ventas lo toma como si lo aceptara</translation>
     </message>
 </context>
 <context>
@@ -528,6 +604,14 @@
     <message>
         <source>Win removed.</source>
         <translation>Logro quitado.</translation>
+    </message>
+    <message>
+        <source>The rejection of {lead} stands.</source>
+        <translation>El rechazo de {lead} se mantiene.</translation>
+    </message>
+    <message>
+        <source>{lead} is a lead, and sales takes it.</source>
+        <translation>{lead} es un lead y ventas lo toma.</translation>
     </message>
     <message>
         <source>Changed.</source>

@@ -476,6 +476,10 @@
         <translation>Solo un responsable de equipo o un administrador puede resolver una impugnación.</translation>
     </message>
     <message>
+        <source>The definition that {lead} was judged by has no clause “{key}”.</source>
+        <translation>La definición con la que se juzgó a {lead} no tiene la cláusula «{key}».</translation>
+    </message>
+    <message>
         <source>{what} needs a note that says why.</source>
         <translation>{what} necesita una nota que diga por qué.</translation>
     </message>

@@ -1,10 +1,17 @@
 """Scenes of a meeting: on the page, presented, closed, and its summary before it is printed."""
 
+from datetime import timedelta
+
+import sqlalchemy as sa
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
+from sqlalchemy.orm import Session
 
+from app import things
 from app.errors import RefusedError
-from tools.scenes.stage import SMALL, Scene, Scenes, Stage
+from app.workspace import open_workspace
+from db.models import Lead
+from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
 from ui import refusals
 from ui.meetings.listing import Line
 
@@ -83,7 +90,73 @@ def _arranged(stage: Stage) -> None:
     stage.over += [one for one in stage.window.findChildren(QDialog) if one.isVisible()]
 
 
+def _dispute_some(session: Session) -> None:
+    """Reject three leads that were handed over, have it disputed, and rule on the last."""
+    context = session.info["context"]
+    by_team = {one.team: one.id for one in context.members.values()}
+    reasons = [one.id for one in context.reasons.values() if one.list == "reject"]
+    leads = session.execute(sa.select(Lead.id).where(Lead.state == "open").order_by(Lead.id).limit(3)).scalars().all()
+    said = (
+        ("She chose the supplier at her last company, too.", "Asked for a price list, no more"),
+        ("They have four hotels; the chain counts, not the house.", "One house, twelve people"),
+        ("He was at our stand and asked for samples.", "An office manager, not who buys"),
+    )
+    for place, (lead, (words, note)) in enumerate(zip(leads, said, strict=True)):
+        values = {
+            "lead_id": lead,
+            "from_member_id": by_team["marketing"],
+            "to_team": "sales",
+            "to_member_id": by_team["sales"],
+            "sent_at": NOW - timedelta(days=4),
+            "answer_minutes": 240,
+            "answer": "rejected",
+            "answered_at": NOW - timedelta(days=3),
+            "answered_by": by_team["sales"],
+            "reason_id": reasons[place],
+            "answer_note": note,
+            "disputed_at": NOW - timedelta(days=2, hours=3 - place),
+            "disputed_by": by_team["marketing"],
+            "dispute_note": words,
+            "evidence": {
+                "points": 45 + 5 * place,
+                "needed": 40,
+                "met": True,
+                "clauses": [
+                    {"key": "source", "said": "Came from the website", "met": True, "points": 20},
+                    {"key": "size", "said": "Company size 50 to 500", "met": place == 1, "points": 25},
+                ],
+            },
+        }
+        if place == 2:  # noqa: PLR2004 - the last
+            values |= {"ruled_at": NOW, "ruled_by": by_team["sales"], "ruling": "overturned"}
+            values |= {"ruling_note": "Who asks for samples is a lead, whoever buys.", "clause_key": "source"}
+        things.create(session, "handoff", values)
+
+
+def _disputed(stage: Stage) -> None:
+    with open_workspace(stage.url, clock=lambda: NOW) as colleague:
+        colleague.write(_dispute_some)
+    _meeting(stage)
+    page = stage.window.meetings
+    stage.until(lambda: page.disputes.views)
+    page.cards.reveal("disputes")
+    stage.rest()
+
+
+def _ruling(stage: Stage) -> None:
+    _disputed(stage)
+    page = stage.window.meetings
+    page.disputes.begin("overturned")
+    if page.disputes.form is not None:
+        page.disputes.form.note.setPlainText("Who chose before chooses again: she is a decider.")
+    stage.rest()
+    page.cards.reveal("disputes")
+
+
 SCENES: Scenes = {
+    "meeting-disputes": Scene(_disputed),
+    "meeting-disputes-small": Scene(_disputed, SMALL),
+    "meeting-ruling": Scene(_ruling),
     "meeting": Scene(_meeting),
     "meeting-small": Scene(_meeting, SMALL),
     "meeting-rtl": Scene(_meeting, direction=Qt.LayoutDirection.RightToLeft),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from app.meeting_agenda import Agenda, Owed, Settled
 from ui.around import Surroundings
 from ui.meetings.card import Card, emptied
+from ui.meetings.disputes import Disputes
 from ui.meetings.faces import Faces
 from ui.meetings.lines import Actions, Decisions, Wins
 from ui.meetings.listing import wrapped
@@ -36,6 +37,7 @@ class Cards(QScrollArea):
         self.decisions = Decisions(theme, self)
         self.owed = Actions(theme, around, self)
         self.notes = Notes(self)
+        self.disputes = Disputes(theme, self)
         self._shown: tuple[Agenda, Surroundings] | None = None
         for card in (self.wins, self.decisions, self.owed):
             card.again.connect(self._show_lines)
@@ -55,7 +57,8 @@ class Cards(QScrollArea):
         right.addWidget(self.decisions, 3)
         right.addWidget(self.owed, 5)
         right.addWidget(self.notes, 3)
-        grid.addLayout(right, 0, 2, 2, 1)
+        grid.addWidget(self.disputes, 2, 0, 1, 2)
+        grid.addLayout(right, 0, 2, 3, 1)
         for column, share in ((0, 5), (1, 4), (2, 4)):
             grid.setColumnStretch(column, share)
         grid.setRowStretch(1, 1)
@@ -91,4 +94,11 @@ class Cards(QScrollArea):
         self.wins.show_wins([(one, *faces.win(one)) for one in shown.summary.wins or ()], writable=writable)
         lines = [line for step in shown.steps for line in step.lines]
         self.decisions.show_decisions([one for one in lines if isinstance(one, Settled)], writable=writable)
+        self.disputes.show_disputes(shown.summary.disputes or (), around, faces, writable=writable)
         self.owed.show_actions([one for one in lines if isinstance(one, Owed)], writable=writable)
+
+    def reveal(self, topic: str) -> None:
+        """Bring what a step is about into sight, where it has a card of its own below the others."""
+        card = {"disputes": self.disputes}.get(topic)
+        if card is not None and card.isVisibleTo(self):
+            self.ensureWidgetVisible(card)

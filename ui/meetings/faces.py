@@ -3,9 +3,10 @@
 from typing import Any
 
 from app.meeting_agenda import Agenda, Step, step_title
-from app.summary_data import ChartData, GoalLine, Summary, Win
+from app.summary_data import ChartData, DisputeLine, GoalLine, Summary, Win
+from app.summary_disputes import dispute
 from app.summary_figures import chart, goal, win
-from app.summary_layout import Layout, zone_of
+from app.summary_layout import Layout, Row, zone_of
 from ui.widgets.charts import LineData, Point, Tick
 from ui.widgets.goal_bar import GoalFace
 from ui.words import Words
@@ -72,6 +73,10 @@ class Faces:
         """Return a win's words and what stands below them."""
         row = win(self._layout, one)
         return row["title"], row["detail"]
+
+    def dispute(self, one: DisputeLine) -> Row:
+        """Return a dispute's words: `title`, `pill`, and the sentences of `told`."""
+        return dispute(self._layout, one)
 
     def step(self, step: Step) -> str:
         """Return a step's title."""

@@ -15,8 +15,10 @@ from app.meeting_screen import Screen, screen
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.jobs import Jobs
+from ui.meetings import acts
 from ui.meetings.cards import Cards
 from ui.meetings.dialogs import Asking
+from ui.meetings.disputes import RulingForm
 from ui.meetings.faces import Faces, title_of
 from ui.meetings.head import Head
 from ui.meetings.listing import Editable
@@ -31,7 +33,9 @@ from ui.theme import Theme
 
 SETTLING = 250
 """Milliseconds after a change before the meeting is read anew."""
-_SHOWN = frozenset({"meeting", "item", "decision", "task", "win", "goal", "lead", "member", "import", "workspace"})
+_SHOWN = frozenset(
+    {"meeting", "item", "decision", "task", "win", "goal", "lead", "handoff", "member", "import", "workspace"}
+)
 
 
 class MeetingsPage(Page):
@@ -59,7 +63,7 @@ class MeetingsPage(Page):
         for button, act in (
             (self.head.chooser, self._open_chooser),
             (self.head.there, self._open_present),
-            (self.head.run_button, self._turn_clock),
+            (self.head.run_button, self.turn_clock),
             (self.head.present_button, self.present),
             (self.head.print_button, self.print_summary),
             (self.head.close_button, self.close_meeting),
@@ -77,7 +81,7 @@ class MeetingsPage(Page):
         self.stepper.arrange_asked.connect(self.arrange)
         self.cards = Cards(theme, around, self)
         self.wins, self.decisions, self.actions_card = self.cards.wins, self.cards.decisions, self.cards.owed
-        self.notes = self.cards.notes
+        self.notes, self.disputes = self.cards.notes, self.cards.disputes
         self.minutes = Minutes(jobs, self.notes, self)
         self.minutes.failed.connect(self.failed)
         self.asking = Asking(jobs, theme, self)
@@ -111,6 +115,8 @@ class MeetingsPage(Page):
         self.actions_card.changed.connect(partial(self._edit_line, writing.edit_action, self.actions_card))
         self.actions_card.ticked.connect(writing.tick)
         self.actions_card.removed.connect(writing.remove_action)
+        self.disputes.opened.connect(partial(self.record_asked.emit, "handoff"))
+        self.disputes.ruled.connect(self._rule)
         writing.said.connect(self.said)
         writing.failed.connect(self.failed)
         writing.decided.connect(self.decisions.taken)
@@ -139,43 +145,7 @@ class MeetingsPage(Page):
 
     def actions_here(self) -> Sequence[Action]:
         """Return what can be done with a meeting."""
-        here = "meetings"
-        return (
-            Action("meeting.new", "meeting", self.tr("&New meeting…"), ("Ctrl+Shift+N",), self.new_meeting, place=here),
-            Action("meeting.edit", "meeting", self.tr("Na&me and day…"), (), self.edit_meeting, place=here),
-            Action("meeting.agenda", "meeting", self.tr("&Agenda of this meeting…"), (), self.arrange, place=here),
-            Action(
-                "meeting.standing",
-                "meeting",
-                self.tr("Agenda of &every new meeting…"),
-                (),
-                self.arrange_standing,
-                place=here,
-            ),
-            Action("meeting.run", "meeting", self.tr("&Start or pause the time"), (), self._turn_clock, place=here),
-            Action(
-                "meeting.next",
-                "meeting",
-                self.tr("Next &step"),
-                ("Ctrl+PgDown",),
-                partial(self.move_step, 1),
-                place=here,
-            ),
-            Action(
-                "meeting.back",
-                "meeting",
-                self.tr("Step &before"),
-                ("Ctrl+PgUp",),
-                partial(self.move_step, -1),
-                place=here,
-            ),
-            Action("meeting.present", "meeting", self.tr("&Present"), ("F11",), self.present, place=here),
-            Action("meeting.print", "meeting", self.tr("P&rint summary…"), ("Ctrl+P",), self.print_summary, place=here),
-            Action(
-                "meeting.pdf", "meeting", self.tr("Save summary as P&DF…"), ("Ctrl+S",), self.save_summary, place=here
-            ),
-            Action("meeting.close", "meeting", self.tr("&Close the meeting"), (), self.close_meeting, place=here),
-        )
+        return acts.table(self)
 
     def stop(self) -> None:
         """Save what was typed; the window closes. The time of a step runs on, in the workspace."""
@@ -280,6 +250,7 @@ class MeetingsPage(Page):
             self._run(self.agenda.steps[place])
         self._show_steps(Faces(self.agenda.summary, self.around.words))
         self._tell_time()
+        self.cards.reveal(self.agenda.steps[place].topic)
 
     def move_step(self, by: int) -> None:
         """Go some steps on, or back."""
@@ -350,7 +321,8 @@ class MeetingsPage(Page):
         said = self.tr("The meeting is closed. What is still open comes back next time.")
         self._jobs.write(meetings.close, self.meeting_id, done=partial(self._said, said), failed=self.failed.emit)
 
-    def _turn_clock(self) -> None:
+    def turn_clock(self) -> None:
+        """Let the time of the step run, or rest."""
         if self.agenda is None or self.agenda.closed is not None or not self.agenda.steps:
             return
         if self.meeting_id is None or not self.agenda.steps[self.step].id:
@@ -383,6 +355,13 @@ class MeetingsPage(Page):
             self.new_meeting()
         else:
             self.writing.add_action(self.meeting_id, outcomes.wanted(self.around.context, text))
+
+    def _rule(self, form: RulingForm, ruled: tuple[str, str | None]) -> None:
+        if self.meeting_id is None:
+            form.setEnabled(True)
+            self.new_meeting()
+        else:
+            self.writing.rule(self.meeting_id, form, *ruled, done=self.disputes.done)
 
     def _edit_line(self, write: Callable[..., None], card: Editable, number: int, mine: object, base: object) -> None:
         write(number, mine, base, card)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.meeting_agenda import Agenda, News, Owed, Refusal, Settled, Step
-from app.summary_data import GoalLine, WaitingLine, Win
+from app.summary_data import DisputeLine, GoalLine, WaitingLine, Win
 from ui.around import Surroundings
 from ui.meetings.card import emptied
 from ui.meetings.faces import Faces, title_of
@@ -182,6 +182,9 @@ class Presentation(QWidget):
         if isinstance(line, WaitingLine):
             late = words.paper.amount(line.overdue, "days", "")
             return " · ".join(part for part in (line.contact, line.company, line.owner, late) if part)
+        if isinstance(line, DisputeLine):
+            row = faces.dispute(line)
+            return "\n".join([f"{row['title']} · {row['pill']}", *row["told"]])
         if isinstance(line, News):
             return " · ".join(part for part in (line.name, line.channel) if part)
         return str(line)

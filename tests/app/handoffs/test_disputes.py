@@ -5,15 +5,16 @@ from collections.abc import Iterator
 import pytest
 import sqlalchemy as sa
 
-from app import leads, undo
+from app import agenda_page, leads, meetings, summary, undo
 from app.errors import RefusedError
 from app.handoffs import answering, disputes, reading
 from app.handoffs.reading import HandoffRow
+from app.wording import Language
 from app.workspace import Workspace
 from app.workspace import open_workspace as open_it
 from db.models import Lead
 from tests.helpers.commands import asked, run
-from tests.helpers.parties import Parties, parties
+from tests.helpers.parties import Parties, clause, parties
 
 
 @pytest.fixture
@@ -99,6 +100,54 @@ def test_upheld_it_stays_where_it_went_back_to(both: Parties) -> None:
     assert last(both.marketing, lead).ruling == "upheld"
 
 
+def disputed(both: Parties, name: str) -> int:
+    lead = reject(both, name)
+    both.marketing.write(disputes.dispute, lead, "She decides on the budget")
+    return lead
+
+
+def test_a_meeting_rules_and_its_minutes_keep_the_ruling(both: Parties) -> None:
+    both.agree({}, clause("has:phone", label="Has a phone", points=20), clause("has:email", milestone="sal", points=5))
+    before = disputed(both, "Before")
+    both.marketing.write(disputes.rule, before, "upheld", "Ruled long ago")
+    change = both.marketing.write(meetings.prepare)
+    number = next(entry.id for entry in change.entries if entry.kind == "meeting")
+    nora, omar = disputed(both, "Nora Vidal"), disputed(both, "Omar Haddad")
+    with pytest.raises(RefusedError, match="no clause"):
+        both.sales.write(disputes.rule, nora, "overturned", "She does", number, "has:email")
+    both.sales.write(disputes.rule, nora, "overturned", "She does", number, "has:phone")
+    found = {one.lead: one for one in both.marketing.read(meetings.summary_of, number).disputes or ()}
+    assert (found["Nora Vidal"].ruling, found["Nora Vidal"].ruled_by) == ("overturned", "Sol")
+    assert found["Nora Vidal"].example_of == "Has a phone"
+    assert (found["Omar Haddad"].ruling, found["Omar Haddad"].reason) == ("", "Wrong person")
+    step = next(one for one in both.sales.read(meetings.agenda, number).steps if one.topic == "disputes")
+    assert step.lines == tuple(found.values())
+    both.sales.write(undo.undo)
+    assert {
+        one.ruling for one in both.sales.read(meetings.summary_of, number).disputes or () if one.lead_id == nora
+    } == {""}
+    both.sales.write(undo.redo)
+    both.marketing.write(meetings.close, number)
+    kept: tuple[tuple[Language, str], ...] = (
+        ("en", "Overturned by Sol: “She does”"),
+        ("es", "Sol lo anula: «She does»"),
+    )
+    for language, said in kept:
+        assert said in summary.render_plain(both.sales.read(meetings.summary_of, number), language)
+        assert said in agenda_page.render_plain(both.sales.read(meetings.agenda, number), language)
+    with pytest.raises(RefusedError, match="closed"):
+        both.sales.write(disputes.rule, omar, "upheld", "No", number)
+    both.sales.write(disputes.rule, omar, "upheld", "Ruled without a meeting")
+    stood = both.sales.read(meetings.summary_of, number).disputes or ()
+    assert {one.lead: one.ruling for one in stood if one.lead != "Before"} == {
+        "Nora Vidal": "overturned",
+        "Omar Haddad": "",
+    }
+    both.sales.write(meetings.prepare)
+    told = both.sales.read(meetings.agenda).summary.disputes or ()
+    assert [one.lead for one in told if one.ruling] == ["Omar Haddad"]
+
+
 def test_the_commands(url: str) -> None:
     with open_it(url) as one:
         change = one.write(leads.create, {"name": "Nora Vidal"})
@@ -109,6 +158,12 @@ def test_the_commands(url: str) -> None:
     run("dispute", url, lead, code=2)
     said = run("dispute", url, lead, "--note", "She decides").stdout
     assert "disputed (She decides): waits for a ruling" in said
-    found = asked("rule", url, lead, "overturned", "--note", "She does")["handoffs"][0]
+    with open_it(url) as one:
+        meeting = next(entry.id for entry in one.write(meetings.prepare).entries if entry.kind == "meeting")
+    assert "Disputes" in run("meeting", url, "agenda").stdout
+    refused = run("rule", url, lead, "overturned", "--note", "She does", "--clause", "none", code=1)
+    assert "no clause" in refused.stderr
+    found = asked("rule", url, lead, "overturned", "--note", "She does", "--meeting", meeting)["handoffs"][0]
+    assert found["meeting_id"] == meeting
     assert (found["answer"], found["ruling"], found["ruling_note"]) == ("rejected", "overturned", "She does")
     assert asked("show", url, "lead", lead)["stage"] == "Accepted"

@@ -1,0 +1,53 @@
+"""Disputes and their rulings in the paper's language."""
+
+from app.printable import line
+from app.summary_data import DisputeLine
+from app.summary_layout import NAME, TITLE, Layout, Row
+from app.wording import Wording
+
+_TONES = {"": "warn", "upheld": "calm", "overturned": "good"}
+
+
+def dispute(layout: Layout, one: DisputeLine) -> Row:
+    """Return a dispute: its lead, how it stands, and sentences on the rejection, the dispute, the score, the ruling."""
+    words = layout.words
+    told = [_said(layout, "rejected", one.rejected_by, _why(layout, one))]
+    told.append(
+        _said(layout, "disputed", one.disputed_by, words.text("quoted", section="clause", text=line(one.words)))
+    )
+    told += [score] if (score := scored(words, one)) else []
+    if one.ruling:
+        said = words.text("quoted", section="clause", text=line(one.ruling_note))
+        told.append(_said(layout, f"ruled_{one.ruling}", one.ruled_by, said))
+        of = layout.line(one.example_of, TITLE) or words.text(one.milestone, section="contract")
+        told.append(words.text("example", section="dispute", of=of))
+    return {
+        "title": layout.line(one.lead, NAME),
+        "pill": words.text(one.ruling or "open", section="dispute"),
+        "tone": _TONES[one.ruling],
+        "told": told,
+    }
+
+
+def scored(words: Wording, one: DisputeLine) -> str:
+    """Return what spoke for the lead as it was sent: its points, and the clauses that it met and missed."""
+    found = []
+    if one.points is not None and one.needed is not None:
+        found.append(words.text("points", section="dispute", n=words.number(one.points), of=words.number(one.needed)))
+    for name, met in (("met", True), ("missed", False)):
+        said = [line(each.said, longest=TITLE) for each in one.clauses if each.met is met]
+        if said:
+            found.append(words.text(name, section="dispute", clauses=", ".join(said)))
+    return " · ".join(found)
+
+
+def _why(layout: Layout, one: DisputeLine) -> str:
+    words = layout.words
+    reason = layout.line(one.reason, TITLE) or words.text("no_reason")
+    note = line(one.note)
+    return f"{reason}, {words.text('quoted', section='clause', text=note)}" if note else reason
+
+
+def _said(layout: Layout, name: str, who: str, what: str) -> str:
+    person = layout.line(who, NAME) or layout.words.text("somebody", section="dispute")
+    return layout.words.text(name, section="dispute", who=person, what=what)
