@@ -1,4 +1,4 @@
-"""Commands on the agreement: show, draft, sign, publish, print."""
+"""Commands on the agreement: show, draft, sign, publish, print, examples."""
 
 import argparse
 import json
@@ -16,11 +16,11 @@ from app.context import Context
 from app.errors import NotFoundError, UsageError
 from app.workspace import Workspace
 
-_DOES = ("show", "draft", "sign", "publish", "print")
+_DOES = ("show", "draft", "sign", "publish", "print", "examples")
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="[WORKSPACE] show|draft|sign|publish|print", nargs="+")
+    parser.add_argument("words", metavar="[WORKSPACE] show|draft|sign|publish|print|examples", nargs="+")
     parser.add_argument(
         "--version", type=int, metavar="N", help="show or print: this version; the one in force, if left out"
     )
@@ -47,9 +47,11 @@ def _run(given: argparse.Namespace) -> int:
     words: list[str] = given.words
     given.workspace = None if words[0] in _DOES and len(words) == 1 else words.pop(0)
     if len(words) != 1 or words[0] not in _DOES:
-        raise WrongUsageError("Write: agreement WORKSPACE show, draft, sign, publish or print.")
+        raise WrongUsageError("Write: agreement WORKSPACE show, draft, sign, publish, print or examples.")
     if words[0] == "print":
         return _print(given)
+    if words[0] == "examples":
+        return _examples(given)
     with opened(given) as made:
         number = {"show": _show, "draft": _draft, "sign": _sign, "publish": _publish}[words[0]](given, made)
         if number is None:
@@ -83,6 +85,21 @@ def _print(given: argparse.Namespace) -> int:
     else:
         written = contract.render(found, paper=given.paper, language=given.language)
     return saved(given, written, "agreement")
+
+
+def _examples(given: argparse.Namespace) -> int:
+    from app.handoffs import disputes  # noqa: PLC0415 - the other acts need no handoffs
+
+    document, lines = {}, []
+    with opened(given) as made:
+        for milestone in DEFINED:
+            found = made.read(disputes.examples, milestone)
+            document[milestone] = [one.to_json() for one in found]
+            for one in found:
+                of = f"{milestone.upper()}, {one.clause_key}" if one.clause_key else milestone.upper()
+                lines.append(f"{of}: {one.lead}, {one.reason or 'no reason'}: {one.ruling} ({one.ruling_note})")
+    answer(given, {"examples": document}, "\n".join(lines) or "No disputed rejection was ruled on yet.")
+    return 0
 
 
 def _known_draft(made: Workspace, otherwise: str) -> int:
@@ -166,4 +183,8 @@ def _publish(given: argparse.Namespace, made: Workspace) -> int:
     return number
 
 
-COMMANDS = {"agreement": Command("shows, drafts, signs, publishes and prints the agreement", _arguments, _run)}
+COMMANDS = {
+    "agreement": Command(
+        "shows, drafts, signs, publishes and prints the agreement, and lists its examples", _arguments, _run
+    )
+}

@@ -307,6 +307,10 @@
         <translation>&amp;Probar el borrador con el pasado</translation>
     </message>
     <message>
+        <source>Show &amp;examples</source>
+        <translation>Mostrar &amp;ejemplos</translation>
+    </message>
+    <message>
         <source>&amp;Sign the draft</source>
         <translation>&amp;Firmar el borrador</translation>
     </message>
@@ -596,6 +600,44 @@
     <message>
         <source>Version {n} is in force.</source>
         <translation>La versión {n} está en vigor.</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleButtons</name>
+    <message>
+        <source>Rulings on disputed rejections that show what is meant</source>
+        <translation>Decisiones sobre rechazos impugnados que muestran lo que se quiere decir</translation>
+    </message>
+    <message>
+        <source>Examples: {n}</source>
+        <translation>Ejemplos: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesDialog</name>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Examples of: {about}</source>
+        <translation>Ejemplos de: {about}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>No lead</source>
+        <translation>No es un lead</translation>
+    </message>
+    <message>
+        <source>A lead</source>
+        <translation>Es un lead</translation>
+    </message>
+    <message>
+        <source>rejected: {reason}</source>
+        <translation>rechazado: {reason}</translation>
     </message>
 </context>
 <context>

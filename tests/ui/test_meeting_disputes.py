@@ -14,6 +14,7 @@ from app import leads, meetings
 from app.handoffs import answering, disputes, reading
 from app.workspace import open_workspace
 from tests.helpers.agreeing import Condition, version
+from tests.helpers.commands import asked, run
 from tests.ui.conftest import Open
 from ui.main import Desk
 from ui.meetings.page import MeetingsPage
@@ -147,3 +148,35 @@ def test_a_click_opens_the_handoff(open_desk: Open, disputed: tuple[str, list[in
     until(qtbot, lambda: desk.window.place == "handoffs")
     pane = desk.window.handoffs.pane
     until(qtbot, lambda: pane.dossier is not None and pane.dossier.brief.handoff.lead == "Nora Vidal")
+
+
+def test_a_ruling_is_an_example_at_its_clause_and_its_definition(
+    open_desk: Open, disputed: tuple[str, list[int]], qtbot: QtBot
+) -> None:
+    url, (nora, omar) = disputed
+    with open_workspace(url) as workspace:
+        workspace.write(disputes.rule, nora, "overturned", "Who signs is the right person", None, "c0")
+    desk = open_desk(url)
+    desk.window.actions_by_id["go.agreement"].trigger()
+    page = desk.window.agreement
+    until(qtbot, lambda: page.pane is not None and page.pane.examples.buttons["c0"].text() == "Examples: 1")
+    with open_workspace(url) as colleague:
+        colleague.write(disputes.rule, omar, "upheld", "A demo alone is not enough")
+    until(qtbot, lambda: page.pane is not None and page.pane.examples.buttons[""].text() == "Examples: 2")
+    desk.window.actions_by_id["agreement.examples"].trigger()
+    dialog = page.examples.dialog
+    assert dialog is not None
+    assert {one.text() for one in dialog.leads} == {"Nora Vidal", "Omar Haddad"}
+    dialog.accept()
+    assert page.pane is not None
+    qtbot.mouseClick(page.pane.examples.buttons["c0"], Qt.MouseButton.LeftButton)
+    dialog = page.examples.dialog
+    assert dialog is not None
+    told = "\n".join(one.text() for one in dialog.findChildren(QLabel))
+    for words in ("Has a source", "“Who signs is the right person”", "Wrong person", "A lead"):
+        assert words in told
+    qtbot.mouseClick(dialog.leads[0], Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: desk.window.place == "handoffs")
+    found = asked("agreement", url, "examples")["examples"]
+    assert [one["clause_key"] for one in found["mql"]] == [None, "c0"]
+    assert "MQL, c0: Nora Vidal" in run("agreement", url, "examples").stdout

@@ -2,6 +2,7 @@
 
 from app.agreement import drafts, papers
 from app.workspace import open_workspace
+from tools.scenes.meetings import exemplify
 from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
 from ui.agreement.agreement_page import AgreementPage
 from ui.printing.preview import PrintPreview
@@ -30,6 +31,18 @@ def _published(stage: Stage) -> int:
         tom.write(drafts.sign, number, "sales")
         tom.write(drafts.publish, number)
     return number
+
+
+def _examples(stage: Stage) -> None:
+    """The definition with its examples, and the list of them open."""
+    number = _published(stage)
+    with open_workspace(stage.url, clock=lambda: NOW) as priya:
+        keys = [one.key for one in priya.read(papers.paper, number).terms.definition("mql")]
+        priya.write(exemplify, keys[0])
+    page = _open(stage)
+    stage.until(lambda: page.pane is not None and page.pane.examples.found)
+    page.examples.open_all()
+    stage.take_dialogs()
 
 
 def _in_force(stage: Stage) -> None:
@@ -92,6 +105,7 @@ def _part(row: int) -> Scene:
 
 
 SCENES: Scenes = {
+    "agreement-examples": Scene(_examples),
     "agreement": Scene(_first),
     "agreement-in-force": Scene(_in_force),
     "agreement-changed": Scene(_changed),

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app import things
 from app.errors import RefusedError
 from app.workspace import open_workspace
-from db.models import Lead
+from db.models import Handoff, Lead
 from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
 from ui import refusals
 from ui.meetings.listing import Line
@@ -131,6 +131,15 @@ def _dispute_some(session: Session) -> None:
             values |= {"ruled_at": NOW, "ruled_by": by_team["sales"], "ruling": "overturned"}
             values |= {"ruling_note": "Who asks for samples is a lead, whoever buys.", "clause_key": "source"}
         things.create(session, "handoff", values)
+
+
+def exemplify(session: Session, clause: str) -> None:
+    """Dispute some rejections and rule on one more, as an example of a clause."""
+    _dispute_some(session)
+    row = session.execute(sa.select(Handoff.id).where(Handoff.disputed_at.is_not(None)).order_by(Handoff.id)).first()
+    ruled = {"ruled_at": NOW, "ruled_by": session.info["context"].me.id, "ruling": "upheld", "clause_key": clause}
+    note = "A price list is asked for by many; who asks for a visit is a lead."
+    things.edit(session, "handoff", row[0] if row else 0, ruled | {"ruling_note": note})
 
 
 def _disputed(stage: Stage) -> None:

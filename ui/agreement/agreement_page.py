@@ -27,6 +27,7 @@ from ui import icons
 from ui.actions import Action
 from ui.agreement.acts import DraftActs
 from ui.agreement.contract_paper import show_contract
+from ui.agreement.examples import Examples
 from ui.agreement.history_pane import HistoryPane
 from ui.agreement.part_pane import PartPane
 from ui.agreement.replay_dialog import ReplayDialog
@@ -44,7 +45,7 @@ SETTLING = 250
 _PARTS_WIDTH = 196
 _SIDE_WIDTH = 268
 _ROW = 34
-_CHANGING = frozenset({"agreement", "clause", "play", "promise", "signature", "member", "stage"})
+_CHANGING = frozenset({"agreement", "clause", "play", "promise", "signature", "member", "stage", "handoff"})
 
 
 class AgreementPage(Page):
@@ -65,6 +66,9 @@ class AgreementPage(Page):
         self.acts = DraftActs(jobs, self)
         self.acts.said.connect(self.said)
         self.acts.failed.connect(self._failed)
+        self.examples = Examples(jobs, self)
+        self.examples.failed.connect(self.failed)
+        self.examples.handoff_asked.connect(partial(self.record_asked.emit, "handoff"))
         self._make_buttons()
         self.tabs = AgreementTabs(jobs, self.place, self)
         self.tabs.turned.connect(self._turn_tab)
@@ -186,6 +190,7 @@ class AgreementPage(Page):
             ),
             Action("agreement.draft", "edit", self.tr("Begin a new &draft"), (), self.begin, place=place),
             Action("agreement.try", "edit", self.tr("&Try the draft on the past"), (), self.try_it, place=place),
+            Action("agreement.examples", "edit", self.tr("Show &examples"), (), self.examples.open_all, place=place),
             Action("agreement.sign", "edit", self.tr("&Sign the draft"), (), self._sign_mine, place=place),
             Action("agreement.publish", "edit", self.tr("&Put the draft in force"), (), self.acts.publish, place=place),
         )
@@ -261,6 +266,7 @@ class AgreementPage(Page):
         """Read how many leads the definition in sight finds."""
         milestone = next((one for one in DEFINED if one == self._part()), None)
         if self.paper is not None and milestone is not None and self.pane is not None:
+            self.examples.read(self.pane.examples, milestone, self.around)
             done = partial(self._counted, self.pane)
             self._jobs.read(
                 counts.counts, self.paper.terms, milestone, done=done, failed=self.failed.emit, key="agreement.counts"

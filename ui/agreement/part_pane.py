@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.agreement.counts import Counts
 from app.agreement.terms import DEFINED, ClauseTerms, Milestone, PlayTerms, PromiseTerms, Terms
 from ui.agreement import terms_words as said
+from ui.agreement.examples import WHOLE, ExampleButtons
 from ui.agreement.part_lines import PartLines
 from ui.agreement.route_rules import RouteRules
 from ui.around import Surroundings
@@ -36,6 +37,7 @@ class PartPane(PartLines):
         super().__init__(terms, around, theme, parent)
         self.name = name
         self._counts: dict[str, QLabel] = {}
+        self.examples = ExampleButtons(self)
         title = QLabel(said.part_names()[name], self)
         title.setFont(font(16, 600))
         hint = wrapping(self, font(13), name="muted")
@@ -53,6 +55,8 @@ class PartPane(PartLines):
     def _definition(self) -> None:
         milestone: Milestone = next(one for one in DEFINED if one == self.name)
         clauses = self._terms.definition(milestone)
+        examples = self.examples.add(WHOLE, said.part_names()[self.name], self)
+        self.body.addWidget(examples, 0, Qt.AlignmentFlag.AlignLeft)
         self._title(self.tr("Must all be true"))
         for one in clauses:
             if one.points is None:
@@ -108,6 +112,7 @@ class PartPane(PartLines):
         row.addWidget(count)
         row.addWidget(self._bin("clause", one.id, one.label or one.query))
         under.addWidget(label, 1)
+        under.addWidget(self.examples.add(one.key, one.label or one.query, self))
         under.addWidget(points)
         under.addWidget(fades)
 
