@@ -74,6 +74,7 @@ class CompanyDetail:
     before: datetime | None
     won: Mapping[str, Decimal]
     open: Mapping[str, Decimal]
+    pinned: tuple[TimelineItem, ...] = ()
 
 
 def _counted(model: type[Contact | Lead], *more: sa.ColumnElement[bool]) -> Any:
@@ -207,6 +208,7 @@ def detail(session: Session, company_id: int) -> CompanyDetail:
         before=happened.before,
         won=_sum(context, leads, "won"),
         open=_sum(context, leads, "open"),
+        pinned=happened.pinned,
     )
 
 

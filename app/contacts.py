@@ -38,6 +38,7 @@ class ContactDetail:
     timeline: tuple[TimelineItem, ...]
     before: datetime | None
     merged: tuple[MergedLine, ...] = ()
+    pinned: tuple[TimelineItem, ...] = ()
 
 
 def detail(session: Session, contact_id: int) -> ContactDetail:
@@ -71,6 +72,7 @@ def detail(session: Session, contact_id: int) -> ContactDetail:
         happened.items,
         happened.before,
         around.merged_lines(rows),
+        happened.pinned,
     )
 
 

@@ -96,12 +96,6 @@ def pin(session: Session, activity_id: int, *, on: bool = True) -> None:
         things.edit(session, "activity", activity_id, values if on else dict.fromkeys(values))
 
 
-def pinned(session: Session, kind: str, record_id: int) -> tuple[Note, ...]:
-    """Return what is pinned on a record, what was written last first."""
-    condition = sa.and_(Activity.kind == kind, Activity.record_id == record_id, Activity.pinned_at.is_not(None))
-    return notes(session, condition)[::-1]
-
-
 def notes(session: Session, condition: sa.ColumnElement[bool]) -> tuple[Note, ...]:
     """Return the notes that meet a condition, the oldest first, with their reactions, in one statement."""
     context: Context = session.info["context"]

@@ -4,16 +4,16 @@ To a contact belongs what happened with its leads; to a company what happened wi
 writes notes and calls, the journal keeps the rest.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.context import Context
-from db.models import Activity, Consent, Contact, ContactMerge, Import, ImportChange, Journal, Lead, Task
+from db.models import Activity, Consent, Contact, ContactMerge, Import, ImportChange, Journal, Lead, Reaction, Task
 from db.types import Moment
 
 NEWEST = 60
@@ -23,6 +23,9 @@ SHOWN = ("all", "notes", "talks", "moves", "edits")
 TALKS = ("call", "email", "meeting", "visit")
 EVERY = 10_000_000
 SORT = "happened"
+PINNED = "pinned"
+MOST_PINNED = 40
+"""Pinned notes, with what was replied to them, that a record shows at most."""
 DONE = "tasks.finish"
 
 
@@ -45,6 +48,9 @@ class TimelineItem:
         subject: an e-mail's.
         direction: in, out or none.
         minutes: how long it took.
+        parent_id: the activity that it replies to.
+        is_pinned: whether somebody pinned it to the top of its record.
+        reactions: the ids of who reacted to it, by sign.
     """
 
     at: datetime
@@ -61,6 +67,9 @@ class TimelineItem:
     subject: str = ""
     direction: str | None = None
     minutes: int | None = None
+    parent_id: int | None = None
+    is_pinned: bool = False
+    reactions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def is_move(self) -> bool:
@@ -74,10 +83,15 @@ class TimelineItem:
 
 
 class Part(NamedTuple):
-    """Lines of a timeline, the newest first; older ones begin at `before`, None where there are none."""
+    """Lines of a timeline, the newest first; older ones begin at `before`, None where there are none.
+
+    `pinned` are the notes pinned to the record, with what was replied to them; a newest part alone has them, and they
+    stand among its items too, in their place.
+    """
 
     items: tuple[TimelineItem, ...]
     before: datetime | None
+    pinned: tuple[TimelineItem, ...] = ()
 
 
 def timeline(session: Session, kind: str, record_id: int, limit: int | None = 200) -> tuple[TimelineItem, ...]:
@@ -104,15 +118,20 @@ def page(
 def part(session: Session, rows: Iterable[Any], shown: str = "all", limit: int = NEWEST) -> Part:
     """Return the timeline in rows that have the columns of `line`; rows of another sort are left out."""
     context: Context = session.info["context"]
-    found = [_item(context, row) for row in rows if row.sort == SORT]
-    # By source too, so that a note and what it changed stand in one order at every reading.
-    found.sort(key=lambda item: (item.at, item.source, item.id), reverse=True)
+    pinned: list[TimelineItem] = []
+    found: list[TimelineItem] = []
+    for row in rows:
+        if row.sort in {SORT, PINNED}:
+            (found if row.sort == SORT else pinned).append(_item(context, row))
+    for some in (found, pinned):
+        # By source too, so that a note and what it changed stand in one order at every reading.
+        some.sort(key=lambda item: (item.at, item.source, item.id), reverse=True)
     more = len(found) > limit
     kept = found[:limit]
     last = kept[-1].at if more else None
     if shown in {"moves", "edits"}:
         kept = [one for one in kept if one.is_move == (shown == "moves")]
-    return Part(tuple(kept), last)
+    return Part(tuple(kept), last, tuple(pinned))
 
 
 def _item(context: Context, row: Any) -> TimelineItem:
@@ -132,7 +151,19 @@ def _item(context: Context, row: Any) -> TimelineItem:
         subject=row.subject or "",
         direction=row.direction or None,
         minutes=row.minutes,
+        parent_id=row.parent_id,
+        is_pinned=row.pinned_at is not None,
+        reactions=_reactions(row.signs),
     )
+
+
+def _reactions(signs: str | None) -> dict[str, tuple[int, ...]]:
+    """Return who gave which sign from the words of `_with_signs`."""
+    found: dict[str, set[int]] = {}
+    for one in (signs or "").split():
+        sign, _, number = one.partition(":")
+        found.setdefault(sign, set()).add(int(number))
+    return {sign: tuple(sorted(found[sign])) for sign in sorted(found)}
 
 
 def happened(
@@ -146,7 +177,10 @@ def happened(
                 found.append(_journal(one, ids, name, shown, before, limit))
             continue
         if shown in {"all", "notes", "talks"}:
-            found.append(_activities(one, ids, name, shown, before, limit))
+            found.append(_with_signs(_newest(_activities(one, ids, name, SORT, shown), Activity.at, before, limit)))
+        if shown in {"all", "notes"} and before is None and (name is None or (kind, one) == ("contact", "lead")):
+            statement = _activities(one, ids, name, PINNED).where(_pinned(one, ids))
+            found.append(_with_signs(_newest(statement, Activity.at, None, MOST_PINNED - 1)))
         if shown == "all":
             found.append(_done_tasks(one, ids, name, before, limit))
         if shown in {"all", "edits"} or (shown == "moves" and one == "lead"):
@@ -202,9 +236,9 @@ def _newest(statement: sa.Select[Any], at: Any, before: datetime | None, limit: 
     return sa.select(statement.order_by(at.desc()).limit(limit + 1).subquery())
 
 
-def _activities(kind: str, ids: Any, name: Any, shown: str, before: datetime | None, limit: int) -> sa.Select[Any]:
+def _activities(kind: str, ids: Any, name: Any, sort: str, shown: str = "all") -> sa.Select[Any]:
     statement = line(
-        SORT,
+        sort,
         source=sa.literal("activity"),
         number=Activity.id,
         kind=sa.literal(kind),
@@ -217,12 +251,34 @@ def _activities(kind: str, ids: Any, name: Any, shown: str, before: datetime | N
         subject=Activity.subject,
         direction=Activity.direction,
         minutes=Activity.minutes,
+        parent_id=Activity.parent_id,
+        pinned_at=Activity.pinned_at,
     ).where(Activity.kind == kind, Activity.record_id.in_(ids), Activity.deleted_at.is_(None))
     if shown == "notes":
         statement = statement.where(Activity.type == "note")
     elif shown == "talks":
         statement = statement.where(Activity.type.in_(TALKS))
-    return _newest(statement, Activity.at, before, limit)
+    return statement
+
+
+def _pinned(kind: str, ids: Any) -> sa.ColumnElement[bool]:
+    """Return the condition on activities of records that are pinned, or reply to a pinned one."""
+    top = aliased(Activity)
+    whose = sa.select(top.id).where(
+        top.kind == kind, top.record_id.in_(ids), top.pinned_at.is_not(None), top.deleted_at.is_(None)
+    )
+    return sa.or_(Activity.pinned_at.is_not(None), Activity.parent_id.in_(whose))
+
+
+def _with_signs(found: sa.Select[Any]) -> sa.Select[Any]:
+    """Return lines of activities with who reacted to each: “sign:member” in a row, of those lines alone."""
+    rows = found.subquery()
+    one = Reaction.sign + ":" + sa.cast(Reaction.member_id, sa.Text())
+    signs = sa.select(sa.func.aggregate_strings(one, " ")).where(
+        Reaction.activity_id == rows.c.number, Reaction.deleted_at.is_(None)
+    )
+    given = sa.func.coalesce(signs.scalar_subquery(), "").label("signs")
+    return sa.select(*(given if column.name == "signs" else column for column in rows.c))
 
 
 def _done_tasks(kind: str, ids: Any, name: Any, before: datetime | None, limit: int) -> sa.Select[Any]:
@@ -303,6 +359,9 @@ _LINE: dict[str, sa.ColumnElement[Any]] = {
     "subject": sa.literal("", sa.Text()),
     "direction": sa.literal("", sa.Text()),
     "minutes": sa.literal(None, sa.BigInteger()),
+    "parent_id": sa.literal(None, sa.BigInteger()),
+    "pinned_at": sa.literal(None, Moment()),
+    "signs": sa.literal("", sa.Text()),
     # What the other sorts need: a lead, a task, a consent.
     "entered_at": sa.literal(None, Moment()),
     "stage_id": sa.literal(None, sa.BigInteger()),

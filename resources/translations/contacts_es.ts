@@ -660,6 +660,44 @@
     </message>
 </context>
 <context>
+    <name>NoteView</name>
+    <message>
+        <source>Agreed</source>
+        <translation>De acuerdo</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Great</source>
+        <translation>Estupendo</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyBox</name>
+    <message>
+        <source>Your reply</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>Write a reply; @ names a colleague</source>
+        <translation>Escriba una respuesta; @ nombra a un colega</translation>
+    </message>
+    <message>
+        <source>both teams see this</source>
+        <translation>lo ven ambos equipos</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+</context>
+<context>
     <name>StageBar</name>
     <message>
         <source>Move to {stage}</source>
@@ -776,6 +814,10 @@
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>{who} replied</source>
+        <translation>{who} respondió</translation>
     </message>
     <message>
         <source>{who} wrote a note</source>
@@ -914,6 +956,14 @@
         <translation>Mostrar anteriores</translation>
     </message>
     <message>
+        <source>Pinned</source>
+        <translation>Fijadas</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Lo que pasó</translation>
+    </message>
+    <message>
         <source>Nothing has happened yet.</source>
         <translation>Todavía no ha pasado nada.</translation>
     </message>
@@ -922,8 +972,71 @@
         <translation>Nada de este tipo todavía.</translation>
     </message>
     <message>
+        <source>Replied.</source>
+        <translation>Respondido.</translation>
+    </message>
+    <message>
+        <source>Pinned to the top.</source>
+        <translation>Fijada arriba.</translation>
+    </message>
+    <message>
+        <source>No longer pinned.</source>
+        <translation>Ya no está fijada.</translation>
+    </message>
+    <message>
         <source>Show in the timeline: {what}</source>
         <translation>Mostrar en la cronología: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLine</name>
+    <message>
+        <source>{when} · {minutes} min</source>
+        <translation>{when} · {minutes} min</translation>
+    </message>
+    <message>
+        <source>Reply, react, pin and more: {note}</source>
+        <translation>Responder, reaccionar, fijar y más: {note}</translation>
+    </message>
+    <message>
+        <source>Reply, react, pin and more</source>
+        <translation>Responder, reaccionar, fijar y más</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Responder</translation>
+    </message>
+    <message>
+        <source>Let go from the to&amp;p</source>
+        <translation>&amp;Soltar de arriba</translation>
+    </message>
+    <message>
+        <source>&amp;Pin to the top</source>
+        <translation>&amp;Fijar arriba</translation>
+    </message>
+    <message>
+        <source>&amp;Change the words</source>
+        <translation>&amp;Cambiar el texto</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin</source>
+        <translation>Mover a la &amp;papelera</translation>
+    </message>
+    <message>
+        <source>&amp;Agreed</source>
+        <translation>De &amp;acuerdo</translation>
+    </message>
+    <message>
+        <source>&amp;Thank you</source>
+        <translation>&amp;Gracias</translation>
+    </message>
+    <message>
+        <source>&amp;Seen</source>
+        <translation>&amp;Visto</translation>
+    </message>
+    <message>
+        <source>&amp;Great</source>
+        <translation>&amp;Estupendo</translation>
     </message>
 </context>
 <context>
@@ -1014,25 +1127,6 @@
     <message>
         <source>Withdraw</source>
         <translation>Retirar</translation>
-    </message>
-</context>
-<context>
-    <name>_Line</name>
-    <message>
-        <source>{when} · {minutes} min</source>
-        <translation>{when} · {minutes} min</translation>
-    </message>
-    <message>
-        <source>Change or remove what you wrote</source>
-        <translation>Cambiar o quitar lo que escribiste</translation>
-    </message>
-    <message>
-        <source>Change the words</source>
-        <translation>Cambiar el texto</translation>
-    </message>
-    <message>
-        <source>Move to the bin</source>
-        <translation>Mover a la papelera</translation>
     </message>
 </context>
 </TS>

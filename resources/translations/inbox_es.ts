@@ -298,22 +298,6 @@
 <context>
     <name>NoteView</name>
     <message>
-        <source>Agreed</source>
-        <translation>De acuerdo</translation>
-    </message>
-    <message>
-        <source>Thank you</source>
-        <translation>Gracias</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>Visto</translation>
-    </message>
-    <message>
-        <source>Great</source>
-        <translation>Estupendo</translation>
-    </message>
-    <message>
         <source>A colleague</source>
         <translation>Un colega</translation>
     </message>

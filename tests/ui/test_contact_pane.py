@@ -197,16 +197,16 @@ def test_own_words_are_changed_and_the_timeline_narrowed(open_desk: Open, file_u
             workspace.write(feed.add, "contact", number, "note", f"Note {place}")
     desk = opened(open_desk, file_url, qtbot, "Ann")
     line = desk.window.contacts.details.timeline
-    until(qtbot, lambda: len(line._lines) == timeline.NEWEST)
+    until(qtbot, lambda: len(line.lines) == timeline.NEWEST)
     line.show_older()
-    until(qtbot, lambda: len(line._lines) == 71)
+    until(qtbot, lambda: len(line.lines) == 71)
     line.narrow("edits")
-    until(qtbot, lambda: len(line._lines) == 1)
+    until(qtbot, lambda: len(line.lines) == 1)
     line.narrow("notes")
-    until(qtbot, lambda: len(line._lines) > 1)
+    until(qtbot, lambda: len(line.lines) > 1)
     composer = desk.window.contacts.details.composer
-    line.change_asked.emit(line._items[0])
+    line.change_asked.emit(line.items[0])
     assert composer.writing.toPlainText() == "Note 69"
     composer.writing.setPlainText("Better")
     composer.save()
-    until(qtbot, lambda: line._items[0].text == "Better")
+    until(qtbot, lambda: line.items[0].text == "Better")

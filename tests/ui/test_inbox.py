@@ -133,11 +133,11 @@ def test_a_pinned_note_is_known_on_its_record(workspace: Workspace) -> None:
     amelia = contact(workspace)
     note = made(workspace.write(feed.add, "contact", amelia, "note", "Never call before ten"), "activity")
     workspace.write(replies.pin, note)
-    (found,) = workspace.read(replies.pinned, "contact", amelia)
+    (found,) = workspace.read(contacts.detail, amelia).pinned
     assert found.is_pinned
     assert found.text == "Never call before ten"
     workspace.write(replies.pin, note, on=False)
-    assert workspace.read(replies.pinned, "contact", amelia) == ()
+    assert workspace.read(contacts.detail, amelia).pinned == ()
 
 
 def test_later_and_done_are_kept_for_the_member(workspace: Workspace) -> None:

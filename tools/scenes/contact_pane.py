@@ -1,10 +1,11 @@
 """Scenes of the pane of a contact."""
 
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt
 
-from app import contacts, feed, leads, records, tasks
+from app import contacts, feed, leads, records, replies, tasks
 from app.fields import LEAD
 from app.workspace import open_workspace
 from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
@@ -35,6 +36,40 @@ def _chosen(stage: Stage) -> int:
 
 def _pane(stage: Stage) -> None:
     _chosen(stage)
+
+
+def _talked(stage: Stage) -> None:
+    """Let a note be pinned and answered, and another have signs below it."""
+    number = _chosen(stage)
+    details = stage.window.contacts.details
+    with (
+        open_workspace(stage.url, "tom@harbor.example", clock=lambda: NOW - timedelta(hours=2)) as tom,
+        open_workspace(stage.url, "sofia@harbor.example", clock=lambda: NOW - timedelta(hours=1)) as sofia,
+    ):
+        first = tom.write(
+            feed.add, "contact", number, "note", "Never call before ten: she is on the road with her team."
+        )
+        pinned = next(one.id for one in first.entries if one.kind == "activity")
+        tom.write(replies.pin, pinned)
+        sofia.write(replies.reply, pinned, "Her assistant answers from nine on, and knows the project.")
+        sofia.write(replies.react, pinned, "thanks")
+        asked = next(one.item for one in details.timeline.lines if one.item.what == "call")
+        tom.write(replies.reply, asked.id, "Then the offer has to go out this week.")
+        for one in (tom, sofia):
+            one.write(replies.react, asked.id, "agree")
+    details.read()
+    stage.until(lambda: any(one.placed.is_on_top for one in details.timeline.lines))
+    stage.wait()
+    stage.wait()
+    details.area.verticalScrollBar().setValue(details.timeline.y() - 12)
+
+
+def _answering(stage: Stage) -> None:
+    _talked(stage)
+    line = stage.window.contacts.details.timeline
+    line.lines[0].reply_asked.emit(line.lines[0].placed)
+    line.box.writing.setPlainText("Thanks, I will ask for him first.")
+    stage.wait()
 
 
 def _colleagues(stage: Stage) -> None:
@@ -99,6 +134,8 @@ def _long(stage: Stage) -> None:
 
 
 SCENES: Scenes = {
+    "contact-notes": Scene(_talked),
+    "contact-reply": Scene(_answering, SMALL),
     "pane": Scene(_pane),
     "pane-small": Scene(_pane, SMALL),
     "pane-200": Scene(_pane, SMALL, scale=2),

@@ -37,7 +37,7 @@ from ui.widgets.wrapping import wrapping
 _ASIDE = 360
 _NARROW = 720
 """Width of the middle below which its two columns stand one above the other."""
-_TOUCHING = frozenset({"company", "contact", "lead", "activity", "task", "import", "mention"})
+_TOUCHING = frozenset({"company", "contact", "lead", "activity", "task", "import", "mention", "reaction"})
 
 
 class CompanyView(QWidget):
@@ -199,6 +199,7 @@ class CompanyView(QWidget):
         self.tasks.ticked.connect(partial(self._task, tasks.finish))
         self.tasks.removed.connect(partial(self._task, tasks.remove))
         self.timeline.failed.connect(self.failed)
+        self.timeline.said.connect(self.said)
         self.timeline.change_asked.connect(self._change_words)
         self.timeline.removal_asked.connect(self._remove_words)
         self._theme.changed.connect(self.repaint_icons)
@@ -292,7 +293,7 @@ class CompanyView(QWidget):
         self.steps.show_lines(steps)
         self.steps.hide_nothing(bool(detail.tasks or steps))
         self.fields.show_detail(detail)
-        self.timeline.show_part(detail.id, detail.timeline, detail.before, self.fields.titles)
+        self.timeline.show_part(detail.id, detail.timeline, detail.before, self.fields.titles, detail.pinned)
 
     def _step(self, lead: LeadLine) -> QWidget:
         """Return a line for what comes next with a lead."""

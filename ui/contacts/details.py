@@ -40,7 +40,9 @@ from ui.widgets.colleagues import Colleagues
 from ui.widgets.wrapping import wrapping
 
 WIDTH = 372
-_TOUCHING = frozenset({"lead", "activity", "company", "import", "consent", "task", "mention", "merge", "contact"})
+_TOUCHING = frozenset(
+    {"lead", "activity", "company", "import", "consent", "task", "mention", "merge", "contact", "reaction"}
+)
 
 
 class Details(QFrame):
@@ -191,6 +193,7 @@ class Details(QFrame):
         self.timeline.change_asked.connect(self._change_words)
         self.timeline.removal_asked.connect(self._remove_words)
         self.timeline.failed.connect(self.failed)
+        self.timeline.said.connect(self.said)
         self._theme.changed.connect(self.repaint_icons)
         self._jobs.changed.connect(self._apply)
 
@@ -287,7 +290,7 @@ class Details(QFrame):
         self.form.show_detail(detail)
         self.consents.show_rows(detail.agreed)
         self.merged.show_lines(detail.merged)
-        self.timeline.show_part(detail.id, detail.timeline, detail.before, self.form.titles)
+        self.timeline.show_part(detail.id, detail.timeline, detail.before, self.form.titles, detail.pinned)
 
     def _gone(self, error: KnownError) -> None:
         if self.contact_id == self._left:

@@ -1,185 +1,25 @@
-"""What happened with a record, newest first: narrowed to a sort, older lines on demand, one's own words changed."""
+"""What happened with a record: pinned notes first, then the newest, replies below what they answer."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QActionGroup,
-    QColor,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
-)
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from app import mentions, timeline
+from app import replies, threads, timeline
+from app.changes import Change
 from app.errors import KnownError
+from app.threads import Placed
 from app.timeline import Part, TimelineItem
 from ui import icons
 from ui.around import Surroundings
-from ui.contacts.timeline_words import detail, icon, sentence, token
+from ui.contacts.reply_box import ReplyBox
+from ui.contacts.timeline_line import TimelineLine
 from ui.jobs import Jobs
-from ui.painting import Brush
 from ui.theme import Theme, font
-from ui.widgets.wrapping import wrapping
-
-_DISC = 28
-_LONGEST = 2_000
-
-
-class Body(QWidget):
-    """A text as it was written, never as markup, with the members in it that an “@” names told apart."""
-
-    def __init__(self, text: str, around: Surroundings, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.text = text[:_LONGEST]
-        self._theme = theme
-        self._spans = [(one.start, one.end) for one in mentions.named(around.context, self.text)]
-        self._layout = QTextLayout(self.text.replace("\n", "\u2028"), font(13))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self._layout.setTextOption(option)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setAccessibleName(self.text)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the lines at a width."""
-        return self._lay(width)
-
-    def sizeHint(self) -> QSize:
-        """Return the size at the width at hand."""
-        return QSize(120, self._lay(max(120, self.width())))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size."""
-        return QSize(0, self._lay(max(120, self.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the lines anew."""
-        super().resizeEvent(event)
-        self.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the lines."""
-        del event
-        self._lay(self.width())
-        with QPainter(self) as painter:
-            painter.setPen(self._theme.colour("muted"))
-            self._layout.draw(painter, QPointF(0, 0), self._formats(self._theme.colour("accent_text")))
-
-    def _formats(self, ink: QColor) -> list[QTextLayout.FormatRange]:
-        found = []
-        for start, end in self._spans:
-            one = QTextLayout.FormatRange()
-            # Qt counts in halves of what lies outside the basic plane.
-            one.start = _units(self.text[:start])
-            one.length = _units(self.text[start:end])
-            look = QTextCharFormat()
-            look.setForeground(ink)
-            look.setBackground(self._theme.colour("accent_soft"))
-            one.format = look
-            found.append(one)
-        return found
-
-    def _lay(self, width: int) -> int:
-        height = 0.0
-        self._layout.beginLayout()
-        for _ in range(_LONGEST):
-            line = self._layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(max(40, width))
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        self._layout.endLayout()
-        return int(height) + 1
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-class _Line(QWidget):
-    """One line: a disc with what it was, the sentence, the time and the text."""
-
-    changed = Signal(object)  # TimelineItem: its words are to be changed
-    removed = Signal(object)  # TimelineItem
-
-    def __init__(
-        self, item: TimelineItem, titles: Mapping[str, str], around: Surroundings, theme: Theme, parent: QWidget
-    ) -> None:
-        super().__init__(parent)
-        self.item = item
-        self._theme = theme
-        self._icon, self._token = icon(item, around), token(item, around)
-        self.last = False
-        title = wrapping(self, font(13, 600), sentence(item, titles, around))
-        when = around.words.moment(item.at, around.now)
-        if item.minutes:
-            when = self.tr("{when} · {minutes} min").format(when=when, minutes=around.words.number(item.minutes))
-        time = wrapping(self, font(12), when, name="faint")
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(title)
-        column.addWidget(time)
-        below = detail(item, titles, around)
-        self.body = Body(below, around, theme, self) if below else None
-        if self.body is not None:
-            column.addWidget(self.body)
-        column.addStretch(1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(_DISC + 12, 3, 0, 14)
-        layout.setSpacing(2)
-        layout.addLayout(column, 1)
-        me = around.context.me
-        if item.source == "activity" and item.member_id == (me.id if me else None):
-            layout.addWidget(self._own(), 0, Qt.AlignmentFlag.AlignTop)
-
-    def _own(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icons.icon("ellipsis", self._theme.colour("muted"), 16))
-        button.setIconSize(icons.size_of(16))
-        button.setFixedSize(28, 28)
-        button.setAccessibleName(self.tr("Change or remove what you wrote"))
-        button.setToolTip(button.accessibleName())
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        menu.addAction(self.tr("Change the words"), self._ask_change)
-        menu.addAction(self.tr("Move to the bin"), self._ask_removal)
-        button.setMenu(menu)
-        return button
-
-    def _ask_change(self) -> None:
-        self.changed.emit(self.item)
-
-    def _ask_removal(self) -> None:
-        self.removed.emit(self.item)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the disc and the line down to the next."""
-        del event
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            brush = Brush(painter, self._theme, self.rect(), mirrored=self.isRightToLeft())
-            middle = _DISC / 2 if not self.isRightToLeft() else self.width() - _DISC / 2
-            if not self.last:
-                brush.line(QPointF(middle, _DISC + 6), QPointF(middle, self.height()), "line")
-            ground = {"accent_text": "accent_soft"}.get(self._token, f"{self._token}_soft")
-            brush.dot(0, 2, _DISC, ground)
-            icons.draw(painter, self._icon, middle - 7, 9, 14, self._theme.colour(self._token))
 
 
 class Timeline(QWidget):
@@ -187,6 +27,7 @@ class Timeline(QWidget):
 
     change_asked = Signal(object)  # TimelineItem
     removal_asked = Signal(object)  # TimelineItem
+    said = Signal(str, object)  # what was done, and the Change
     failed = Signal(object)  # KnownError
 
     def __init__(
@@ -196,17 +37,13 @@ class Timeline(QWidget):
         self._jobs, self._theme, self.around, self._kind = jobs, theme, around, kind
         self._record: int | None = None
         self._titles: Mapping[str, str] = {}
-        self._items: list[TimelineItem] = []
+        self.items: list[TimelineItem] = []
+        self._pinned: Sequence[TimelineItem] = ()
         self._before: datetime | None = None
         self._shown = "all"
-        self._lines: list[_Line] = []
+        self.lines: list[TimelineLine] = []
         title = QLabel(self.tr("Timeline"), self)
         title.setFont(font(14, 600))
-        self.filter = QToolButton(self)
-        self.filter.setObjectName("quiet")
-        self.filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.filter.setIconSize(icons.size_of(16))
-        self.filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._names = {
             "all": self.tr("Everything"),
             "notes": self.tr("Notes"),
@@ -214,14 +51,7 @@ class Timeline(QWidget):
             "moves": self.tr("Moves"),
             "edits": self.tr("Edits"),
         }
-        menu = QMenu(self.filter)
-        group = QActionGroup(menu)
-        for shown, name in self._names.items():
-            action = menu.addAction(name, partial(self.narrow, shown))
-            action.setCheckable(True)
-            action.setChecked(shown == "all")
-            group.addAction(action)
-        self.filter.setMenu(menu)
+        self.filter = self._filter()
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)
@@ -233,6 +63,12 @@ class Timeline(QWidget):
         self._nothing = QLabel(self)
         self._nothing.setObjectName("muted")
         self._nothing.setWordWrap(True)
+        self._tops = self._head(self.tr("Pinned"))
+        self._rest = self._head(self.tr("What happened"))
+        self.box = ReplyBox(self)
+        self.box.sent.connect(self._reply)
+        self.box.left.connect(self._back_to_note)
+        self._answered: tuple[object, ...] | None = None
         self._layout = QVBoxLayout()
         self._layout.setSpacing(0)
         layout = QVBoxLayout(self)
@@ -244,18 +80,41 @@ class Timeline(QWidget):
         layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._tell_filter()
 
+    def _filter(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("quiet")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(icons.size_of(16))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        group = QActionGroup(menu)
+        for shown, name in self._names.items():
+            action = menu.addAction(name, partial(self.narrow, shown))
+            action.setCheckable(True)
+            action.setChecked(shown == "all")
+            group.addAction(action)
+        button.setMenu(menu)
+        return button
+
     def show_part(
-        self, record_id: int, items: Sequence[TimelineItem], before: datetime | None, titles: Mapping[str, str]
+        self,
+        record_id: int,
+        items: Sequence[TimelineItem],
+        before: datetime | None,
+        titles: Mapping[str, str],
+        pinned: Sequence[TimelineItem] = (),
     ) -> None:
         """Show the newest part of a record's timeline; narrowed, it is read anew."""
         fresh = record_id != self._record
+        if fresh:
+            self.box.put_away()
         self._record, self._titles = record_id, titles
         if self._shown != "all":
             self._read()
             return
         known = {item.key for item in items}
-        kept = [] if fresh else [item for item in self._items if item.key not in known and _older(item, items)]
-        self._lay([*items, *kept])
+        kept = [] if fresh else [item for item in self.items if item.key not in known and _older(item, items)]
+        self._lay([*items, *kept], pinned)
         self._before = before if not kept else self._before
         self._more.setVisible(self._before is not None)
 
@@ -295,10 +154,10 @@ class Timeline(QWidget):
         if record_id != self._record or shown != self._shown:
             return
         if before is None:
-            self._lay(part.items)
+            self._lay(part.items, part.pinned)
         else:
-            known = {item.key for item in self._items}
-            self._add([item for item in part.items if item.key not in known])
+            known = {item.key for item in self.items}
+            self._lay([*self.items, *(item for item in part.items if item.key not in known)], self._pinned)
         self._before = part.before
         self._more.setVisible(self._before is not None)
 
@@ -306,31 +165,150 @@ class Timeline(QWidget):
         self._more.setEnabled(True)
         self.failed.emit(error)
 
-    def _lay(self, items: Sequence[TimelineItem]) -> None:
-        if [line.item for line in self._lines] != list(items):
-            for line in self._lines:
-                self._layout.removeWidget(line)
-                line.hide()
-                line.deleteLater()
-            self._lines, self._items = [], []
-            self._add(items)
-        self._nothing.setVisible(not self._items)
+    def _head(self, words: str) -> QLabel:
+        head = QLabel(words, self)
+        head.setObjectName("muted")
+        head.setFont(font(12, 600))
+        head.setContentsMargins(0, 2, 0, 6)
+        head.hide()
+        return head
+
+    def _lay(self, items: Sequence[TimelineItem], pinned: Sequence[TimelineItem]) -> None:
+        """Show these lines; a line that stands as it stood is kept, with the focus that it may have."""
+        self.items, self._pinned = list(items), pinned
+        placed = threads.arranged(items, pinned)
+        if [line.placed for line in self.lines] != list(placed):
+            self._put(placed)
+        self._nothing.setVisible(not placed)
         self._nothing.setText(
             self.tr("Nothing has happened yet.") if self._shown == "all" else self.tr("Nothing of this sort yet.")
         )
 
-    def _add(self, items: Sequence[TimelineItem]) -> None:
-        if self._lines:
-            self._lines[-1].last = False
-        for item in items:
-            line = _Line(item, self._titles, self.around, self._theme, self)
-            line.changed.connect(self.change_asked)
-            line.removed.connect(self.removal_asked)
+    def _put(self, placed: Sequence[Placed]) -> None:
+        known = {line.sort: line for line in self.lines}
+        focused = next((line.sort for line in self.lines if line.isAncestorOf(self._focused())), None)
+        self.lines = []
+        for one in placed:
+            line = known.get((*one.item.key, one.is_on_top))
+            if line is not None and line.placed == one:
+                del known[(*one.item.key, one.is_on_top)]
+            else:
+                line = self._line(one)
+            self.lines.append(line)
+        for place, line in enumerate(self.lines):
+            line.last = place + 1 == len(self.lines) or line.placed.is_on_top != self.lines[place + 1].placed.is_on_top
+        self._place()
+        for gone in known.values():
+            gone.hide()
+            gone.deleteLater()
+        self._focus(focused)
+
+    def _line(self, placed: Placed) -> TimelineLine:
+        line = TimelineLine(placed, self._titles, self.around, self._theme, self)
+        line.changed.connect(self.change_asked)
+        line.removed.connect(self.removal_asked)
+        line.reply_asked.connect(self._begin_reply)
+        line.reacted.connect(self._react)
+        line.pin_asked.connect(self._pin)
+        line.step_asked.connect(partial(self._step, line))
+        return line
+
+    def _place(self) -> None:
+        """Put heads, lines and the box for a reply, which stands below the thread that it answers, in order."""
+        while self._layout.count():
+            self._layout.takeAt(0)
+        tops = any(line.placed.is_on_top for line in self.lines)
+        rest = any(not line.placed.is_on_top for line in self.lines)
+        self._tops.setVisible(tops)
+        self._rest.setVisible(tops and rest)
+        if tops:
+            self._layout.addWidget(self._tops)
+        below = self._below()
+        above: QWidget = self.filter
+        for place, line in enumerate(self.lines):
+            if tops and not line.placed.is_on_top and (not place or self.lines[place - 1].placed.is_on_top):
+                self._layout.addWidget(self._rest)
             self._layout.addWidget(line)
-            self._lines.append(line)
-            self._items.append(item)
-        if self._lines:
-            self._lines[-1].last = True
+            line.show()
+            if line.acts is not None:
+                self.setTabOrder(above, line.acts)
+                above = line.acts
+            if place == below:
+                self._layout.addWidget(self.box)
+                self.setTabOrder(above, self.box.writing)
+                self.setTabOrder(self.box.writing, self.box.send_button)
+                above = self.box.send_button
+        if below is None and not self.box.isHidden():
+            self.box.put_away()
+
+    def _below(self) -> int | None:
+        """Return the place of the last line of the thread that a reply is being written to."""
+        if self.box.note_id is None:
+            return None
+        answered = next((place for place, line in enumerate(self.lines) if line.sort == self._answered), None)
+        if answered is None:  # it was pinned or let go meanwhile
+            keys = [line.item.id if line.item.source == "activity" else None for line in self.lines]
+            answered = keys.index(self.box.note_id) if self.box.note_id in keys else None
+        if answered is None:
+            return None
+        while answered + 1 < len(self.lines) and self.lines[answered + 1].placed.is_below:
+            answered += 1
+        return answered
+
+    def _focus(self, sort: tuple[object, ...] | None) -> None:
+        """Put the focus to the line that had it, or that stands for it now."""
+        if sort is None:
+            return
+        there = [line for line in self.lines if line.item.key == sort[:-1] and line.acts is not None]
+        line = next((one for one in there if one.sort == sort), there[0] if there else None)
+        if line is not None and line.acts is not None and not line.isAncestorOf(self._focused()):
+            line.acts.setFocus()
+
+    def _focused(self) -> QWidget:
+        """Return what has the focus in the window, be the window in front or not."""
+        return self.window().focusWidget() or self
+
+    def _step(self, line: TimelineLine, places: int) -> None:
+        ways = [one.acts for one in self.lines if one.acts is not None]
+        if line.acts in ways:
+            at = ways.index(line.acts) + places
+            if 0 <= at < len(ways):
+                ways[at].setFocus()
+
+    # Doing
+
+    def _begin_reply(self, placed: Placed) -> None:
+        self._answered = (*placed.item.key, placed.is_on_top)
+        self.box.begin(placed.item.id, self.around)
+        self._place()
+        self.box.writing.setFocus()
+
+    def _back_to_note(self) -> None:
+        line = next((one for one in self.lines if one.sort == self._answered), None)
+        if line is not None and line.acts is not None:
+            line.acts.setFocus()
+
+    def _reply(self, note: int, text: str) -> None:
+        self._write(replies.reply, note, text, said=self.tr("Replied."), failed=partial(self._not_sent, note, text))
+
+    def _not_sent(self, note: int, text: str, error: KnownError) -> None:
+        self.box.give_back(note, text)
+        self.failed.emit(error)
+
+    def _react(self, note: int, sign: str, on: bool) -> None:
+        self._write(replies.react, note, sign, on=on)
+
+    def _pin(self, note: int, on: bool) -> None:
+        self._write(
+            replies.pin, note, said=self.tr("Pinned to the top.") if on else self.tr("No longer pinned."), on=on
+        )
+
+    def _write(self, service: Any, *args: Any, said: str = "", failed: Any = None, **more: Any) -> None:
+        self._jobs.write(service, *args, done=partial(self._done, said), failed=failed or self.failed.emit, **more)
+
+    def _done(self, said: str, change: Change) -> None:
+        if said and change.entries:
+            self.said.emit(said, change)
 
     def _tell_filter(self) -> None:
         self.filter.setText(self._names[self._shown])

@@ -96,6 +96,8 @@ def _is_new(item: TimelineItem) -> bool:
 
 
 def _activity(item: TimelineItem, who: str) -> str:
+    if item.parent_id is not None:
+        return QCoreApplication.translate("Timeline", "{who} replied").format(who=who)
     sentences = {
         ("note", None): QCoreApplication.translate("Timeline", "{who} wrote a note"),
         ("call", None): QCoreApplication.translate("Timeline", "{who} logged a call"),

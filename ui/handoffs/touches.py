@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app.timeline import TimelineItem
 from ui.around import Surroundings
-from ui.contacts.timeline import Body
+from ui.contacts.body import Body
 from ui.contacts.timeline_words import detail, icon, sentence, token
 from ui.painting import Brush
 from ui.theme import Theme, font

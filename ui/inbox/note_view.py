@@ -1,31 +1,20 @@
 """A note in a thread: who wrote it, when, its words, and what colleagues make of it."""
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from app.replies import SIGNS, Note
+from app.replies import Note
 from ui import icons
 from ui.around import Surroundings
-from ui.contacts.timeline import Body
+from ui.contacts.body import Body
+from ui.contacts.signs import Signs
 from ui.painting import Brush
 from ui.theme import Theme, font
 
-_ICONS = {"agree": "check", "thanks": "star", "seen": "eye", "great": "trophy"}
 _FACE = 32
-
-
-def sign_name(sign: str) -> str:
-    """Return what a reaction says."""
-    return {
-        "agree": QCoreApplication.translate("NoteView", "Agreed"),
-        "thanks": QCoreApplication.translate("NoteView", "Thank you"),
-        "seen": QCoreApplication.translate("NoteView", "Seen"),
-        "great": QCoreApplication.translate("NoteView", "Great"),
-    }[sign]
 
 
 class Face(QWidget):
@@ -78,44 +67,19 @@ class NoteView(QFrame):
         self.pin.clicked.connect(self._pin)
         head.addWidget(self.pin)
         self.body = Body(note.text, around, theme, self)
-        me = around.context.me
-        signs = QHBoxLayout()
-        signs.setSpacing(4)
-        self.signs: dict[str, QPushButton] = {}
-        for sign in SIGNS:
-            by = note.reactions.get(sign, ())
-            mine = me is not None and me.id in by
-            button = self._sign(sign, [around.context.members[one].name for one in by if one in around.context.members])
-            button.setIcon(icons.icon(_ICONS[sign], theme.colour("accent_text" if mine else "muted"), 14))
-            button.setChecked(mine)
-            button.clicked.connect(self._reaction(sign, on=not mine))
-            signs.addWidget(button)
-            self.signs[sign] = button
-        signs.addStretch(1)
+        row = Signs(note.reactions, around, theme, self)
+        row.reacted.connect(partial(self.reacted.emit, note.id))
+        self.signs = row.buttons
         column = QVBoxLayout()
         column.setSpacing(3)
         column.addLayout(head)
         column.addWidget(self.body)
-        column.addLayout(signs)
+        column.addWidget(row)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(12)
         layout.addWidget(Face(theme, note.by, self), 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column, 1)
-
-    def _sign(self, sign: str, who: list[str]) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName("quiet")
-        button.setCheckable(True)
-        button.setIconSize(icons.size_of(14))
-        button.setText(str(len(who)) if who else "")
-        said = f"{sign_name(sign)}: {', '.join(who)}" if who else sign_name(sign)
-        button.setAccessibleName(said)
-        button.setToolTip(said)
-        return button
-
-    def _reaction(self, sign: str, *, on: bool) -> Callable[[], None]:
-        return partial(self.reacted.emit, self.note.id, sign, on)
 
     def _pin(self) -> None:
         self.pin_asked.emit(self.note.id, not self.note.is_pinned)
