@@ -162,17 +162,9 @@ class Details(QFrame):
         inner.setSpacing(12)
         inner.addLayout(head)
         inner.addLayout(acts)
-        for part in (
-            self.composer,
-            self.lead_part,
-            self.tasks,
-            self.form,
-            rule(self),
-            self.consents,
-            rule(self),
-            self.merged,
-        ):
+        for part in (self.composer, self.lead_part, self.tasks, self.form, rule(self), self.consents, rule(self)):
             inner.addWidget(part)
+        inner.addWidget(self.merged)
         inner.addWidget(self.timeline)
         inner.addStretch(1)
         self.area = scrolled(content, self)
