@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app import derived, leads, rank
+from app import derived, leads, rank, sample_agreement
 from app import sample_words as words
 from app.changes import Change
 from app.sample_base import Sample
@@ -33,8 +33,9 @@ LEADS = 300
 
 
 def fill(workspace: Workspace) -> Change:
-    """Fill an empty workspace; the same seed and the same day make the same company."""
-    return workspace.write(make)
+    """Fill an empty workspace; the same seed and the same day make the same company, with its agreement."""
+    workspace.write(make)
+    return workspace.write(sample_agreement.make)
 
 
 @in_bulk

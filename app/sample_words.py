@@ -255,3 +255,35 @@ ACTIONS_DONE = (
     "Invite three customers to tell their story",
     "Clean the list of the spring trade fair",
 )
+CLAUSES: tuple[tuple[str, str, int | None, bool, str], ...] = (  # key, query, points, whether they fade, in own words
+    ("reachable", "has:email or has:phone", None, False, "We can reach them"),
+    ("source", "has:source", None, False, "We know where they came from"),
+    ("company", "has:company", 10, False, "Buys for a company"),
+    ("buyer", "job_title:buyer or job_title:purchasing or job_title:founder", 20, False, "Can say yes"),
+    ("value", "value>=60000", 15, False, "Worth 60,000 or more"),
+    ("event", "source:event or source:webinar or source:referral", 25, True, "Met us in person"),
+    ("tasting", "did:tasting", 20, True, "Asked for a tasting"),
+)
+SAL = (("owner", "has:owner", "Somebody has it"), ("step", "has:next_step", "The next step is agreed"))
+SQL = (("worth", "has:value", "We know what it is worth"), ("close", "has:expected_close", "We know when they decide"))
+NO_STUDENTS = ("students", "-tag:student", "No students")
+SENT = (
+    "Asked for a tasting twice; prefers a call before noon.",
+    "Met at the trade show, wants prices for two sites.",
+    "",
+    "Their contract with the other roaster ends in March.",
+)
+REFUSED = ("They only buy capsules.", "The same company is with Tom already.", "The number is not theirs.", "")
+DISPUTES = (
+    "She sent us their order of last year; it is in the notes.",
+    "Territory is right: they moved to Madrid in spring.",
+)
+RULINGS = (
+    ("upheld", "A consultant is no buyer, whoever the client is."),
+    ("overturned", "A pilot counts when the buyer asked for it."),
+)
+MENTIONS = (
+    "@{me} they would like the visit to be on a Thursday. Can you?",
+    "@{me} the list of sites is in; could you look at the second one?",
+)
+REPLY = "Thursday works. I bring the small roaster."

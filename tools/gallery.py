@@ -59,7 +59,7 @@ class Workspaces:
             company = ("Harbor Coffee Co", "Europe/Madrid", "EUR", "Priya Raman", "priya@harbor.example")
             with create(str(path), *company, clock=lambda: NOW) as made:
                 if not empty:
-                    sample.fill(made)
+                    made.write(sample.make)  # scenes agree on what each needs
             self._made[empty] = path
         target = self._folder / f"{name}.tandem"
         shutil.copyfile(self._made[empty], target)

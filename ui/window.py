@@ -283,9 +283,10 @@ class Window(Housed):
         self.title.me.tell(context.me)
 
     def _fill_with_sample(self) -> None:
-        from app import sample  # noqa: PLC0415 - a company's worth of words, wanted once if ever
+        from app import sample, sample_agreement  # noqa: PLC0415 - a company's worth of words, wanted once if ever
 
-        self._jobs.write(sample.make, act="sample.fill", done=self._filled)
+        self._jobs.write(sample.make, act="sample.fill")
+        self._jobs.write(sample_agreement.make, act="sample.fill", done=self._filled)
 
     def _filled(self, _: Change) -> None:
         self.refresh()

@@ -57,8 +57,9 @@ def map_columns(
     kind: str | None,
     answers: Mapping[str, str],
     form: str = "csv",
+    given: frozenset[str] = frozenset(),
 ) -> Mapped:
-    """Return where the columns go.
+    """Return where the columns go; those of our own exports that are `given` by us are left out.
 
     Raises:
         UsageError: a layout or an answer names a column or a field that is not there.
@@ -80,7 +81,7 @@ def map_columns(
         elif text is None and known is not None:
             text = column_target(known, column)
         if text is None and tandem:
-            text = _tandem_target(column)
+            text = LEFT_OUT if column in given else _tandem_target(column)
         if text is None and not own:
             text, sure = target_of(column), False
         if text in {None, "keep"}:

@@ -28,6 +28,7 @@ from app.importing.progress import PLANNING, READING, Progress
 from app.importing.standing import Standing
 from app.importing.table import Choice, FileOptions, Notice, Table
 from app.importing.verdicts import Kept
+from app.scores import scored_by
 from app.workspace import Workspace
 from db.journal import write_of
 from db.types import to_micros
@@ -122,7 +123,9 @@ def prepare(path: Path, options: Options, context: Context, progress: Progress |
     layout = layouts.find(options.layout) if options.layout else None
     table = open_table(path, _file_options(layout, options.answers))
     kind = kind_of(options.kind).plural if options.kind else None
-    mapped = map_columns(table.columns, layout, kind, options.answers, table.form)
+    # What an agreement gives each lead comes back as it is given: the lead's own score is not to become that.
+    given = frozenset({"score"} if scored_by(context.agreement) else ())
+    mapped = map_columns(table.columns, layout, kind, options.answers, table.form, given)
     found = profiling.profile(table, mapped.targets, told)
     targets, questions, notices = unknown_columns(mapped, table.columns, found.filled, options.answers)
     ways, separators, more, said = profiling.readers(
