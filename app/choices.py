@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app import derived
 from app.context import Context
 from app.fields import fold, kind_of
+from app.query.nodes import QueryError
 from app.query.targets import Target, target
 from db.models import RecordKey
 from db.rows import table_of
@@ -25,6 +26,16 @@ def values(session: Session, kind: str, name: str) -> list[str]:
     context: Context = session.info["context"]
     wanted = target(context, kind_of(kind), name, 0, len(name))
     return _listed(session, wanted) if wanted.type == "list" else _texts(session, wanted)
+
+
+def offered(session: Session, kind: str, name: str) -> list[str]:
+    """Return the values of a field as `values` does, none for a field that holds neither texts nor lists of them."""
+    context: Context = session.info["context"]
+    try:
+        wanted = target(context, kind_of(kind), name, 0, len(name))
+    except QueryError:
+        return []
+    return values(session, kind, name) if wanted.type in {"text", "list", "custom text"} else []
 
 
 def _texts(session: Session, wanted: Target) -> list[str]:

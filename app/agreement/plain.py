@@ -39,6 +39,11 @@ def pieces(query: str, words: Wording) -> tuple[Piece, ...]:
     return () if node is None else tuple(_said(node, words))
 
 
+def node_pieces(node: Node, words: Wording) -> tuple[Piece, ...]:
+    """Return a part of a query that was read in plain words."""
+    return tuple(_said(node, words))
+
+
 def sentence(query: str, words: Wording) -> str:
     """Return a query as one line of plain words."""
     return " ".join(one.text for one in pieces(query, words))

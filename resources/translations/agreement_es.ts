@@ -397,6 +397,72 @@
     </message>
 </context>
 <context>
+    <name>ClauseChips</name>
+    <message>
+        <source>Take this condition away</source>
+        <translation>Quitar esta condición</translation>
+    </message>
+    <message>
+        <source>Take away: {filter}</source>
+        <translation>Quitar: {filter}</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>Another condition that must be true as well</source>
+        <translation>Otra condición que también debe cumplirse</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionForm</name>
+    <message>
+        <source>A new condition</source>
+        <translation>Una condición nueva</translation>
+    </message>
+    <message>
+        <source>Change the condition</source>
+        <translation>Cambiar la condición</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Several values go with commas between them; one of them is enough.</source>
+        <translation>Varios valores van separados por comas; basta con uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Several values go with commas between them.</source>
+        <translation>Varios valores van separados por comas.</translation>
+    </message>
+    <message>
+        <source>Two dots between the ends, as in 50..500</source>
+        <translation>Dos puntos entre los extremos, como en 50..500</translation>
+    </message>
+</context>
+<context>
     <name>CostTable</name>
     <message>
         <source>Hours lost, by reason and source</source>
@@ -962,6 +1028,18 @@
         <translation>Obligatorio</translation>
     </message>
     <message>
+        <source>Show as text</source>
+        <translation>Mostrar como texto</translation>
+    </message>
+    <message>
+        <source>Show as chips</source>
+        <translation>Mostrar como fichas</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Añadir una condición</translation>
+    </message>
+    <message>
         <source>Points for {condition}</source>
         <translation>Puntos por {condition}</translation>
     </message>
@@ -972,6 +1050,14 @@
     <message>
         <source>Points for {condition} fade</source>
         <translation>Los puntos por {condition} se desvanecen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
     </message>
     <message numerus="yes">
         <source>%n leads meet this today, {won} of them won.</source>

@@ -34,6 +34,14 @@ def seat(open_desk: Open, parties_: Parties, who: str, qtbot: QtBot) -> tuple[De
     return desk, page
 
 
+def as_text(page: AgreementPage, qtbot: QtBot) -> None:
+    assert page.pane is not None
+    assert page.pane.text_button is not None
+    qtbot.mouseClick(page.pane.text_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(page.pane and "new" in page.pane.boxes), timeout=15_000)
+    page.take_focus()  # of two windows only one has it, and Return presses the button that has
+
+
 def clauses(parties_: Parties) -> dict[str, ClauseTerms]:
     number = draft_of(parties_.marketing)
     return {one.key: one for one in parties_.marketing.read(papers.paper, number).terms.clauses}
@@ -59,6 +67,8 @@ def test_two_windows_edit_sign_and_publish(open_desk: Open, both: Parties, qtbot
     new_lead(both.marketing, "Ida", source="web")
     mia, mias = seat(open_desk, both, "marketing", qtbot)
     sol, sols = seat(open_desk, both, "sales", qtbot)
+    for page in (mias, sols):
+        as_text(page, qtbot)
     found = line(mias, "source.query")
     found.setFocus()
     found.selectAll()
@@ -70,6 +80,7 @@ def test_two_windows_edit_sign_and_publish(open_desk: Open, both: Parties, qtbot
     words.setFocus()
     qtbot.keyClicks(words, "It came by itself")
     new = line(mias, "new")
+    new.setFocus()
     qtbot.keyClicks(new, "has:value")
     qtbot.keyClick(new, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: any(one.query == "has:value" for one in clauses(both).values()), timeout=15_000)
@@ -124,7 +135,9 @@ def test_a_change_after_a_signature_asks_for_new_ones(open_desk: Open, file_url:
 def test_a_condition_that_cannot_be_read_is_told_and_stays(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
     with parties(file_url) as both:
         desk, page = seat(open_desk, both, "marketing", qtbot)
+        as_text(page, qtbot)
         new = line(page, "new")
+        new.setFocus()
         qtbot.keyClicks(new, "ctiy:Rome")
         qtbot.keyClick(new, Qt.Key.Key_Return)
         qtbot.waitUntil(

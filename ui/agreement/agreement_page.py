@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -26,6 +26,7 @@ from app.errors import KnownError
 from ui import icons
 from ui.actions import Action
 from ui.agreement.acts import DraftActs
+from ui.agreement.conditioning import Conditioning
 from ui.agreement.contract_paper import show_contract
 from ui.agreement.examples import Examples
 from ui.agreement.history_pane import HistoryPane
@@ -69,6 +70,13 @@ class AgreementPage(Page):
         self.examples = Examples(jobs, self)
         self.examples.failed.connect(self.failed)
         self.examples.handoff_asked.connect(partial(self.record_asked.emit, "handoff"))
+        self._as_text = False
+        self.conditioning = Conditioning(jobs, theme, self)
+        self.conditioning.edited.connect(self.acts.edit)
+        self.conditioning.added.connect(self.acts.add)
+        self.conditioning.removed.connect(self.acts.remove)
+        # The chip that asks goes as the part is shown anew, so that its own signal must be over by then.
+        self.conditioning.text_asked.connect(self._write_clause, Qt.ConnectionType.QueuedConnection)
         self._make_buttons()
         self.tabs = AgreementTabs(jobs, self.place, self)
         self.tabs.turned.connect(self._turn_tab)
@@ -244,7 +252,12 @@ class AgreementPage(Page):
         if old is not None and old.name == name:
             typed = old.typed()
             focused = next((key for key, box in old.boxes.items() if box.hasFocus()), "")
-        pane = self.pane = PartPane(name, self.paper.terms, self.around, self._theme, self.scroller)
+        self.conditioning.close()
+        pane = self.pane = PartPane(
+            name, self.paper.terms, self.around, self._theme, self.scroller, base=self._base, as_text=self._as_text
+        )
+        self.conditioning.listen(pane, self.around)
+        pane.text_wanted.connect(self.show_text, Qt.ConnectionType.QueuedConnection)
         pane.edited.connect(self.acts.edit)
         pane.added.connect(self.acts.add)
         pane.removed.connect(self.acts.remove)
@@ -254,6 +267,18 @@ class AgreementPage(Page):
         pane.take_typed(typed, focused)
         self.scroller.verticalScrollBar().setValue(place)
         self._count()
+
+    def show_text(self, on: bool) -> None:
+        """Show the conditions as the text of the query language, or as chips."""
+        self._as_text = on
+        self._show_part()
+        if self.pane is not None and self.pane.text_button is not None:
+            self.pane.text_button.setFocus()
+
+    def _write_clause(self, key: str) -> None:
+        self.show_text(on=True)
+        if self.pane is not None:
+            self.pane.boxes[f"{key}.query"].setFocus()
 
     def _part(self) -> str:
         return list(part_names())[max(0, self.parts.currentRow())]

@@ -29,7 +29,7 @@ from ui.theme import Theme, font
 
 _MOST = 1_000
 _LONGEST = 2_000
-Box = QLineEdit | QComboBox | QSpinBox | QCheckBox
+Box = QLineEdit | QComboBox | QSpinBox | QCheckBox | QPushButton
 
 
 class PartLines(QWidget):

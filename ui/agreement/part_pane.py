@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.agreement import conditions
 from app.agreement.counts import Counts
 from app.agreement.terms import DEFINED, ClauseTerms, Milestone, PlayTerms, PromiseTerms, Terms
+from ui import icons
 from ui.agreement import terms_words as said
+from ui.agreement.clause_chips import ClauseChips
 from ui.agreement.examples import WHOLE, ExampleButtons
 from ui.agreement.part_lines import PartLines
 from ui.agreement.route_rules import RouteRules
@@ -28,29 +31,62 @@ from ui.theme import Theme, font
 from ui.widgets.wrapping import wrapping
 
 _MOST = 1_000
+_WIDE = 560  # from this width on, points stand beside the chips
 
 
 class PartPane(PartLines):
-    """A part: a definition, or one of the others."""
+    """A part: a definition, or one of the others. The conditions of a definition are chips, or text to write."""
 
-    def __init__(self, name: str, terms: Terms, around: Surroundings, theme: Theme, parent: QWidget) -> None:
+    chip_opened = Signal(object, int)  # the clause, None for a new one, and the place of its condition
+    chip_removed = Signal(object, int)
+    text_wanted = Signal(bool)
+
+    def __init__(
+        self,
+        name: str,
+        terms: Terms,
+        around: Surroundings,
+        theme: Theme,
+        parent: QWidget,
+        *,
+        base: Terms | None = None,
+        as_text: bool = False,
+    ) -> None:
         super().__init__(terms, around, theme, parent)
-        self.name = name
+        self.name, self._base, self._as_text = name, base, as_text
+        self._wide = not as_text and parent.width() >= _WIDE
         self._counts: dict[str, QLabel] = {}
         self.examples = ExampleButtons(self)
+        self.chips: dict[str, ClauseChips] = {}
+        self.text_button: QPushButton | None = None
+        self.add_button: QPushButton | None = None
         title = QLabel(said.part_names()[name], self)
         title.setFont(font(16, 600))
         hint = wrapping(self, font(13), name="muted")
         hint.setText(said.part_hints()[name])
         self.found = wrapping(self, font(13, 600))
         self.found.hide()
-        for widget in (title, hint, self.found):
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        if name in DEFINED:
+            head.addWidget(self._text_switch())
+        self.body.addLayout(head)
+        for widget in (hint, self.found):
             self.body.addWidget(widget)
         build = {"play": self._plays, "rule": self._rule, "promise": self._promises, "review": self._review}
         build.get(name, self._definition)()
         self.body.addStretch(1)
 
     # Definitions
+
+    def _text_switch(self) -> QPushButton:
+        button = self.text_button = QPushButton(self.tr("Show as text"), self)
+        button.setObjectName("flat")
+        button.setCheckable(True)
+        button.setChecked(self._as_text)
+        button.setText(self.tr("Show as chips") if self._as_text else self.tr("Show as text"))
+        button.toggled.connect(self.text_wanted)
+        return button
 
     def _definition(self) -> None:
         milestone: Milestone = next(one for one in DEFINED if one == self.name)
@@ -69,7 +105,16 @@ class PartPane(PartLines):
         for one in clauses:
             if one.points is not None:
                 self._clause(one)
-        self._add_line(self.tr("Add a condition, as in country:Spain"), self._new_clause)
+        if self._as_text:
+            self._add_line(self.tr("Add a condition, as in country:Spain"), self._new_clause)
+            return
+        button = self.add_button = QPushButton(" " + self.tr("Add a condition"), self)
+        button.setAccessibleName(self.tr("Add a condition"))
+        button.setObjectName("flat")
+        button.setIcon(icons.icon("plus", self._theme.colour("accent_text"), 16))
+        button.setVisible(self._terms.is_draft)
+        button.clicked.connect(lambda: self.chip_opened.emit(None, 0))
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _say_number(self, before: str, box: QSpinBox, after: str = "") -> None:
         row = QHBoxLayout()
@@ -84,9 +129,7 @@ class PartPane(PartLines):
 
     def _clause(self, one: ClauseTerms) -> None:
         row, under = self._rows()
-        query = self._line(f"{one.key}.query", one.query, self.tr("Condition"), "clause", one.id, "query")
-        query.setFont(font(13, 600))
-        label = self._line(f"{one.key}.label", one.label, self.tr("In your own words"), "clause", one.id, "label")
+        shown, label = (self._lines if self._as_text else self._chips)(one)
         count = QLabel(self)
         count.setObjectName("muted")
         count.setMinimumWidth(48)
@@ -108,13 +151,52 @@ class PartPane(PartLines):
         fades.toggled.connect(lambda on: self._say_part("clause", one, "fades", on))
         self._keep(f"{one.key}.fades", fades)
         points.setFixedWidth(104)
-        row.addWidget(query, 1)
+        row.addWidget(shown, 1)
+        badge = self._badge(one)
+        if badge is not None:
+            row.addWidget(badge)
         row.addWidget(count)
+        for widget in (fades, points) if self._wide else (points, fades):
+            (row if self._wide else under).addWidget(widget)
         row.addWidget(self._bin("clause", one.id, one.label or one.query))
-        under.addWidget(label, 1)
-        under.addWidget(self.examples.add(one.key, one.label or one.query, self))
-        under.addWidget(points)
-        under.addWidget(fades)
+        under.insertWidget(0, label, 1)
+        under.insertWidget(1, self.examples.add(one.key, one.label or one.query, self))
+        label.setVisible(self._as_text or bool(one.label))
+
+    def _lines(self, one: ClauseTerms) -> tuple[QWidget, QWidget]:
+        query = self._line(f"{one.key}.query", one.query, self.tr("Condition"), "clause", one.id, "query")
+        query.setFont(font(13, 600))
+        return query, self._line(f"{one.key}.label", one.label, self.tr("In your own words"), "clause", one.id, "label")
+
+    def _chips(self, one: ClauseTerms) -> tuple[QWidget, QWidget]:
+        found = conditions.parts(one.query, self._around.words.paper)
+        chips = self.chips[one.key] = ClauseChips(found, self._theme, self, edited=self._terms.is_draft)
+        chips.opened.connect(partial(self.chip_opened.emit, one))
+        chips.removed.connect(partial(self.chip_removed.emit, one))
+        for place, chip in enumerate(chips.chips):
+            self.boxes[f"{one.key}.chip.{place}"] = chip.label
+        return chips, wrapping(self, font(12), one.label, name="muted")
+
+    def chip(self, clause: ClauseTerms | None, place: int) -> QWidget:
+        """Return what was pressed for a condition; for a new clause, the button that adds one."""
+        if clause is None:
+            return self.add_button or self
+        chips = self.chips[clause.key]
+        last = chips if chips.add is None else chips.add.label
+        return chips.chips[place].label if place < len(chips.chips) else last
+
+    def _badge(self, one: ClauseTerms) -> QLabel | None:
+        """Return what a clause of a draft is beside the version in force: new, or changed."""
+        if self._base is None or not self._terms.is_draft:
+            return None
+        was = {each.key: each for each in self._base.clauses}.get(one.key)
+        if was is not None and (was.query, was.points, was.fades) == (one.query, one.points, one.fades):
+            return None
+        badge = QLabel(self.tr("New") if was is None else self.tr("Changed"), self)
+        badge.setObjectName("clausebadge")
+        badge.setFixedHeight(22)
+        badge.setProperty("tone", "good" if was is None else "warn")
+        return badge
 
     def _new_clause(self, text: str) -> None:
         self.added.emit("clause", {"milestone": self.name, "query": text})
