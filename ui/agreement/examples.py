@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.errors import KnownError
 from app.handoffs import disputes
@@ -165,7 +166,8 @@ class Examples(QObject):
         dialog.open()
 
     def _take(self, buttons: ExampleButtons, found: Sequence[HandoffRow]) -> None:
-        if self._shown is not None and self._shown[0] is buttons:  # another part may be in sight by now
+        # Another part may be in sight by now.
+        if self._shown is not None and self._shown[0] is buttons and isValid(buttons):
             buttons.show_examples(found)
 
     def _fail(self, error: KnownError) -> None:
