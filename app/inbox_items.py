@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app import scores
 from app.clocks import Span, day_span
 from app.context import Context, MemberRow
 from app.fields import LEAD, to_plain
@@ -116,7 +117,7 @@ def read(session: Session) -> Read:
     me = context.me
     if me is None:
         return Read()
-    parts = [_tasks(me), _mentions(me), _handoffs(me), _disputes(me), _absences(), _overdue(session)]
+    parts = [_tasks(me), _mentions(me), _handoffs(context, me), _disputes(context, me), _absences(), _overdue(session)]
     rows = session.execute(sa.union_all(*parts)).all()
     absences: dict[int, list[Span]] = defaultdict(list)
     overdue = 0
@@ -288,7 +289,7 @@ def _mentions(me: MemberRow) -> sa.Select[Any]:
     return sa.select(chosen.subquery())
 
 
-def _of_handoff(me: MemberRow, sort: str, who: Any, at: Any, text: Any) -> sa.Select[Any]:
+def _of_handoff(context: Context, me: MemberRow, sort: str, who: Any, at: Any, text: Any) -> sa.Select[Any]:
     statement = _line(
         sort,
         id=Handoff.id,
@@ -300,7 +301,7 @@ def _of_handoff(me: MemberRow, sort: str, who: Any, at: Any, text: Any) -> sa.Se
         who_id=who,
         at=at,
         source=Lead.source,
-        score=Lead.score,
+        score=scores.column(context).element,
         minutes=Handoff.answer_minutes,
         to_member_id=Handoff.to_member_id,
         **_marks(me, sort, Handoff.id),
@@ -314,15 +315,15 @@ def _of_handoff(me: MemberRow, sort: str, who: Any, at: Any, text: Any) -> sa.Se
     )
 
 
-def _handoffs(me: MemberRow) -> sa.Select[Any]:
+def _handoffs(context: Context, me: MemberRow) -> sa.Select[Any]:
     pool = sa.and_(Handoff.to_member_id.is_(None), Handoff.to_team.in_(_teams(me)))
-    statement = _of_handoff(me, "handoff", Handoff.from_member_id, Handoff.sent_at, Handoff.note)
+    statement = _of_handoff(context, me, "handoff", Handoff.from_member_id, Handoff.sent_at, Handoff.note)
     chosen = statement.where(Handoff.answered_at.is_(None), sa.or_(Handoff.to_member_id == me.id, pool))
     return sa.select(chosen.order_by(Handoff.sent_at, Handoff.id).limit(MOST).subquery())
 
 
-def _disputes(me: MemberRow) -> sa.Select[Any]:
-    statement = _of_handoff(me, "dispute", Handoff.disputed_by, Handoff.disputed_at, Handoff.dispute_note)
+def _disputes(context: Context, me: MemberRow) -> sa.Select[Any]:
+    statement = _of_handoff(context, me, "dispute", Handoff.disputed_by, Handoff.disputed_at, Handoff.dispute_note)
     chosen = statement.where(Handoff.disputed_at.is_not(None), Handoff.ruled_at.is_(None))
     if me.role not in _JUDGES:
         chosen = chosen.where(Handoff.answered_by == me.id)

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import replies
+from app import replies, scores
 from app.context import Context
 from app.replies import Note
 from db.models import Activity, Company, Contact, Lead
@@ -46,7 +46,7 @@ class Thread:
 def of(session: Session, kind: str, record_id: int, activity_id: int | None = None) -> Thread:
     """Return what is known of a record and the thread of a note on it, or its newest notes, in two statements."""
     context: Context = session.info["context"]
-    about = _about(kind, record_id) if kind in {"contact", "company", "lead"} else None
+    about = _about(context, kind, record_id) if kind in {"contact", "company", "lead"} else None
     row = session.execute(about).one_or_none() if about is not None else None
     if row is None:
         return Thread()
@@ -78,7 +78,7 @@ def _shown(context: Context, row: Any) -> About:
     )
 
 
-def _about(kind: str, record_id: int) -> sa.Select[Any]:
+def _about(context: Context, kind: str, record_id: int) -> sa.Select[Any]:
     def line(name: Any, title: Any, company: Any, **lead: Any) -> sa.Select[Any]:
         empty: dict[str, Any] = {
             "stage_id": sa.cast(sa.null(), sa.BigInteger()),
@@ -113,7 +113,7 @@ def _about(kind: str, record_id: int) -> sa.Select[Any]:
         entered_at=Lead.entered_at,
         units=sa.type_coerce(Lead.value, sa.BigInteger()),
         currency=sa.func.coalesce(Lead.currency, ""),
-        score=Lead.score,
+        score=scores.column(context).element,
         next_step=sa.func.coalesce(Lead.next_step, ""),
         due_at=Lead.due_at,
     )

@@ -74,7 +74,7 @@ class _Agreed(Sample):
         key, query, label = words.NO_STUDENTS
         more = ClauseTerms(0, key, "mql", len(found.clauses), query, label, None, fades=False)
         draft = drafts.write(self.session, replace(found, mql_points=45, clauses=(*found.clauses, more)))
-        self._sign(draft, "marketing", self.now - timedelta(hours=20))
+        self._sign(draft, "marketing", self.today - timedelta(hours=8))  # yesterday at four
 
     def _clauses(self, chosen: Sequence[tuple[str, str, int | None, bool, str]]) -> Iterator[ClauseTerms]:
         place = 0

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from app import administration, inbox, sample
+from app import administration, inbox, inbox_thread, lead_cards, sample
 from app.agreement import costs, ledger, meter, papers, replay
 from app.agreement.terms import TEAMS
 from app.handoffs import disputes, running, silence
@@ -55,3 +55,13 @@ def test_clocks_run_and_something_waits_for_whoever_looks(filled: Workspace) -> 
     assert silence.settle(filled) == 0  # what is open has not run out yet
     sorts = {one.sort for one in filled.read(inbox.found).items}
     assert {"handoff", "mention"} <= sorts
+
+
+def test_the_inbox_shows_the_scores_that_the_board_shows(filled: Workspace) -> None:
+    items = [one for one in filled.read(inbox.found).items if one.sort in {"handoff", "dispute"}]
+    cards = {one.id: one.score for one in filled.read(lead_cards.cards, [one.record_id or 0 for one in items])}
+    assert items
+    assert [one.score for one in items] == [cards[one.record_id or 0] for one in items]
+    about = filled.read(inbox_thread.of, "lead", items[0].record_id or 0).about
+    assert about is not None
+    assert about.score == items[0].score
