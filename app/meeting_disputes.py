@@ -1,4 +1,4 @@
-"""The disputes that a meeting rules on, as its agenda, its page and its minutes tell them."""
+"""What a meeting settles between the teams: disputes that it rules on, and overdue promises that it forgives."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from app.context import Context
 from app.handoffs.disputes import milestone_of
-from app.meeting_papers import DisputeRow, Papers
-from app.summary_data import DisputeClause, DisputeLine
+from app.meeting_papers import DisputeRow, ForgivenRow, Papers
+from app.summary_data import DisputeClause, DisputeLine, ForgivenLine
 
 
 def disputes_at(context: Context, found: Papers, moment: datetime) -> tuple[DisputeLine, ...]:
@@ -17,6 +17,25 @@ def disputes_at(context: Context, found: Papers, moment: datetime) -> tuple[Disp
     One that was raised later is left out, and what was ruled later is still open.
     """
     return tuple(_line(context, _stood(one, moment)) for one in found.disputes if one.disputed_at <= moment)
+
+
+def forgiven_in(context: Context, found: Papers) -> tuple[ForgivenLine, ...]:
+    """Return what a meeting let the teams off, in the order in which it did."""
+    return tuple(_forgiven(context, one) for one in found.forgiven)
+
+
+def _forgiven(context: Context, one: ForgivenRow) -> ForgivenLine:
+    promises = () if context.agreement is None else context.agreement.promises
+    terms = next((each for each in promises if each.key == one.promise_key), None)
+    return ForgivenLine(
+        team="both" if terms is None else terms.team,
+        title=one.promise_key if terms is None else terms.title,
+        metric="" if terms is None else terms.metric,
+        lead=one.lead,
+        leads=one.amount or 0,
+        note=one.note,
+        who=_name(context, one.member_id),
+    )
 
 
 def _stood(one: DisputeRow, moment: datetime) -> DisputeRow:

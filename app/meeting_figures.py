@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.context import Context
-from app.meeting_papers import padded
+from app.meeting_parts import padded
 from app.reports.facts import Facts, facts_by_query
 from app.reports.progress import GoalRow, Progress, progress, statements_of
 from db.models import Company, Contact

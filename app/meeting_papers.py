@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 
 from app.context import Context
 from app.errors import NotFoundError
+from app.meeting_parts import padded
 from app.reports.progress import GoalRow
-from db.models import Campaign, Decision, Goal, Handoff, Lead, Meeting, MeetingItem, Task, Win
+from db.models import Campaign, Decision, Forgiveness, Goal, Handoff, Lead, Meeting, MeetingItem, Task, Win
 from db.rows import table_of
 from db.types import from_micros, from_units, to_micros
 
@@ -94,6 +95,18 @@ class DisputeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgivenRow:
+    """What the meeting let a team off: a promise by its key, as a whole, one lead's case of it, or so many leads."""
+
+    id: int
+    promise_key: str
+    lead: str
+    amount: int | None
+    note: str
+    member_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class CampaignRow:
     """A campaign with its dates and channel."""
 
@@ -140,6 +153,7 @@ class Papers(MeetingRow):
     goals: tuple[GoalRow, ...]
     campaigns: tuple[CampaignRow, ...]
     disputes: tuple[DisputeRow, ...]
+    forgiven: tuple[ForgivenRow, ...]
 
 
 def papers(session: Session, meeting_id: int | None = None, *, begun: bool = False) -> Papers:
@@ -213,6 +227,10 @@ def _belongings(lists: Mapping[str, list[Any]]) -> dict[str, Any]:
         "actions": tuple(actions),
         "wins": tuple(sorted(wins, key=lambda one: (one.at, one.id))),
         "goals": tuple(goals),
+        "forgiven": tuple(
+            ForgivenRow(one.id, one.a, one.c or "", one.m, one.b or "", one.n)
+            for one in sorted(lists["forgiven"], key=lambda one: int(one.id))
+        ),
         "disputes": tuple(sorted(map(_dispute, lists["dispute"]), key=lambda one: (one.disputed_at, one.id))),
         "campaigns": tuple(sorted(campaigns, key=lambda one: (one.starts or date.min, one.id))),
     }
@@ -277,24 +295,6 @@ def _goal(row: Any) -> GoalRow:
     )
 
 
-_TEXTS = "abcdefg"
-_NUMBERS = "mnopqrsu"  # a row has a `t` of its own
-
-
-def padded(what: str, key: Any, texts: Sequence[Any], numbers: Sequence[Any]) -> sa.Select[Any]:
-    """Return a part of a statement that reads several lists at once, told apart by the first column `what`.
-
-    Texts stand in columns a, b ... as text, numbers in m, n ... as stored.
-    """
-    columns: list[Any] = [sa.literal(what).label("what"), sa.type_coerce(key, sa.BigInteger).label("id")]
-    for names, given, kind in ((_TEXTS, texts, sa.Text()), (_NUMBERS, numbers, sa.BigInteger())):
-        for place, label in enumerate(names):
-            value = given[place] if place < len(given) else sa.null()
-            stored = sa.type_coerce(value, sa.BigInteger) if isinstance(kind, sa.BigInteger) else value
-            columns.append(sa.cast(stored, kind).label(label))
-    return sa.select(*columns)
-
-
 def _statement(meeting_id: int | None, now: datetime, *, begun: bool) -> sa.CompoundSelect[Any]:
     meeting = table_of(Meeting)
     standing = meeting.c.deleted_at.is_(None)
@@ -331,7 +331,7 @@ def _of_meeting(number: Any) -> list[sa.Select[Any]]:
     decisions = padded("decision", decision.c.id, (decision.c.text,), (decision.c.position,)).where(
         decision.c.meeting_id == number, decision.c.deleted_at.is_(None)
     )
-    return [items, decisions]
+    return [items, decisions, _forgiven(number)]
 
 
 def _beside(number: Any, starts: Any, since: Any) -> list[sa.Select[Any]]:
@@ -383,3 +383,10 @@ def _disputed(number: Any, since: Any) -> sa.Select[Any]:
         handoff.c.disputed_at.is_not(None),
         sa.or_(ruled.is_(None), handoff.c.meeting_id == number, lately),
     )
+
+
+def _forgiven(number: Any) -> sa.Select[Any]:
+    one, lead = table_of(Forgiveness), table_of(Lead)
+    texts, numbers = (one.c.promise_key, one.c.note, lead.c.name), (one.c.amount, one.c.member_id)
+    chosen = padded("forgiven", one.c.id, texts, numbers).join_from(one, lead, lead.c.id == one.c.lead_id, isouter=True)
+    return chosen.where(one.c.meeting_id == number, one.c.deleted_at.is_(None))

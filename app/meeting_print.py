@@ -44,6 +44,7 @@ def narrowed(found: Summary, parts: Collection[str]) -> Summary:
         decisions=found.decisions if "settled" in parts else None,
         actions=found.actions if "settled" in parts else None,
         disputes=found.disputes if "settled" in parts else None,
+        forgiven=found.forgiven if "settled" in parts else None,
         show_overdue_names="names" in parts,
         notes=found.notes if "notes" in parts else "",
     )

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.context import Context
 from app.freezing import thaw
-from app.meeting_disputes import disputes_at
+from app.meeting_disputes import disputes_at, forgiven_in
 from app.meeting_figures import Figures, Waiting, WonLead, figures
 from app.meeting_papers import Action, AddedWin, Papers, papers
 from app.periods import local_day
@@ -87,6 +87,7 @@ def told(context: Context, found: Papers, shown: Figures, now: datetime, printed
         decisions=tuple(one.text for one in found.decisions),
         actions=tuple(_action(context, one) for one in actions_at(found, now)),
         disputes=disputes_at(context, found, now),
+        forgiven=forgiven_in(context, found),
         waiting=tuple(_waiting(one) for one in shown.waiting[:LONGEST_WAITING]),
         more_waiting=max(0, len(shown.waiting) - LONGEST_WAITING),
         notes="\n".join([found.notes, *(f"{one.title}: {one.notes}" for one in found.items if one.notes)]).strip(),

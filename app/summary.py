@@ -30,10 +30,7 @@ def render_plain(summary: Summary, language: Language = "en") -> str:
         if section is not None:
             lines += ["", _underlined(section)]
             lines += [written(place, row) for place, row in enumerate(section["rows"], 1)] or [section["empty"]]
-    if page["disputes"] is not None:
-        lines += ["", _underlined(page["disputes"])]
-        for row in page["disputes"]["rows"]:
-            lines += [f"- {row['title']}: {row['pill']}", *(f"  {said}" for said in row["told"])]
+    lines += _between_teams(page)
     if page["waiting"] is not None:
         waiting = page["waiting"]
         lines += ["", _underlined(waiting), *(" | ".join(row) for row in (waiting["head"], *waiting["rows"]))]
@@ -45,6 +42,19 @@ def render_plain(summary: Summary, language: Language = "en") -> str:
     lines += ["", _underlined(page["counted"]), *([page["counted"]["window"]] if page["counted"]["window"] else [])]
     lines += [f"[{place}] {note}" for place, note in enumerate(page["counted"]["rows"], 1)]
     return bare("\n".join([*lines, "", page["footer"]])) + "\n"
+
+
+def _between_teams(page: Row) -> list[str]:
+    """Return disputes with their rulings, and what was forgiven."""
+    lines = []
+    if page["disputes"] is not None:
+        lines += ["", _underlined(page["disputes"])]
+        for row in page["disputes"]["rows"]:
+            lines += [f"- {row['title']}: {row['pill']}", *(f"  {said}" for said in row["told"])]
+    if page["forgiven"] is not None:
+        lines += ["", _underlined(page["forgiven"])]
+        lines += [f"- {row['title']} ({row['told']})" for row in page["forgiven"]["rows"]]
+    return lines
 
 
 def _underlined(section: Row) -> str:

@@ -188,11 +188,33 @@ class DisputeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgivenLine:
+    """What a meeting let a team off.
+
+    Attributes:
+        team: who owed it.
+        title: the promise in the teams' own words; where it is empty, the words of `metric` are printed.
+        metric: a key of [forgiven].
+        lead: whose case it was, "" where all that was overdue is forgiven.
+        leads: of an amount that was promised, so many leads; 0 for all.
+        note, who: why, and who said so.
+    """
+
+    team: Team
+    title: str
+    metric: str
+    lead: str
+    leads: int
+    note: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A meeting on paper.
 
     Of `goals`, `wins`, `decisions`, `actions` and `waiting`, None leaves the section out; an empty tuple says kindly
-    that there was nothing. `tiles`, `chart`, `disputes` and `notes` are left out when empty.
+    that there was nothing. `tiles`, `chart`, `disputes`, `forgiven` and `notes` are left out when empty.
 
     Attributes:
         date: the meeting's day: "today" on the paper.
@@ -233,3 +255,4 @@ class Summary:
     waiting_clock: str = ""
     waiting_window: str = ""
     disputes: tuple[DisputeLine, ...] | None = None
+    forgiven: tuple[ForgivenLine, ...] | None = None

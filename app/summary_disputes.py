@@ -1,7 +1,7 @@
-"""Disputes and their rulings in the paper's language."""
+"""Disputes with their rulings, and what was forgiven, in the paper's language."""
 
 from app.printable import line
-from app.summary_data import DisputeLine
+from app.summary_data import DisputeLine, ForgivenLine
 from app.summary_layout import NAME, TITLE, Layout, Row
 from app.wording import Wording
 
@@ -27,6 +27,21 @@ def dispute(layout: Layout, one: DisputeLine) -> Row:
         "tone": _TONES[one.ruling],
         "told": told,
     }
+
+
+def forgiven(layout: Layout, one: ForgivenLine) -> Row:
+    """Return what was forgiven: whose promise and which, and why and by whom."""
+    words = layout.words
+    promise = layout.line(one.title, TITLE) or words.text(one.metric or "gone", section="forgiven")
+    case = layout.line(one.lead, NAME)
+    if one.leads:
+        case = words.text("leads", section="forgiven", n=words.number(one.leads))
+    parts = [promise, case or words.text("all", section="forgiven")]
+    team = words.text(f"team_{one.team}")
+    note = line(one.note)
+    told = [words.text("quoted", section="clause", text=note)] if note else []
+    told.append(words.text("by", section="forgiven", who=layout.line(one.who, NAME) or words.text("nobody")))
+    return {"title": f"{team[:1].upper()}{team[1:]}: {' · '.join(parts)}", "told": " · ".join(told)}
 
 
 def scored(words: Wording, one: DisputeLine) -> str:

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from app.printable import bare, line, paragraphs
 from app.summary_data import ActionLine, Summary, WaitingLine
-from app.summary_disputes import dispute
+from app.summary_disputes import dispute, forgiven
 from app.summary_figures import chart, goal, tile, win
 from app.summary_layout import CELL, NAME, TITLE, UNBROKEN, Layout, Row, zone_of
 from app.wording import Wording, clock_time
@@ -36,6 +36,7 @@ def laid_out(summary: Summary, words: Wording, paper: Paper) -> Row:
         "decisions": _section(layout, "decisions", summary.decisions, lambda _, text: line(text)),
         "actions": _actions(layout),
         "disputes": _section(layout, "disputes", summary.disputes or None, dispute),
+        "forgiven": _section(layout, "forgiven", summary.forgiven or None, forgiven),
         "waiting": _waiting(layout),
         "notes": {"title": words.text("notes"), "rows": paragraphs(summary.notes)},
     }

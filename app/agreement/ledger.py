@@ -20,11 +20,12 @@ from app.context import Context
 from app.errors import RefusedError, UsageError, Word
 from app.fields import LEAD
 from app.finding import condition_of
+from app.meeting_rows import open_meeting
 from app.metrics import Rate, rate_of, working_days
 from app.periods import bounds, day_start, following, local_day, unit_start
 from app.query import QueryError
 from db.journal import write_of
-from db.models import Forgiveness, Lead
+from db.models import Forgiveness, Lead, Meeting
 from db.rows import table_of
 from db.types import from_micros, to_micros
 
@@ -35,7 +36,10 @@ WEEKS = 5
 
 @dataclass(frozen=True, slots=True)
 class Forgiven:
-    """What a meeting let a team off: all of a period's debt, a case of it (`lead_id`), or so many leads (`amount`)."""
+    """What a meeting let a team off: all of a period's debt, a case of it (`lead_id`), or so many leads (`amount`).
+
+    `meeting_at` is when that meeting began.
+    """
 
     promise_key: str
     first_day: date
@@ -45,6 +49,7 @@ class Forgiven:
     meeting_id: int | None
     member_id: int
     at: datetime
+    meeting_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,16 @@ class Kept:
     def is_volume(self) -> bool:
         """Whether it is an amount of leads, and not kept case by case."""
         return self.terms.metric == "volume"
+
+    @property
+    def overdue_cases(self) -> tuple[Case, ...]:
+        """The cases that are too late or were never done; of a volume, none."""
+        return tuple(one for one in self.cases if one.state == "overdue")
+
+    @property
+    def day_before(self) -> date:
+        """The first day of the period before that of the first day."""
+        return _before(self.terms, self.first_day)
 
     @property
     def rate(self) -> Rate:
@@ -212,8 +227,11 @@ def _before(promise: PromiseTerms, first: date) -> date:
 
 def _pardons(session: Session, as_of: datetime | None) -> Mapping[str, Sequence[Forgiven]]:
     table = table_of(Forgiveness)
-    names = tuple(Forgiven.__dataclass_fields__)
-    chosen = sa.select(*(table.c[name] for name in names)).where(table.c.deleted_at.is_(None))
+    meeting = table_of(Meeting)
+    names = tuple(name for name in Forgiven.__dataclass_fields__ if name != "meeting_at")
+    columns = (*(table.c[name] for name in names), meeting.c.starts_at)
+    held = table.outerjoin(meeting, meeting.c.id == table.c.meeting_id)
+    chosen = sa.select(*columns).select_from(held).where(table.c.deleted_at.is_(None))
     if as_of is not None:
         chosen = chosen.where(table.c.at <= as_of)
     found: dict[str, list[Forgiven]] = {}
@@ -344,10 +362,12 @@ def forgive(
 ) -> int:
     """Let a team off what it owes: all that a promise lacks in the period of a day, one case, or so many leads.
 
-    Only whom it was promised to can, in a meeting. Returns the id.
+    Only whom it was promised to can, in a meeting that is open. Returns the id.
 
     Raises:
-        RefusedError: there is no such promise in force, or the member who acts belongs to the team that owes.
+        RefusedError: there is no such promise in force, the member who acts belongs to the team that owes, or the
+            meeting is closed.
+        NotFoundError: there is no such meeting.
     """
     context: Context = session.info["context"]
     terms = context.agreement
@@ -357,6 +377,7 @@ def forgive(
     if context.me is None or context.me.team == promise.team:
         other = Word("sales" if promise.team == "marketing" else "marketing")
         raise RefusedError("Only {team}, to whom it was promised, can forgive it.", team=other)
+    open_meeting(session, meeting_id)
     write_of(session).subject = promise.title or promise.metric
     values = {
         "promise_key": promise_key,

@@ -115,6 +115,7 @@ def _pardon(one: Forgiven, context: Context) -> dict[str, Any]:
         "amount": one.amount,
         "note": one.note,
         "meeting": one.meeting_id,
+        "meeting_at": to_plain(one.meeting_at),
         "by": (by.email or by.name) if by else None,
         "at": to_plain(one.at),
     }
@@ -139,11 +140,16 @@ def to_text(made: Ledger, context: Context) -> str:
             lines += [f"    carried over: {each.name} (lead {each.lead_id})" for each in one.carried]
             if one.short_before:
                 lines.append(f"    carried over: {one.short_before} leads missing from the period before")
-            lines += [f"    forgiven: {each.note or 'no note'}" for each in one.pardons]
+            lines += [f"    forgiven{_met(each, context)}: {each.note or 'no note'}" for each in one.pardons]
             if one.broken:
                 lines.append(f"    its query cannot be followed: {one.broken}")
     lines += ["", "Kept share = kept / (kept + overdue). Not due, paused, forgiven and volumes are left out."]
     return "\n".join(lines)
+
+
+def _met(one: Forgiven, context: Context) -> str:
+    at = one.meeting_at
+    return "" if at is None else f" in the meeting of {at.astimezone(context.zone).date().isoformat()}"
 
 
 def _of(kept: int, overdue: int) -> str:

@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 
 from app.commands.common import Command, WrongUsageError, answer, opened, workspace_argument
+from app.periods import local_day
 
 
 def _ledger_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,6 +47,35 @@ def _replay(given: argparse.Namespace) -> int:
         version = made.read(replay.version_of, words[0])
         found = made.read(replay.replay, version.id, given.months)
     answer(given, found.to_json(), found.to_text())
+    return 0
+
+
+def _forgive_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "words", metavar="[WORKSPACE] PROMISE", nargs="+", help="the key of a promise, as ledger --json says"
+    )
+    parser.add_argument("--meeting", type=int, required=True, metavar="N", help="the open meeting that forgives it")
+    parser.add_argument("--day", metavar="D", help="a day of the period that is forgiven, today if left out")
+    parser.add_argument("--lead", type=int, metavar="LEAD", help="this case alone, else all that is overdue")
+    parser.add_argument("--amount", type=int, metavar="N", help="so many leads of an amount that was promised")
+    parser.add_argument("--note", required=True, help="why")
+
+
+def _forgive(given: argparse.Namespace) -> int:
+    from app.agreement import ledger, ledger_words  # noqa: PLC0415 - other commands keep no ledger
+
+    words: list[str] = given.words
+    given.workspace = None if len(words) == 1 else words.pop(0)
+    if len(words) != 1:
+        raise WrongUsageError("Write: forgive WORKSPACE PROMISE --meeting N --note WHY")
+    day = _day("--day", given.day)
+    with opened(given) as made:
+        context = made.context()
+        day = day or local_day(context.now, context.zone)
+        made.write(ledger.forgive, words[0], day, given.meeting, given.lead, given.amount, given.note)
+        found = made.read(ledger.ledger, None, day)
+        context = made.context()
+    answer(given, ledger_words.to_json(found, context), ledger_words.to_text(found, context))
     return 0
 
 
@@ -98,6 +128,7 @@ def _vote(given: argparse.Namespace) -> int:
 
 COMMANDS = {
     "vote": Command("says of this week's blind leads whether they are leads", _vote_arguments, _vote),
+    "forgive": Command("forgives in a meeting what the other team owes", _forgive_arguments, _forgive),
     "ledger": Command("shows what both teams promised, kept and owe", _ledger_arguments, _ledger),
     "replay": Command("runs a draft of the agreement over the past months", _replay_arguments, _replay),
 }

@@ -791,6 +791,10 @@
         <translation>Perdonado por {who}: {note}</translation>
     </message>
     <message>
+        <source>Forgiven in the meeting of {day} by {who}: {note}</source>
+        <translation>Perdonado en la reunión del {day} por {who}: {note}</translation>
+    </message>
+    <message>
         <source>Nothing from before is open.</source>
         <translation>No queda nada abierto de antes.</translation>
     </message>
@@ -1267,6 +1271,10 @@
     <message>
         <source>{name}: {promise}</source>
         <translation>{name}: {promise}</translation>
+    </message>
+    <message>
+        <source>{n} missing since {day}</source>
+        <translation>faltan {n} desde el {day}</translation>
     </message>
     <message>
         <source>Score {points}, needs {needed}</source>

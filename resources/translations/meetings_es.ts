@@ -195,6 +195,21 @@
     </message>
 </context>
 <context>
+    <name>ForgiveForm</name>
+    <message>
+        <source>Why is it forgiven?</source>
+        <translation>¿Por qué se perdona?</translation>
+    </message>
+    <message>
+        <source>Forgive</source>
+        <translation>Perdonar</translation>
+    </message>
+    <message>
+        <source>It counts neither as kept nor as overdue; the ledger says which meeting forgave it.</source>
+        <translation>No cuenta ni como cumplida ni como atrasada; el registro dice qué reunión la perdonó.</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Other meetings</source>
@@ -352,6 +367,10 @@
         <translation>An&amp;ular un rechazo impugnado…</translation>
     </message>
     <message>
+        <source>&amp;Forgive an overdue promise…</source>
+        <translation>&amp;Perdonar una promesa atrasada…</translation>
+    </message>
+    <message>
         <source>&amp;Present</source>
         <translation>P&amp;resentar</translation>
     </message>
@@ -412,6 +431,36 @@
     <message>
         <source>Not saved. {why}</source>
         <translation>No se ha guardado. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Owing</name>
+    <message>
+        <source>Overdue promises</source>
+        <translation>Promesas atrasadas</translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation>{n} atrasadas</translation>
+    </message>
+    <message>
+        <source>Forgive…</source>
+        <translation>Perdonar…</translation>
+    </message>
+    <message>
+        <source>{promise}: all {n} that are overdue in this period</source>
+        <translation>{promise}: las {n} atrasadas de este periodo</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forgive all…</source>
+        <translation>Perdonar todas…</translation>
     </message>
 </context>
 <context>
@@ -612,6 +661,10 @@
     <message>
         <source>{lead} is a lead, and sales takes it.</source>
         <translation>{lead} es un lead y ventas lo toma.</translation>
+    </message>
+    <message>
+        <source>Forgiven: {what}.</source>
+        <translation>Perdonado: {what}.</translation>
     </message>
     <message>
         <source>Changed.</source>

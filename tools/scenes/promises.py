@@ -154,6 +154,22 @@ def _open(stage: Stage, tab: int, *, agreed: bool = True) -> None:
     stage.rest()
 
 
+def _forgiving(stage: Stage) -> None:
+    """The meeting's page with what is overdue, and the reason why one of it is forgiven being typed."""
+    with open_workspace(stage.url, clock=lambda: NOW) as colleague:
+        colleague.write(_agree)
+    stage.window.refresh()
+    stage.until(lambda: stage.window.around.context.agreement is not None)
+    stage.window.go_to("meetings")
+    page = stage.window.meetings
+    stage.until(lambda: page.owing.isVisibleTo(page.cards))
+    page.owing.begin()
+    if page.owing.form is not None:
+        page.owing.form.note.setPlainText("Both sellers were at the fair that week.")
+    stage.rest()
+    page.cards.reveal("promises")
+
+
 def _chosen(stage: Stage) -> None:
     _open(stage, 2)
     pane = stage.window.promises.costs
@@ -177,6 +193,8 @@ def _replay(stage: Stage, then: Callable[[ReplayDialog], None] | None = None) ->
 
 SCENES: Scenes = {
     "promises": Scene(partial(_open, tab=0)),
+    "meeting-forgiving": Scene(_forgiving),
+    "meeting-forgiving-small": Scene(_forgiving, SMALL),
     "promises-small": Scene(partial(_open, tab=0), SMALL),
     "promises-rtl": Scene(partial(_open, tab=0), direction=Qt.LayoutDirection.RightToLeft),
     "promises-empty": Scene(partial(_open, tab=0, agreed=False), empty=True),

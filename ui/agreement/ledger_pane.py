@@ -123,8 +123,13 @@ class LedgerPane(QWidget):
                 inner.addWidget(line)
             for pardon in kept.pardons:
                 by = around.context.members.get(pardon.member_id)
-                told = self.tr("Forgiven by {who}: {note}").format(
-                    who=by.name if by else "–", note=pardon.note or said.promise(kept.terms, around.words)
+                words = self.tr("Forgiven by {who}: {note}")
+                if pardon.meeting_at is not None:
+                    words = self.tr("Forgiven in the meeting of {day} by {who}: {note}")
+                told = words.format(
+                    day="" if pardon.meeting_at is None else around.words.day(pardon.meeting_at, around.now),
+                    who=by.name if by else "–",
+                    note=pardon.note or said.promise(kept.terms, around.words),
                 )
                 inner.addWidget(wrapping(box, font(13), told, name="muted"))
         if count == 0 and not any(kept.pardons for kept in side.promises):

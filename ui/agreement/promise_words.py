@@ -1,6 +1,6 @@
 """What promises, their states and what a draft lacks are called on the screen."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -177,6 +177,14 @@ def carried(case: Case, terms: PromiseTerms, around: Surroundings) -> str:
     """Return what is still owed of a case of before."""
     title = promise(terms, around.words)
     return QCoreApplication.translate("PromiseWords", "{name}: {promise}").format(name=case.name, promise=title)
+
+
+def missing(count: int, day: date, around: Surroundings) -> str:
+    """Return how many leads a period lacks that began on a day."""
+    began = around.words.paper.day_short(day, around.now.year)
+    return QCoreApplication.translate("PromiseWords", "{n} missing since {day}").format(
+        n=around.words.number(count), day=began
+    )
 
 
 def why(one: Missed, around: Surroundings) -> str:

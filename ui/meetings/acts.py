@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.actions import Action
 from ui.meetings.disputes import KEYS, Disputes
+from ui.meetings.owing import KEYS as FORGIVE_KEYS
+from ui.meetings.owing import Owing
 
 translate = QCoreApplication.translate
 PLACE = "meetings"
@@ -17,6 +19,7 @@ class Deeds(Protocol):
     """What the page does."""
 
     disputes: Disputes
+    owing: Owing
 
     def new_meeting(self) -> None:
         """Ask for the next meeting."""
@@ -58,6 +61,7 @@ def table(page: Deeds) -> Sequence[Action]:
     on, back = translate("MeetingsPage", "Next &step"), translate("MeetingsPage", "Step &before")
     stands = translate("MeetingsPage", "A disputed rejection stan&ds…")
     overturned = translate("MeetingsPage", "&Overturn a disputed rejection…")
+    forgive = translate("MeetingsPage", "&Forgive an overdue promise…")
     begin = page.disputes.begin
     return (
         Action("meeting.new", "meeting", new, ("Ctrl+Shift+N",), page.new_meeting, place=PLACE),
@@ -71,6 +75,7 @@ def table(page: Deeds) -> Sequence[Action]:
         Action(
             "meeting.overturn", "meeting", overturned, (KEYS["overturned"],), partial(begin, "overturned"), place=PLACE
         ),
+        Action("meeting.forgive", "meeting", forgive, (FORGIVE_KEYS,), page.owing.begin, place=PLACE),
         Action(
             "meeting.present", "meeting", translate("MeetingsPage", "&Present"), ("F11",), page.present, place=PLACE
         ),

@@ -10,6 +10,7 @@ from ui.meetings.faces import Faces
 from ui.meetings.lines import Actions, Decisions, Wins
 from ui.meetings.listing import wrapped
 from ui.meetings.notes import Notes
+from ui.meetings.owing import Owing
 from ui.theme import Theme, font
 from ui.widgets.charts import LineChart
 from ui.widgets.goal_bar import GoalBar
@@ -38,6 +39,7 @@ class Cards(QScrollArea):
         self.owed = Actions(theme, around, self)
         self.notes = Notes(self)
         self.disputes = Disputes(theme, self)
+        self.owing = Owing(theme, self)
         self._shown: tuple[Agenda, Surroundings] | None = None
         for card in (self.wins, self.decisions, self.owed):
             card.again.connect(self._show_lines)
@@ -58,7 +60,8 @@ class Cards(QScrollArea):
         right.addWidget(self.owed, 5)
         right.addWidget(self.notes, 3)
         grid.addWidget(self.disputes, 2, 0, 1, 2)
-        grid.addLayout(right, 0, 2, 3, 1)
+        grid.addWidget(self.owing, 3, 0, 1, 2)
+        grid.addLayout(right, 0, 2, 4, 1)
         for column, share in ((0, 5), (1, 4), (2, 4)):
             grid.setColumnStretch(column, share)
         grid.setRowStretch(1, 1)
@@ -99,6 +102,6 @@ class Cards(QScrollArea):
 
     def reveal(self, topic: str) -> None:
         """Bring what a step is about into sight, where it has a card of its own below the others."""
-        card = {"disputes": self.disputes}.get(topic)
+        card = {"disputes": self.disputes, "promises": self.owing}.get(topic)
         if card is not None and card.isVisibleTo(self):
             self.ensureWidgetVisible(card)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import meetings, outcomes
+from app.agreement import ledger
 from app.changes import Change
 from app.errors import KnownError, NotFoundError
 from app.meeting_agenda import Agenda, Step
@@ -23,6 +24,7 @@ from ui.meetings.faces import Faces, title_of
 from ui.meetings.head import Head
 from ui.meetings.listing import Editable
 from ui.meetings.minutes import Minutes
+from ui.meetings.owing import ForgiveForm
 from ui.meetings.paper import show_summary
 from ui.meetings.present import Presentation
 from ui.meetings.stepper import Stepper
@@ -34,7 +36,21 @@ from ui.theme import Theme
 SETTLING = 250
 """Milliseconds after a change before the meeting is read anew."""
 _SHOWN = frozenset(
-    {"meeting", "item", "decision", "task", "win", "goal", "lead", "handoff", "member", "import", "workspace"}
+    {
+        "meeting",
+        "item",
+        "decision",
+        "task",
+        "win",
+        "goal",
+        "lead",
+        "handoff",
+        "activity",
+        "forgiveness",
+        "member",
+        "import",
+        "workspace",
+    }
 )
 
 
@@ -81,7 +97,7 @@ class MeetingsPage(Page):
         self.stepper.arrange_asked.connect(self.arrange)
         self.cards = Cards(theme, around, self)
         self.wins, self.decisions, self.actions_card = self.cards.wins, self.cards.decisions, self.cards.owed
-        self.notes, self.disputes = self.cards.notes, self.cards.disputes
+        self.notes, self.disputes, self.owing = self.cards.notes, self.cards.disputes, self.cards.owing
         self.minutes = Minutes(jobs, self.notes, self)
         self.minutes.failed.connect(self.failed)
         self.asking = Asking(jobs, theme, self)
@@ -117,6 +133,8 @@ class MeetingsPage(Page):
         self.actions_card.removed.connect(writing.remove_action)
         self.disputes.opened.connect(partial(self.record_asked.emit, "handoff"))
         self.disputes.ruled.connect(self._rule)
+        self.owing.lead_asked.connect(partial(self.record_asked.emit, "lead"))
+        self.owing.forgiven.connect(self._forgive)
         writing.said.connect(self.said)
         writing.failed.connect(self.failed)
         writing.decided.connect(self.decisions.taken)
@@ -169,6 +187,15 @@ class MeetingsPage(Page):
         self._take_time(found)
         self._show_steps(faces)
         self.cards.show_agenda(shown, self.around)
+        self._jobs.read(
+            ledger.ledger,
+            None,
+            None,
+            shown.closed,
+            done=partial(self._take_ledger, writable and bool(shown.id)),
+            failed=self.failed.emit,
+            key="meetings.ledger",
+        )
         self.minutes.show(self.meeting_id, notes, writable=writable)
         self._tell_time()
         if self.presentation is not None and self.presentation.isVisible():
@@ -183,6 +210,9 @@ class MeetingsPage(Page):
         if self.clock.step in steps and (self.clock.is_running or not self._is_placed):
             self.step = steps.index(self.clock.step)
         self._is_placed = True
+
+    def _take_ledger(self, writable: bool, found: ledger.Ledger) -> None:
+        self.owing.show_ledger(found, self.around, writable=writable)
 
     def _not_read(self, error: KnownError) -> None:
         if isinstance(error, NotFoundError) and self.meeting_id is not None:
@@ -362,6 +392,10 @@ class MeetingsPage(Page):
             self.new_meeting()
         else:
             self.writing.rule(self.meeting_id, form, *ruled, done=self.disputes.done)
+
+    def _forgive(self, form: ForgiveForm, note: str) -> None:
+        if self.meeting_id is not None:
+            self.writing.forgive(self.meeting_id, form, note, done=self.owing.leave)
 
     def _edit_line(self, write: Callable[..., None], card: Editable, number: int, mine: object, base: object) -> None:
         write(number, mine, base, card)

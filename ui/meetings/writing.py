@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app import outcomes
+from app.agreement import ledger
 from app.changes import Change
 from app.errors import KnownError
 from app.handoffs import disputes
@@ -14,6 +15,7 @@ from app.outcomes import Wanted
 from ui.jobs import Jobs
 from ui.meetings.disputes import RulingForm
 from ui.meetings.listing import Editable
+from ui.meetings.owing import ForgiveForm
 
 
 class Writing(QObject):
@@ -99,6 +101,20 @@ class Writing(QObject):
             meeting_id,
             clause,
             done=partial(self._done, sentence, done),
+            failed=form.refuse,
+        )
+
+    def forgive(self, meeting_id: int, form: ForgiveForm, note: str, *, done: Callable[[], None]) -> None:
+        """Let a team off what it owes; a refusal is said in its form."""
+        one = form.about
+        self._jobs.write(
+            ledger.forgive,
+            one.promise_key,
+            one.day,
+            meeting_id,
+            one.lead_id,
+            note=note,
+            done=partial(self._done, self.tr("Forgiven: {what}.").format(what=one.words), done),
             failed=form.refuse,
         )
 

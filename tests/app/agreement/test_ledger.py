@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import feed, leads, things
+from app import feed, leads, meetings, summary, things, undo
 from app import workspace as door
 from app.agreement import ledger
 from app.agreement.ledger import Kept
@@ -142,6 +142,24 @@ def test_a_forgiven_case_is_in_no_share_and_says_who_forgave_it(team: Workspace)
     assert change.subject
     team.write(ledger.forgive, "p0", date(2026, 3, 31), 1)
     assert (of(team).overdue, of(team).forgiven) == (0, 2)
+    minutes = team.read(meetings.summary_of, 1)
+    assert [(one.team, one.metric, one.lead, one.note) for one in minutes.forgiven or ()] == [
+        ("sales", "answers", "L1", "The fair was on"),
+        ("sales", "answers", "", ""),
+    ]
+    assert "The fair was on" in summary.render_plain(minutes)
+    team.write(undo.undo)
+    assert (of(team).overdue, of(team).forgiven) == (1, 1)
+    assert of(team).pardons[0].meeting_at == at(12, 9)
+    said = run(
+        "forgive", team.url, "p0", "--meeting", 1, "--day", "2026-03-10", "--lead", 2, "--note", "So be it"
+    ).stdout
+    assert "forgiven in the meeting of 2026-03-12: So be it" in said
+    assert of(team).overdue == 0
+    assert "no such promise" in run("forgive", team.url, "p9", "--meeting", 1, "--note", "No", code=1).stderr
+    team.write(meetings.close, 1)
+    with pytest.raises(RefusedError, match="closed"):
+        team.write(ledger.forgive, "p0", date(2026, 3, 10), 1, lead_id=1)
 
 
 def _meeting(session: Session) -> None:
