@@ -168,7 +168,9 @@ class _Agreed(Sample):
     def _answer(self, answer: str, moment: datetime, place: int) -> dict[str, Any]:
         values: dict[str, Any] = {"answer": answer, "answered_at": moment, "answered_by": self._seller(place)}
         if answer == "rejected":
-            values["reason_id"] = self.random.choice(self.reasons) if place % 7 else None
+            # One reason stands out, so that the table of bad leads has something to say.
+            reason = self.reasons[0] if self.chance(0.5) else self.random.choice(self.reasons)
+            values["reason_id"] = reason if place % 7 else None
             values["answer_note"] = words.REFUSED[place % len(words.REFUSED)] or None
         elif answer == "recycled":
             values["reason_id"] = self.random.choice(self.later)
@@ -191,13 +193,14 @@ class _Agreed(Sample):
     def sent_back(self) -> None:
         """Let sales have refused some that marketing works on again; of four, marketing thought otherwise."""
         ready = [one for one in self.leads if one.state == "open" and one.mql_at and not one.sal_at]
-        standing = [one for one in ready if self.context.stages[one.stage_id].kind == "open"][:12]
+        standing = [one for one in ready if self.context.stages[one.stage_id].kind == "open"]
+        standing.sort(key=lambda one: (one.source != "web", one.id))
         meeting = self.session.execute(
             sa.select(Meeting.id).where(Meeting.closed_at.is_not(None)).order_by(Meeting.starts_at.desc()).limit(1)
         ).scalar_one_or_none()
         handoffs, touches = [], []
         for place, lead in enumerate(standing):
-            answered = self.now - timedelta(days=(2 if place < len(words.DISPUTES) else 8) + 2 * place, hours=3)
+            answered = self.now - timedelta(days=(2 if place < len(words.DISPUTES) else 6) + place, hours=3)
             values = self._handoff(lead, place) | {"sent_at": answered - timedelta(minutes=70 + 9 * place)}
             values |= self._answer("recycled" if place in {5, 9} else "rejected", answered, place + 1)
             values |= {"until": (self.now + timedelta(days=20 + place)).date() if place in {5, 9} else None}

@@ -1,4 +1,4 @@
-"""The sample shows what Tandem is for: an agreement in force, what passed under it, what waits for me, what is voted on."""
+"""The sample shows what Tandem is for: an agreement in force, what passed under it, what waits, what is voted on."""
 
 from datetime import timedelta
 
