@@ -725,12 +725,16 @@
         <translation>Aún no hay ninguna versión.</translation>
     </message>
     <message>
-        <source>begun on {day}</source>
-        <translation>empezado el {day}</translation>
+        <source>Begun: {day}</source>
+        <translation>Empezado: {day}</translation>
     </message>
     <message>
-        <source>in force since {day}</source>
-        <translation>en vigor desde {day}</translation>
+        <source>In force since: {day}</source>
+        <translation>En vigor desde: {day}</translation>
+    </message>
+    <message>
+        <source>In force from {first} to {last}</source>
+        <translation>En vigor del {first} al {last}</translation>
     </message>
     <message>
         <source>Look at it</source>

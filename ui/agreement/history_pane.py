@@ -82,8 +82,10 @@ class HistoryPane(QWidget):
         self.versions = versions
         _clear(self._list_body)
         self.buttons.clear()
+        until: datetime | None = None
         for one in versions:
-            self._list_body.addWidget(self._card(one, in_force, around))
+            self._list_body.addWidget(self._card(one, in_force, until, around))
+            until = one.version.published_at or until
         if not versions:
             self._list_body.addWidget(wrapping(self._list, font(13), self.tr("There is no version yet."), name="muted"))
         self._list_body.addStretch(1)
@@ -101,7 +103,7 @@ class HistoryPane(QWidget):
             box.setCurrentIndex(box.findData(number))
         self._compare()
 
-    def _card(self, past: Past, in_force: int | None, around: Surroundings) -> QFrame:
+    def _card(self, past: Past, in_force: int | None, until: datetime | None, around: Surroundings) -> QFrame:
         one = past.version
         box = QFrame(self._list)
         box.setObjectName("card")
@@ -112,9 +114,12 @@ class HistoryPane(QWidget):
         title.setFont(font(14, 600))
         layout.addWidget(title)
         if one.published_at is None:
-            when = self.tr("begun on {day}").format(day=_day(one.created_at, around))
+            when = self.tr("Begun: {day}").format(day=_day(one.created_at, around))
+        elif until is None:
+            when = self.tr("In force since: {day}").format(day=_day(one.published_at, around))
         else:
-            when = self.tr("in force since {day}").format(day=_day(one.published_at, around))
+            first, last = (around.words.day(moment, around.now) for moment in (one.published_at, until))
+            when = self.tr("In force from {first} to {last}").format(first=first, last=last)
         layout.addWidget(wrapping(box, font(12), when, name="muted"))
         for team in TEAMS:
             layout.addWidget(wrapping(box, font(12), self._signed(past, team, around)))
