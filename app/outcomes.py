@@ -38,19 +38,25 @@ def wanted(context: Context, text: str) -> Wanted:
 
     “@” stands before a member's first name, whole name or e-mail. The day is the last word: a weekday (the next one
     after today), today, tomorrow, or a date as in 2026-11-27; English and Spanish are understood. What names nobody
-    and no day stays in the title.
+    and no day stays in the title; a word that only leads to the day, as “on” or “by”, goes with it.
     """
     today = local_day(context.now, context.zone)
     words = text.split()
     due = day_of(words[-1], today) if len(words) > 1 else None
     if due is not None:
         words.pop()
+        while len(words) > 1 and _leads_to_day(words[-1]):
+            words.pop()
     title = " ".join(words)
     found = next(mentions.named(context, title), None)
     if found is not None:
         title = " ".join((title[: found.start] + title[found.end :]).split())
         return Wanted(title, found.member_id, due)
     return Wanted(title, None, due)
+
+
+def _leads_to_day(word: str) -> bool:
+    return any(fold(word) in map(fold, load(one).table["calendar"]["before_day"]) for one in get_args(Language))
 
 
 def day_of(word: str, today: date) -> date | None:

@@ -33,6 +33,21 @@ def until(now: datetime, zone: tzinfo) -> datetime | None:
     return max(ends, default=None)
 
 
+def ended(now: datetime, zone: tzinfo) -> datetime | None:
+    """Return when it was last quiet, None where that is longer ago than a week or never was."""
+    kept = settings.read()
+    ends = [_paused(kept.get(PAUSE))]
+    found = _read(kept.get(KEY))
+    if found is not None:
+        start, end, days = found
+        for back in range(8):
+            day = now.astimezone(zone).date() - timedelta(days=back)
+            last = day + timedelta(days=1) if end <= start else day
+            if day.weekday() in days:
+                ends.append(datetime.combine(last, end, zone))
+    return max((one for one in ends if one is not None and one <= now), default=None)
+
+
 def hours() -> tuple[time, time, tuple[int, ...]] | None:
     """Return the quiet hours that are kept."""
     return _read(settings.read().get(KEY))

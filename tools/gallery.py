@@ -21,7 +21,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from app import sample, settings
+from app import digest, sample, settings
 from app.wording import Language
 from app.workspace import create, open_workspace
 from tools import scenes
@@ -74,6 +74,7 @@ def staged(application: QApplication, url: str, scene: Scene, choice: Choice, la
     """
     remembered = os.environ.get(settings.FOLDER)
     os.environ[settings.FOLDER] = f"{url}.settings"
+    digest.want(on=False)  # a scene of its own shows it
     theme = Theme(application, choice)
     translators = words.install(application, language)
     application.setLayoutDirection(scene.direction)

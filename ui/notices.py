@@ -1,5 +1,7 @@
 """What the window says by itself: toasts that tell what was done, a bar for trouble, the state of saving."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -31,6 +33,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setObjectName("toast")
         self._op = ""
+        self._act: Callable[[], None] | None = None
         self._over = parent
         self.words = QLabel(self)
         self.words.setWordWrap(False)
@@ -50,15 +53,25 @@ class Toast(QFrame):
 
     def say(self, sentence: str, op: str = "") -> None:
         """Say what was done; `op` is what Undo takes back."""
-        self._op = op
-        most = max(260, self._over.width() - 2 * _MARGIN - (140 if op else 40))
+        self._op, self._act = op, None
+        self._show(sentence, self.tr("Undo") if op else "")
+
+    def offer(self, sentence: str, words: str, act: Callable[[], None]) -> None:
+        """Say something with a button of these words that does `act`."""
+        self._op, self._act = "", act
+        self._show(sentence, words)
+
+    def _show(self, sentence: str, button: str) -> None:
+        self.undo.setText(button)
+        aside = self.undo.sizeHint().width() + 70 if button else 40
+        most = max(260, self._over.width() - 2 * _MARGIN - aside)
         metrics = self.words.fontMetrics()
         self.words.setWordWrap(metrics.horizontalAdvance(sentence) > most)
         self.words.setMinimumWidth(min(metrics.horizontalAdvance(sentence) + 2, most))
         self.words.setMaximumWidth(most)
         self.words.setText(sentence)
         self.setAccessibleName(sentence)
-        self.undo.setVisible(bool(op))
+        self.undo.setVisible(bool(button))
         self._row.activate()
         self.adjustSize()
         self._sit()
@@ -98,9 +111,12 @@ class Toast(QFrame):
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - _ABOVE)
 
     def _ask_undo(self) -> None:
-        op = self._op
+        op, act = self._op, self._act
         self.stop()
-        self.undo_asked.emit(op)
+        if act is not None:
+            act()
+        else:
+            self.undo_asked.emit(op)
 
     def _leave(self) -> None:
         if self.undo.hasFocus():

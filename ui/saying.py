@@ -1,5 +1,7 @@
 """What the window says by itself: what was done, what went wrong, whether all is saved, and that nothing can be."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -35,6 +37,10 @@ class Saying(QObject):
     def done(self, sentence: str, change: Change | None) -> None:
         """Say what was done, with a way to undo it."""
         self.toast.say(sentence, "" if change is None else change.op)
+
+    def offer(self, words: str, act: Callable[[], None], sentence: str) -> None:
+        """Say something with a button of these words that does `act`."""
+        self.toast.offer(sentence, words, act)
 
     def problem(self, error: KnownError) -> None:
         """Say what went wrong."""

@@ -136,6 +136,7 @@ class Window(Housed):
         self.inbox.counted.connect(self.title.bell.tell)
         self.inbox.waits.connect(self.sidebar.show_waiting)
         self.inbox.notifier.opened.connect(self._open_inbox)
+        self.inbox.teller.told.connect(partial(self.saying.offer, self.tr("Open inbox"), partial(self.go_to, "inbox")))
         for part in (self.views, self.inbox):
             part.said.connect(self.saying.done)
             part.failed.connect(self.saying.problem)

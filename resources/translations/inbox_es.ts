@@ -2,6 +2,62 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>DigestBar</name>
+    <message>
+        <source>Put the summary away</source>
+        <translation>Quitar el resumen</translation>
+    </message>
+</context>
+<context>
+    <name>DigestWords</name>
+    <message numerus="yes">
+        <source>%n handoffs to answer</source>
+        <translation>
+            <numerusform>%n traspaso por responder</numerusform>
+            <numerusform>%n traspasos por responder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clocks about to run out</source>
+        <translation>
+            <numerusform>%n reloj a punto de agotarse</numerusform>
+            <numerusform>%n relojes a punto de agotarse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>%n mención</numerusform>
+            <numerusform>%n menciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks due today</source>
+        <translation>
+            <numerusform>%n tarea para hoy</numerusform>
+            <numerusform>%n tareas para hoy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disputes</source>
+        <translation>
+            <numerusform>%n disputa</numerusform>
+            <numerusform>%n disputas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for you: {what}.</source>
+        <translation>Le espera: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your team has %n overdue promises.</source>
+        <translation>
+            <numerusform>Su equipo tiene %n promesa vencida.</numerusform>
+            <numerusform>Su equipo tiene %n promesas vencidas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message>
         <source>Inbox</source>

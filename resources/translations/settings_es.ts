@@ -80,6 +80,14 @@
         <translation>Este escritorio no muestra avisos; la campana sí.</translation>
     </message>
     <message>
+        <source>Sum up what waits for me, once a day and after quiet hours</source>
+        <translation>Resumir lo que me espera, una vez al día y tras las horas de silencio</translation>
+    </message>
+    <message>
+        <source>On start</source>
+        <translation>Al empezar</translation>
+    </message>
+    <message>
         <source>Quiet hours: from</source>
         <translation>Horas de silencio: desde</translation>
     </message>

@@ -1046,6 +1046,10 @@
         <translation>Ay&amp;uda</translation>
     </message>
     <message>
+        <source>Open inbox</source>
+        <translation>Abrir la bandeja</translation>
+    </message>
+    <message>
         <source>Colours of the &amp;system</source>
         <translation>Colores del &amp;sistema</translation>
     </message>

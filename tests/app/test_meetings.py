@@ -366,6 +366,11 @@ def test_the_summary_is_of_the_meeting_that_has_begun_the_agenda_of_the_one_to_c
         ("Ask @Annabel Lee Wed", "Ask", "Annabel Lee", "2026-11-25"),
         ("Ask @Nobody soon", "Ask @Nobody soon", None, None),
         ("Friday", "Friday", None, None),
+        ("I'll call Ana on Tuesday", "I'll call Ana", None, "2026-11-24"),
+        ("send it by Friday.", "send it", None, "2026-11-27"),
+        ("Hablar con Noor el viernes", "Hablar con Noor", None, "2026-11-27"),
+        ("Enviarlo antes del viernes", "Enviarlo", None, "2026-11-27"),
+        ("on Friday", "on", None, "2026-11-27"),
     ],
 )
 def test_an_action_is_read_as_it_is_typed(

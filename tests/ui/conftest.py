@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app import digest
 from app.workspace import Workspace, open_workspace
 from ui import theme as look
 from ui import words
@@ -86,6 +87,7 @@ def around(file_workspace: Workspace) -> Surroundings:
 def open_desk(application: QApplication, theme: Theme, qtbot: QtBot) -> Iterator[Open]:
     """Opens windows in English; they are closed when the test ends."""
     translators = words.install(application, "en")
+    digest.want(on=False)  # it would stand over what a test asks about; its own tests want it again
     made: list[Desk] = []
 
     def opened(url: str, as_member: str | None = None, clock: Callable[[], datetime] | None = None) -> Desk:

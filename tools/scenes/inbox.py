@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from app import feed, replies
+from app import digest, feed, replies
 from app.workspace import open_workspace
 from tools.scenes import handoffs
 from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
@@ -59,6 +59,18 @@ def _handoff(stage: Stage) -> None:
     stage.rest()
 
 
+def _digest(stage: Stage) -> None:
+    """Let the day begin: the toast, and the same on the inbox's top."""
+    page = _filled(stage)
+    digest.want(on=True)
+    stage.window.inbox.load()
+    stage.until(stage.window.toast.isVisible)
+    page.load()
+    stage.until(page.digest.isVisible)
+    _choose(page, "mention", "webinar")
+    stage.rest()
+
+
 def _empty(stage: Stage) -> None:
     stage.window.go_to("inbox")
     page = stage.window.waiting
@@ -72,5 +84,7 @@ SCENES: Scenes = {
     "inbox-replying": Scene(_replying),
     "inbox-handoff": Scene(_handoff),
     "inbox-small": Scene(_full, SMALL),
+    "inbox-handoff-small": Scene(_handoff, SMALL),
+    "inbox-digest": Scene(_digest),
     "inbox-nothing": Scene(_empty),
 }

@@ -30,6 +30,7 @@ from ui.actions import Action
 from ui.around import Surroundings
 from ui.handoffs import actions as handoff_actions
 from ui.handoffs.pane import AnswerPane
+from ui.inbox.digest import DigestBar
 from ui.inbox.item_list import ItemList
 from ui.inbox.item_view import ItemView, key_hints
 from ui.inbox.item_words import ItemWords
@@ -93,6 +94,7 @@ class InboxPage(Page):
         self.sides = QStackedWidget(self)
         self.sides.addWidget(self.view)
         self.sides.addWidget(self.answers)
+        self.digest = DigestBar(jobs, theme, around, self)
         self.nothing = QLabel(self)
         self.nothing.setObjectName("muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -129,6 +131,10 @@ class InboxPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.heading)
+        top = QVBoxLayout()
+        top.setContentsMargins(20, 6, 20, 4)
+        top.addWidget(self.digest)
+        layout.addLayout(top)
         layout.addLayout(chips)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.nothing, 1)
@@ -161,7 +167,7 @@ class InboxPage(Page):
     def take_around(self, around: Surroundings) -> None:
         """Take the workspace's small lists as they are now."""
         super().take_around(around)
-        self.view.around = self.list.model_.around = self.answers.around = around
+        self.view.around = self.list.model_.around = self.answers.around = self.digest.around = around
 
     def take_focus(self) -> None:
         """Put the focus on the list."""
@@ -243,6 +249,7 @@ class InboxPage(Page):
 
     def _tell(self) -> None:
         items = self.found.items
+        self.digest.show_items(items)
         number = self.around.words.number
         self.heading.tell(self.tr("%n wait for you", None, len(items)) if items else "")
         for group, chip in self.chips.items():

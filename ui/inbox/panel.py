@@ -21,6 +21,7 @@ from app.errors import KnownError
 from app.inbox import Inbox, Waiting
 from app.mentions import MentionRow
 from ui.around import Surroundings
+from ui.inbox.digest import DigestTeller
 from ui.inbox.notifying import Notifier
 from ui.jobs import Jobs
 from ui.theme import Theme, font
@@ -114,6 +115,7 @@ class Panel(QFrame):
         self._jobs = jobs
         self.around = around
         self.notifier = Notifier(theme, self)
+        self.teller = DigestTeller(jobs, around, self)
         self._every = QTimer(self, interval=EVERY)
         self._every.timeout.connect(self.load)
         self._over = parent
@@ -212,6 +214,8 @@ class Panel(QFrame):
         self.waits.emit(len(found.items), self.around.words.number(len(found.items)))
         self.notifier.zone = self.around.context.zone
         self.notifier.take(found, now)
+        self.teller.around = self.around
+        self.teller.look()
         if self.isVisible():
             self._fit()
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import quiet, settings
+from app import digest, quiet, settings
 from ui.inbox import notifying
 from ui.kept import LAST_PAGE
 from ui.theme import CHOICES, DENSITIES, Theme, font
@@ -101,6 +101,11 @@ class SettingsDialog(QDialog):
         where = self.tr("On the desktop, while Tandem is open behind other windows.")
         nowhere = self.tr("This desktop shows no notifications; the bell does.")
         form.addRow("", wrapping(self, words=where if notifying.is_possible() else nowhere, name="muted"))
+        self.digest = QCheckBox(self.tr("Sum up what waits for me, once a day and after quiet hours"), self)
+        self.digest.setMinimumHeight(28)
+        self.digest.setChecked(digest.is_wanted())
+        self.digest.toggled.connect(lambda on: digest.want(on=on))
+        form.addRow(QLabel(self.tr("On start"), self), self.digest)
 
     def _offer_quiet(self, form: QFormLayout) -> None:
         kept = quiet.hours()
