@@ -153,6 +153,7 @@ class Workspace:
             member_id=context.me.id if context.me else None,
             clock=self.clock,
             pipelined=not getattr(service, "in_bulk", False),
+            alone=getattr(service, "alone", False),
         )
         if op is not None:
             write.op = op

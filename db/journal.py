@@ -63,6 +63,15 @@ def in_bulk(service: F) -> F:
     return service
 
 
+def alone(service: F) -> F:
+    """Mark a service that begins when all other writes have ended, and lets none begin before it has.
+
+    What it changes is taken for granted by every other write, from its first statement to its last.
+    """
+    service.alone = True  # type: ignore[attr-defined]  # functions carry attributes; mypy has no type for that
+    return service
+
+
 def piece(group: str, number: int) -> str:
     """Return the op of a piece of an act that is done in several transactions; `group_of` finds the group in it."""
     return f"{group}.{number:06}"
@@ -83,6 +92,7 @@ class Write:
     clock: Callable[[], datetime]
     op: str = field(default_factory=lambda: uuid.uuid4().hex)
     pipelined: bool = True
+    alone: bool = False
     subject: str = ""
     undoes: str | None = None
     state: str = "done"

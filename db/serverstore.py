@@ -96,6 +96,8 @@ class ServerStore(Reads):
                     stack.callback(setattr, self, "_pipeline", None)
                     self._pipeline = driver, stack.enter_context(driver.pipeline())
                 driver.execute("BEGIN")
+                # Before the preamble, which is to see what whoever was alone has done.
+                driver.execute(f"SELECT pg_advisory_xact_lock{'' if write.alone else '_shared'}(727004)")
                 with Session(connection) as session:
                     session.info.update(store=self, write=write)
                     write.preamble = self._preamble(driver, write)

@@ -29,7 +29,7 @@ from app.errors import RefusedError, UsageError, Word
 from app.fields import LEAD
 from app.query import QueryError, parse
 from db import models
-from db.journal import write_of
+from db.journal import alone, write_of
 from db.rows import table_of
 
 # Drafting
@@ -202,6 +202,7 @@ def unsign(session: Session, agreement_id: int) -> None:
         things.remove(session, "signature", number)
 
 
+@alone
 def publish(session: Session, agreement_id: int) -> None:
     """Put a draft in force that both teams have signed.
 

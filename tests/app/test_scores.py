@@ -1,6 +1,7 @@
 """The score of a lead is what the version in force gives it, by the database as in memory, whatever happens to it."""
 
 import contextlib
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.orm import Session
 
 from app import (
     companies,
@@ -33,6 +35,7 @@ from app.errors import ConflictError, UsageError
 from app.fields import LEAD
 from app.query import parse, record_of
 from app.workspace import Workspace
+from db.journal import write_of
 from db.models import Lead
 from tests.app.test_leads import new_lead, stage
 from tests.helpers.parties import Parties, clause, draft_of, parties
@@ -203,6 +206,35 @@ def test_a_window_that_has_not_heard_of_the_new_version_scores_by_it(both: Parti
     assert both.marketing.context().agreement == first
     both.marketing.write(leads.edit, lead, {"source": "web", "note": "Hello"})
     assert told(both.sales) == {"Ana": 9}
+
+
+def test_a_write_that_overlaps_publishing_is_scored_by_the_new_version(both: Parties) -> None:
+    ana = made(both.marketing, contacts.create, {"first_name": "Ana"})
+    new_lead(both.marketing, "Ana", contact=ana)
+    both.agree(TERMS, clause("did:call", points=8))
+    assert told(both.marketing) == {"Ana": 0}
+    both.sales.write(drafts.begin)
+    draft = draft_of(both.sales)
+    both.sales.write(drafts.add, draft, "clause", clause("did:webinar", points=5))
+    both.sign(draft)
+    begun, told_of = threading.Event(), threading.Event()
+
+    def slow(session: Session) -> None:
+        assert write_of(session).facts  # read before anything is published
+        feed.add(session, "contact", ana, "call", "Webinar")
+        begun.set()
+        told_of.wait(1.5)  # as long as publishing may take, unless it waits for this to end
+
+    writing = threading.Thread(target=both.marketing.write, args=(slow,))
+    writing.start()
+    begun.wait(10)
+    publishing = threading.Thread(target=both.sales.write, args=(drafts.publish, draft))
+    publishing.start()
+    publishing.join(1)
+    told_of.set()
+    writing.join()
+    publishing.join()
+    assert told(both.marketing) == told(both.sales) == {"Ana": 13}
 
 
 def test_what_changes_by_itself_cannot_be_worth_points(both: Parties) -> None:

@@ -30,10 +30,14 @@ class Parties:
 
     def settle(self, number: int) -> int:
         """Sign a draft for both and publish it."""
-        self.marketing.write(drafts.sign, number, "marketing")
-        self.sales.write(drafts.sign, number, "sales")
+        self.sign(number)
         self.sales.write(drafts.publish, number)
         return number
+
+    def sign(self, number: int) -> None:
+        """Sign a draft for both."""
+        self.marketing.write(drafts.sign, number, "marketing")
+        self.sales.write(drafts.sign, number, "sales")
 
 
 def draft_of(workspace: Workspace) -> int:
