@@ -58,6 +58,7 @@ class ItemView(QFrame):
         self._column.setSpacing(0)
         self._parts: list[QWidget] = []
         self.notes: list[NoteView] = []
+        self._card_buttons: list[QPushButton] = []
         self.scroller = scrolled(self._inner, self)
         self.card = QFrame(self)
         self.card.setObjectName("card")
@@ -148,6 +149,8 @@ class ItemView(QFrame):
         item = self.item
         if item is None:
             return
+        focused = self.window().focusWidget()
+        had = next(((view.note.id, name) for view in self.notes for name, one in view.stops() if one is focused), None)
         self._clear()
         self._show_about(thread.about)
         if item.sort == "dispute" and item.text:
@@ -160,11 +163,23 @@ class ItemView(QFrame):
             view.pin_asked.connect(self.pin_asked)
             self._put(view)
             self.notes.append(view)
+            if had is not None and had[0] == note.id:
+                view.show()
+                dict(view.stops())[had[1]].setFocus()
+        self._order()
         about = thread.about
         if about is not None and about.next_step:
             day = self.around.words.day(about.due_at, self.around.now) if about.due_at else ""
             step = ", ".join(part for part in (about.next_step, day) if part)
             self._put(wrapping(self._inner, font(13), self.tr("Next: {step}").format(step=step), name="muted"))
+
+    def _order(self) -> None:
+        """Let Tab go from what is on top through the notes to the reply."""
+        before: QWidget = self.done
+        after = [one for view in self.notes for _name, one in view.stops()]
+        for one in (*self._card_buttons, *after, self.reply):
+            self.setTabOrder(before, one)
+            before = one
 
     def send(self) -> None:
         """Send what is written as a reply; nothing written sends nothing."""
@@ -200,6 +215,7 @@ class ItemView(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._card_buttons = []
         self.card.setVisible(about is not None)
         if about is None:
             return
@@ -215,6 +231,7 @@ class ItemView(QFrame):
         opens.setAccessibleName(self.tr("Open {record}").format(record=about.name))
         opens.clicked.connect(partial(self.opened.emit, about.kind, about.id))
         self._card.addWidget(opens)
+        self._card_buttons = [opens]
 
     def _put(self, widget: QWidget) -> None:
         self._column.addWidget(widget)

@@ -1,5 +1,6 @@
 """A note in a thread: who wrote it, when, its words, and what colleagues make of it."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -80,6 +81,10 @@ class NoteView(QFrame):
         layout.setSpacing(12)
         layout.addWidget(Face(theme, note.by, self), 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column, 1)
+
+    def stops(self) -> Sequence[tuple[str, QWidget]]:
+        """Return what Tab stops at in it, by name."""
+        return (("pin", self.pin), *self.signs.items())
 
     def _pin(self) -> None:
         self.pin_asked.emit(self.note.id, not self.note.is_pinned)

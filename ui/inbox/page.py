@@ -43,6 +43,8 @@ SETTLING = 200
 EVERY = 60_000
 """Milliseconds after which it is read anew, whoever does nothing: time itself brings things and takes them."""
 _LIST = 500
+_BESIDE = 384
+"""What the cards of a handoff need: narrower, their trailing edge is cut."""
 _INSTANT = timedelta(microseconds=1)
 _KINDS = frozenset(
     {"task", "mark", "mention", "activity", "reaction", "handoff", "lead", "contact", "company", "meeting"}
@@ -59,6 +61,7 @@ class InboxPage(Page):
         self.found = Inbox()
         self.narrowed = ""
         self.by_newest = False
+        self._wants_list = False
         self._again = QTimer(self, singleShot=True, interval=SETTLING)
         self._again.timeout.connect(self.load)
         self._every = QTimer(self, interval=EVERY)
@@ -119,6 +122,7 @@ class InboxPage(Page):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([_LIST, _LIST + 160])
         self.list.setMinimumWidth(300)
+        self.sides.setMinimumWidth(_BESIDE)
         hints = (
             ("↑ ↓", self.tr("choose")),
             ("Enter", self.tr("open")),
@@ -170,7 +174,8 @@ class InboxPage(Page):
         self.view.around = self.list.model_.around = self.answers.around = self.digest.around = around
 
     def take_focus(self) -> None:
-        """Put the focus on the list."""
+        """Put the focus on the list; where it is empty as yet, it comes there with the first things."""
+        self._wants_list = not self.found.items
         (self.list if self.found.items else self.pause).setFocus()
 
     def panes(self) -> Sequence[QWidget]:
@@ -246,6 +251,10 @@ class InboxPage(Page):
         items = [one for one in self.found.items if self.narrowed in ("", one.group)]
         self.list.show_items(newest(items) if self.by_newest else items)
         self._tell()
+        if items and self._wants_list:
+            self._wants_list = False
+            if self.pause.hasFocus():
+                self.list.setFocus()
 
     def _tell(self) -> None:
         items = self.found.items
