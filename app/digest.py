@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app import inbox_items, quiet, settings
-from app.agreement import ledger
 from app.context import Context
 from app.inbox_items import Item
 from app.periods import local_day
@@ -64,6 +63,8 @@ def overdue(session: Session) -> int:
     context: Context = session.info["context"]
     if context.me is None or context.agreement is None:
         return 0
+    from app.agreement import ledger  # noqa: PLC0415 - asked once a day; the start loads nothing of it
+
     return sum(side.late for side in ledger.ledger(session).sides if context.me.team in {side.team, "both"})
 
 
