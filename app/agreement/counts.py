@@ -1,13 +1,15 @@
-"""How many leads each clause of a definition finds today, and where their points lie."""
+"""How many leads each clause of a definition finds today, and where their points lie, counted by the database."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.agreement.judging import Sheet, sheet
-from app.agreement.terms import Milestone, Terms
+from app.agreement.tally import counted, tally
+from app.agreement.terms import ROUNDING, Milestone, Terms
+from db.textual import whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,10 @@ class Counts:
         clauses: by the key of a clause, how many meet it.
         points: whole points -> how many of those that meet all that is required have them.
         broken: by the key of a clause that cannot be followed, why.
+        needed: how many points it asks for, None where it asks for none.
+        before: how many meet the definition of the version it is compared with, None without one.
+        before_number: the number of that version.
+        before_needed: how many points that one asks for.
     """
 
     milestone: Milestone
@@ -39,26 +45,40 @@ class Counts:
     clauses: Mapping[str, Count]
     points: Mapping[int, int]
     broken: Mapping[str, str]
+    needed: int | None = None
+    before: Count | None = None
+    before_number: int | None = None
+    before_needed: int | None = None
 
 
-def counts(session: Session, terms: Terms, milestone: Milestone) -> Counts:
-    """Return what a definition finds today, among all leads that are not in the bin."""
-    found = sheet(session, terms, milestone)
+def counts(session: Session, terms: Terms, milestone: Milestone, base: Terms | None = None) -> Counts:
+    """Return what a definition finds today among all leads that are not in the bin, beside another version's."""
+    mine = terms.definition(milestone)
+    found = tally(session, (*mine, *(() if base is None else base.definition(milestone))))
+    followed = [one for one in mine if one.query in found.flags]
+    asked: list[Any] = [sa.true(), found.full(terms, milestone), found.passed(terms, milestone)]
+    asked += [found.full(base, milestone)] if base is not None else []
+    numbers = _both(session, found.rows, [*asked, *(found.met(one) == 1 for one in followed)])
+    everything, full, passed = numbers[:3]
+    points = whole(found.points(terms, milestone) + ROUNDING).label("points")
+    scored = sa.select(points, sa.func.count()).select_from(found.rows).where(found.passed(terms, milestone))
     return Counts(
         milestone,
-        _count(found, [True] * len(found.ids)),
-        _count(found, found.full),
-        _count(found, found.passed),
-        {key: _count(found, flags) for key, flags in found.met.items()},
-        dict(sorted(Counter(int(has) for has, one in zip(found.points, found.passed, strict=True) if one).items())),
-        found.broken,
+        everything,
+        full,
+        passed,
+        {one.key: number for one, number in zip(followed, numbers[len(asked) :], strict=True)},
+        {int(row[0]): row[1] for row in session.execute(scored.group_by(points).order_by(points)).all()},
+        {one.key: found.broken[one.query] for one in mine if one.query in found.broken},
+        terms.needed(milestone),
+        None if base is None else numbers[3],
+        None if base is None else base.number,
+        None if base is None else base.needed(milestone),
     )
 
 
-def _count(found: Sheet, flags: Sequence[bool]) -> Count:
-    won = leads = 0
-    for one, state in zip(flags, found.states, strict=True):
-        if one:
-            leads += 1
-            won += state == "won"
-    return Count(leads, won)
+def _both(session: Session, rows: Any, conditions: Sequence[Any]) -> list[Count]:
+    """Return of each condition how many rows meet it, and how many of these were won."""
+    columns = [column for one in conditions for column in (counted(one), counted(sa.and_(one, rows.c.won == 1)))]
+    found = session.execute(sa.select(*columns).select_from(rows)).one()
+    return [Count(*pair) for pair in zip(found[::2], found[1::2], strict=True)]

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.agreement.terms import TEAMS, Team, Terms, terms
+from app.agreement.terms import TEAMS, Team, Terms, in_force, terms
 from app.context import Context, MemberRow
 from app.errors import NotFoundError
 from db import models
@@ -135,3 +135,10 @@ def names(session: Session, agreement_id: int) -> Names:
 def may_sign(member: MemberRow | None, team: str) -> bool:
     """Return whether a member may sign for a team: one of its own, who is still there."""
     return member is not None and member.active and member.team in {team, "both"}
+
+
+def both(session: Session) -> list[Terms]:
+    """Return the terms of the draft and of the version in force, those of them that there are."""
+    numbers = (draft_id(session), session.execute(sa.select(in_force())).scalar_one_or_none())
+    found = (None if number is None else terms(session, number) for number in numbers)
+    return [one for one in found if one is not None]

@@ -11,16 +11,19 @@ from sqlalchemy.orm import Session
 
 from app.agreement import document, drafts, papers
 from app.agreement.terms import DEFINED, TEAMS
+from app.commands import weighing
 from app.commands.common import Command, WrongUsageError, answer, opened, saved
 from app.context import Context
 from app.errors import NotFoundError, UsageError
 from app.workspace import Workspace
 
-_DOES = ("show", "draft", "sign", "publish", "print", "examples")
+_DOES = ("show", "draft", "sign", "publish", "print", "examples", "check", "count")
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="[WORKSPACE] show|draft|sign|publish|print|examples", nargs="+")
+    parser.add_argument(
+        "words", metavar="[WORKSPACE] show|draft|sign|publish|print|examples|count|check LEAD", nargs="+"
+    )
     parser.add_argument(
         "--version", type=int, metavar="N", help="show or print: this version; the one in force, if left out"
     )
@@ -45,9 +48,14 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(given: argparse.Namespace) -> int:
     words: list[str] = given.words
-    given.workspace = None if words[0] in _DOES and len(words) == 1 else words.pop(0)
-    if len(words) != 1 or words[0] not in _DOES:
-        raise WrongUsageError("Write: agreement WORKSPACE show, draft, sign, publish, print or examples.")
+    alone = words[0] in _DOES and len(words) == 1 + (words[0] == "check")
+    given.workspace = None if alone else words.pop(0)
+    if not words or words[0] not in _DOES or len(words) != 1 + (words[0] == "check"):
+        raise WrongUsageError(
+            "Write: agreement WORKSPACE show, draft, sign, publish, print, examples, count or check LEAD."
+        )
+    if words[0] in {"check", "count"}:
+        return weighing.run(given, words)
     if words[0] == "print":
         return _print(given)
     if words[0] == "examples":

@@ -104,3 +104,24 @@ def test_a_move_that_the_agreement_refuses_is_refused_here_too(file_url: str) ->
         made.write(leads.create, {"name": "Ida"})
     assert "no MQL by version 1" in run("move", file_url, 1, "Qualified", code=1).stderr
     run("move", file_url, 1, "Qualified", "--override", "They called us")
+
+
+def test_a_lead_is_checked_and_the_draft_is_counted(url: str) -> None:
+    with door.open_workspace(url) as made:
+        web = made.write(leads.create, {"name": "Ida", "source": "web"}).entries[0].id
+        made.write(leads.create, {"name": "Per"})
+    asked("agreement", url, "draft", "--set", "mql_points=25", "--add", "mql:source:web", "--points", 30)
+    run("agreement", url, "check", "web", code=2)
+    found = asked("agreement", url, "check", web)
+    (side,) = found["versions"]
+    assert (found["name"], side["state"]) == ("Ida", "draft")
+    mql = side["definitions"]["mql"]
+    clause = next(one for one in mql["clauses"] if one["query"] == "source:web")
+    assert (clause["met"], clause["points"], clause["worth"]) == (True, 30, 30)
+    assert mql["points"] >= 30
+    assert not mql["met"]  # nobody can be reached
+    assert "source:web: met, +30 of 30" in run("agreement", url, "check", web).stdout
+    counted = asked("agreement", url, "count")
+    assert counted["definitions"]["mql"]["clauses"][clause["key"]] == {"leads": 1, "won": 0}
+    assert counted["changes"] == []
+    assert "MQL: 0 leads meet it, 0 of them won" in run("agreement", url, "count").stdout

@@ -1,5 +1,6 @@
 """A definition's verdict on each lead is the same from the database and in memory."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,12 +10,14 @@ from hypothesis import strategies as st
 
 from app import finding
 from app import workspace as door
-from app.agreement.counts import counts
+from app.agreement.counts import Count, counts
+from app.agreement.effects import effects
 from app.agreement.judging import judge, sheet
 from app.agreement.starting import of_workspace
 from app.agreement.terms import ClauseTerms, Terms
 from app.fields import LEAD
 from app.query import QueryError, names, parse, record_of
+from app.scores import rounded
 from app.workspace import Workspace
 from tests.app.query.people import NOW, fill
 from tests.app.query.test_equality import _queries
@@ -71,6 +74,10 @@ def test_the_database_and_memory_give_one_verdict(people: Workspace, data: st.Da
     assert list(found.points) == [one.points for one in wanted]
     for key, flags in found.met.items():
         assert list(flags) == [next(line.met for line in one.lines if line.clause.key == key) for one in wanted]
+    counted = people.read(counts, terms, "mql")
+    assert counted.full.leads == sum(found.full)
+    assert counted.passed.leads == sum(found.passed)
+    assert counted.points == Counter(rounded(has) for has, one in zip(found.points, found.passed, strict=True) if one)
 
 
 def test_counts_add_up(people: Workspace) -> None:
@@ -89,3 +96,32 @@ def test_a_broken_clause_is_named_and_counts_for_nothing(people: Workspace) -> N
     found = people.read(counts, terms, "mql")
     assert found.full == found.clauses["c0"]
     assert "Gone" in found.broken["c1"]
+
+
+def test_each_change_is_weighed_by_itself(people: Workspace) -> None:
+    base = _terms(people, [("has:score", None, False), ("score>=40", 25, False), ("has:value", 10, True)], 20, 30)
+    kept, lower, fading = base.clauses
+    harder = replace(kept, query="score>=50")
+    new = replace(lower, key="new", query="state:won", points=None)
+    draft = replace(base, mql_points=30, halving_days=400, clauses=(harder, lower, new))
+    alone = {
+        ("score", "mql_points"): replace(base, mql_points=30),
+        ("score", "halving_days"): replace(base, halving_days=400),
+        ("clause", kept.key): replace(base, clauses=(harder, lower, fading)),
+        ("clause", "new"): replace(base, clauses=(kept, lower, fading, new)),
+        ("clause", fading.key): replace(base, clauses=(kept, lower)),
+    }
+    found = people.read(effects, base, draft)
+    assert set(found) == set(alone)
+    before = people.read(sheet, base, "mql")
+    for key, terms in alone.items():
+        after = people.read(sheet, terms, "mql")
+        rows = list(zip(before.states, before.full, after.full, strict=True))
+        gained = [state for state, was, now in rows if now and not was]
+        lost = [state for state, was, now in rows if was and not now]
+        assert found[key].gained == Count(len(gained), gained.count("won")), key
+        assert found[key].lost == Count(len(lost), lost.count("won")), key
+    assert any(one.lost.leads for one in found.values())
+    compared = people.read(counts, draft, "mql", base)
+    assert compared.before is not None
+    assert compared.before.leads == sum(before.full)
