@@ -203,6 +203,7 @@ QScrollArea#handside { background: $surface; border-left: 1px solid $line; }
 QLabel#handbadge { background: $accent_soft; color: $accent_text; border-radius: 6px; padding: 3px 8px; }
 QLabel#clausefield { background: $pill; border-radius: 6px; padding: 0 9px; font-weight: 600; }
 QLabel#clausebadge { border-radius: 9px; padding: 1px 8px; font-weight: 600; }
+QLabel#clausebadge[tone="plain"] { background: $pill; color: $muted; }
 QLabel#clausebadge[tone="good"] { background: $good_soft; color: $good; }
 QLabel#clausebadge[tone="warn"] { background: $warn_soft; color: $warn; }
 QLabel#keychip { background: $pill; color: $muted; border-radius: 5px; padding: 2px 6px; }

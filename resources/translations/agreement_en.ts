@@ -91,6 +91,30 @@
     </message>
 </context>
 <context>
+    <name>FoundCard</name>
+    <message numerus="yes">
+        <source>%n leads meet this today, {won} of them won.</source>
+        <translation>
+            <numerusform>%n lead meets this today; won: {won}.</numerusform>
+            <numerusform>%n leads meet this today, {won} of them won.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than version {n}</source>
+        <translation>
+            <numerusform>%n fewer than version {n}</numerusform>
+            <numerusform>%n fewer than version {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than version {n}</source>
+        <translation>
+            <numerusform>%n more than version {n}</numerusform>
+            <numerusform>%n more than version {n}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LedgerPane</name>
     <message numerus="yes">
         <source>{promise}: %n leads missing from the period before</source>
@@ -114,16 +138,6 @@
         <translation>
             <numerusform>Where the split comes from</numerusform>
             <numerusform>Where the %n splits come from</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PartPane</name>
-    <message numerus="yes">
-        <source>%n leads meet this today, {won} of them won.</source>
-        <translation>
-            <numerusform>%n lead meets this today; won: {won}.</numerusform>
-            <numerusform>%n leads meet this today, {won} of them won.</numerusform>
         </translation>
     </message>
 </context>
@@ -194,12 +208,36 @@
     </message>
 </context>
 <context>
+    <name>ScoreChart</name>
+    <message numerus="yes">
+        <source>{low} to {high} points: %n leads</source>
+        <translation>
+            <numerusform>{low} to {high} points: %n lead</numerusform>
+            <numerusform>{low} to {high} points: %n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SigningPane</name>
     <message numerus="yes">
         <source>%n clauses, actions and promises</source>
         <translation>
             <numerusform>%n clause, action or promise</numerusform>
             <numerusform>%n clauses, actions and promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads fewer</source>
+        <translation>
+            <numerusform>%n lead fewer</numerusform>
+            <numerusform>%n leads fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads more</source>
+        <translation>
+            <numerusform>%n lead more</numerusform>
+            <numerusform>%n leads more</numerusform>
         </translation>
     </message>
 </context>

@@ -311,6 +311,10 @@
         <translation>Mostrar &amp;ejemplos</translation>
     </message>
     <message>
+        <source>&amp;Check one lead</source>
+        <translation>&amp;Comprobar un lead</translation>
+    </message>
+    <message>
         <source>&amp;Sign the draft</source>
         <translation>&amp;Firmar el borrador</translation>
     </message>
@@ -394,6 +398,73 @@
     <message>
         <source>Still open</source>
         <translation>Aún abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>CheckLead</name>
+    <message>
+        <source>Check one lead</source>
+        <translation>Comprobar un lead</translation>
+    </message>
+    <message>
+        <source>There is no lead “{name}”.</source>
+        <translation>No hay ningún lead «{name}».</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Escriba un nombre</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>What each clause says of the lead</source>
+        <translation>Lo que dice cada cláusula del lead</translation>
+    </message>
+    <message>
+        <source>Meets it</source>
+        <translation>Cumple</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Aún no</translation>
+    </message>
+    <message>
+        <source>score {score}, needs {needed}</source>
+        <translation>{score} puntos, necesita {needed}</translation>
+    </message>
+    <message>
+        <source>Draft of version {n}</source>
+        <translation>Borrador de la versión {n}</translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation>Versión {n}</translation>
+    </message>
+    <message>
+        <source>cannot be followed</source>
+        <translation>no se puede aplicar</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>cumplida</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>no cumplida</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoria</translation>
+    </message>
+    <message>
+        <source>+{points} of {worth} points</source>
+        <translation>+{points} de {worth} puntos</translation>
+    </message>
+    <message>
+        <source>{worth} points are missing</source>
+        <translation>faltan {worth} puntos</translation>
     </message>
 </context>
 <context>
@@ -704,6 +775,34 @@
     <message>
         <source>rejected: {reason}</source>
         <translation>rechazado: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundCard</name>
+    <message numerus="yes">
+        <source>%n leads meet this today, {won} of them won.</source>
+        <translation>
+            <numerusform>%n lead cumple esto hoy; ganados: {won}.</numerusform>
+            <numerusform>%n leads cumplen esto hoy; ganados: {won}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As many as version {n}</source>
+        <translation>Tantos como la versión {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than version {n}</source>
+        <translation>
+            <numerusform>%n menos que la versión {n}</numerusform>
+            <numerusform>%n menos que la versión {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than version {n}</source>
+        <translation>
+            <numerusform>%n más que la versión {n}</numerusform>
+            <numerusform>%n más que la versión {n}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1066,13 +1165,6 @@
     <message>
         <source>Changed</source>
         <translation>Cambiada</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n leads meet this today, {won} of them won.</source>
-        <translation>
-            <numerusform>%n lead cumple esto hoy; ganados: {won}.</numerusform>
-            <numerusform>%n leads cumplen esto hoy; ganados: {won}.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Add what is to be done, as in First call</source>
@@ -1529,6 +1621,36 @@
     </message>
 </context>
 <context>
+    <name>ScoreChart</name>
+    <message>
+        <source>Scores of the leads that meet all that is required</source>
+        <translation>Puntuaciones de los leads que cumplen todo lo obligatorio</translation>
+    </message>
+    <message>
+        <source>{all} leads meet all that is required; {enough} of them have the score needed, {needed}.</source>
+        <translation>{all} leads cumplen todo lo obligatorio; {enough} de ellos tienen la puntuación necesaria, {needed}.</translation>
+    </message>
+    <message>
+        <source>Version {n} needs {needed}.</source>
+        <translation>La versión {n} necesita {needed}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{low} to {high} points: %n leads</source>
+        <translation>
+            <numerusform>De {low} a {high} puntos: %n lead</numerusform>
+            <numerusform>De {low} a {high} puntos: %n leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needed: {n}</source>
+        <translation>Necesarios: {n}</translation>
+    </message>
+    <message>
+        <source>Version {n}: {needed}</source>
+        <translation>Versión {n}: {needed}</translation>
+    </message>
+</context>
+<context>
     <name>SideHead</name>
     <message>
         <source>kept</source>
@@ -1587,6 +1709,32 @@
             <numerusform>%n condición, acción o promesa</numerusform>
             <numerusform>%n condiciones, acciones y promesas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>By this change alone, beside the version in force</source>
+        <translation>Solo por este cambio, frente a la versión vigente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads fewer</source>
+        <translation>
+            <numerusform>%n lead menos</numerusform>
+            <numerusform>%n leads menos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads more</source>
+        <translation>
+            <numerusform>%n lead más</numerusform>
+            <numerusform>%n leads más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{leads}, {won} of them won</source>
+        <translation>{leads}, {won} de ellos ganados</translation>
+    </message>
+    <message>
+        <source>the same leads</source>
+        <translation>los mismos leads</translation>
     </message>
     <message>
         <source>Not signed yet</source>

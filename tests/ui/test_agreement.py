@@ -114,7 +114,7 @@ def test_leads_are_counted_beside_each_clause(open_desk: Open, file_url: str, qt
         qtbot.waitUntil(lambda: bool(page.pane and page.pane.found.isVisible()), timeout=15_000)
         assert page.pane is not None
         assert page.pane._counts["source"].text() == "2"
-        assert "0 leads meet this today" in page.pane.found.text()
+        assert "0 leads meet this today" in page.pane.found.found.text()
 
 
 def test_a_change_after_a_signature_asks_for_new_ones(open_desk: Open, file_url: str, qtbot: QtBot) -> None:

@@ -1,6 +1,8 @@
 """Scenes of the agreement."""
 
+from app import finding
 from app.agreement import drafts, papers
+from app.fields import LEAD
 from app.workspace import open_workspace
 from tools.scenes.meetings import exemplify
 from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
@@ -66,6 +68,36 @@ def _changed(stage: Stage) -> None:
     _open(stage)
 
 
+def _checked(stage: Stage) -> None:
+    """A lead that the draft does not let through yet, with what each clause says of it."""
+    _changed(stage)
+    page = stage.window.agreement
+    check = page.check
+    with open_workspace(stage.url, clock=lambda: NOW) as priya:
+        number = priya.read(finding.ids, LEAD, "state:open")[0]
+    check.show_lead(number)
+    stage.until(lambda: check.tried is not None)
+    check.why.setChecked(True)
+    stage.rest()
+
+
+def _condition(stage: Stage) -> None:
+    """The condition of a clause is changed."""
+    page = _open(stage)
+    assert page.pane is not None  # noqa: S101 - it was waited for
+    chips = next(one for one in page.pane.chips.values() if any(part.condition for part in one.parts))
+    chips.opened.emit(next(place for place, part in enumerate(chips.parts) if part.condition))
+    stage.rest()
+
+
+def _texts(stage: Stage) -> None:
+    """The clauses as the text of the query language."""
+    page = _open(stage)
+    page.show_text(on=True)
+    stage.until(lambda: page.pane is not None and page.pane.found.isVisible())
+    stage.rest()
+
+
 def _ruled(stage: Stage) -> None:
     """Two rules before the route, which goes in turn."""
     with open_workspace(stage.url, clock=lambda: NOW) as priya:
@@ -110,6 +142,10 @@ SCENES: Scenes = {
     "agreement-in-force": Scene(_in_force),
     "agreement-changed": Scene(_changed),
     "agreement-changed-small": Scene(_changed, SMALL),
+    "agreement-check": Scene(_checked),
+    "agreement-check-small": Scene(_checked, SMALL),
+    "agreement-condition": Scene(_condition),
+    "agreement-text": Scene(_texts),
     "agreement-history": Scene(_history),
     "agreement-history-small": Scene(_history, SMALL),
     "agreement-contract": Scene(_contract),

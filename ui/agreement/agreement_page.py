@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.agreement import counts, papers, versions
+from app.agreement import counts, effects, papers, versions
 from app.agreement.papers import Paper, Version
 from app.agreement.terms import DEFINED, Terms
 from app.agreement.versions import Apart, Past
@@ -26,6 +26,7 @@ from app.errors import KnownError
 from ui import icons
 from ui.actions import Action
 from ui.agreement.acts import DraftActs
+from ui.agreement.check_lead import CheckLead
 from ui.agreement.conditioning import Conditioning
 from ui.agreement.contract_paper import show_contract
 from ui.agreement.examples import Examples
@@ -120,6 +121,8 @@ class AgreementPage(Page):
         self.scroller = QScrollArea(self)
         self.scroller.setWidgetResizable(True)
         self.scroller.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.check = CheckLead(self._jobs, self._theme, self)
+        self.check.failed.connect(self.failed)
         self.side = SigningPane(self._theme, self)
         self.side.setFixedWidth(_SIDE_WIDTH)
         self.side.signed.connect(self.acts.sign)
@@ -146,7 +149,13 @@ class AgreementPage(Page):
         row.setContentsMargins(20, 0, 20, 16)
         row.setSpacing(0)
         row.addLayout(left)
-        row.addWidget(self.scroller, 1)
+        middle = QVBoxLayout()
+        middle.addWidget(self.scroller, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(20, 4, 20, 0)
+        below.addWidget(self.check)
+        middle.addLayout(below)
+        row.addLayout(middle, 1)
         row.addWidget(self.side)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(inside)
@@ -199,6 +208,7 @@ class AgreementPage(Page):
             Action("agreement.draft", "edit", self.tr("Begin a new &draft"), (), self.begin, place=place),
             Action("agreement.try", "edit", self.tr("&Try the draft on the past"), (), self.try_it, place=place),
             Action("agreement.examples", "edit", self.tr("Show &examples"), (), self.examples.open_all, place=place),
+            Action("agreement.check", "edit", self.tr("&Check one lead"), (), self._check, place=place),
             Action("agreement.sign", "edit", self.tr("&Sign the draft"), (), self._sign_mine, place=place),
             Action("agreement.publish", "edit", self.tr("&Put the draft in force"), (), self.acts.publish, place=place),
         )
@@ -207,7 +217,7 @@ class AgreementPage(Page):
         """Return the tabs, the parts, the one in sight, and the signatures; or the history."""
         if self.tabs.tab == "history":
             return self.tabs, self.history
-        return self.tabs, self.parts, self.scroller, self.side, self.versions
+        return self.tabs, self.parts, self.scroller, self.check, self.side, self.versions
 
     def stop(self) -> None:
         """End what goes on by itself."""
@@ -288,18 +298,38 @@ class AgreementPage(Page):
         self._show_part()
 
     def _count(self) -> None:
-        """Read how many leads the definition in sight finds."""
+        """Read how many leads the definition in sight finds, and what each change of a draft does."""
         milestone = next((one for one in DEFINED if one == self._part()), None)
-        if self.paper is not None and milestone is not None and self.pane is not None:
+        if self.paper is None or self.pane is None:
+            return
+        terms = self.paper.terms
+        base = self._base if terms.is_draft else None
+        self.check.judge_by([terms] if base is None else [terms, base], milestone, self.around)
+        if base is not None:
+            self._jobs.read(
+                effects.effects,
+                base,
+                terms,
+                done=self.side.show_effects,
+                failed=self.failed.emit,
+                key="agreement.effects",
+            )
+        if milestone is not None:
             self.examples.read(self.pane.examples, milestone, self.around)
             done = partial(self._counted, self.pane)
             self._jobs.read(
-                counts.counts, self.paper.terms, milestone, done=done, failed=self.failed.emit, key="agreement.counts"
+                counts.counts, terms, milestone, base, done=done, failed=self.failed.emit, key="agreement.counts"
             )
 
     def _counted(self, pane: PartPane, found: counts.Counts) -> None:
         if pane is self.pane:  # another part may be in sight by now
             pane.show_counts(found)
+
+    def _check(self) -> None:
+        """Let a lead be typed that is checked."""
+        if not self.check.isVisible():
+            self.parts.setCurrentRow(0)
+        self.check.lead.setFocus()
 
     def choose(self, number: int) -> None:
         """Show a version."""

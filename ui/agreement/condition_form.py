@@ -106,6 +106,11 @@ class ConditionForm(Popover):
         """The condition as a query has it."""
         return conditions.written(self.condition)
 
+    @property
+    def first(self) -> QWidget:
+        """Where a change begins: the value, or how the field stands where there is none."""
+        return self.relation if self.condition.relation in BARE else self.value
+
     def reads(self) -> bool:
         """Return whether the condition can be followed; what is wrong with it is said."""
         error: QueryError | None = None

@@ -68,7 +68,7 @@ class Conditioning(QObject):
         form.put_away.connect(away)
         area = QRect(target.mapToGlobal(QPoint(0, 0)), target.size())
         form.open_beside(lambda: area)
-        (form.field if condition is None else form.value).setFocus()
+        (form.field if condition is None else form.first).setFocus()
 
     def close(self) -> None:
         """Put the form away, if there is one."""

@@ -24,6 +24,7 @@ from ui import icons
 from ui.agreement import terms_words as said
 from ui.agreement.clause_chips import ClauseChips
 from ui.agreement.examples import WHOLE, ExampleButtons
+from ui.agreement.found_card import FoundCard
 from ui.agreement.part_lines import PartLines
 from ui.agreement.route_rules import RouteRules
 from ui.around import Surroundings
@@ -64,8 +65,7 @@ class PartPane(PartLines):
         title.setFont(font(16, 600))
         hint = wrapping(self, font(13), name="muted")
         hint.setText(said.part_hints()[name])
-        self.found = wrapping(self, font(13, 600))
-        self.found.hide()
+        self.found = FoundCard(theme, self)
         head = QHBoxLayout()
         head.addWidget(title, 1)
         if name in DEFINED:
@@ -210,9 +210,7 @@ class PartPane(PartLines):
             if found is None and key in counts.broken:
                 label.setText("!")
                 label.setToolTip(counts.broken[key])
-        words = self.tr("%n leads meet this today, {won} of them won.", None, counts.full.leads)
-        self.found.setText(words.format(won=number(counts.full.won)))
-        self.found.show()
+        self.found.show_counts(counts, self._around)
 
     # What we do
 

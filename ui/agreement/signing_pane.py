@@ -1,11 +1,13 @@
 """What a draft changes, who has signed it, and the button that puts it in force."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from app.agreement.difference import difference
+from app.agreement.difference import Changed, difference
+from app.agreement.effects import Effect, Key
 from app.agreement.papers import Paper, may_sign
 from app.agreement.terms import TEAMS, Team, Terms
 from ui.agreement.terms_words import changed_words, choices
@@ -34,6 +36,7 @@ class SigningPane(QWidget):
         self._boxes = QVBoxLayout()
         self._boxes.setSpacing(8)
         self.buttons: dict[Team, QPushButton] = {}
+        self._costs: list[tuple[Changed, QLabel]] = []
         self.publish = QPushButton(self)
         self.publish.setObjectName("primary")
         self.publish.clicked.connect(self.published)
@@ -78,6 +81,7 @@ class SigningPane(QWidget):
         self.why.setText(lacking.format(teams=", ".join(missing)) if missing else both)
 
     def _show_changes(self, base: Terms | None, terms: Terms, around: Surroundings) -> None:
+        self._costs.clear()
         inside = QWidget(self._scroll)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 8, 0)
@@ -88,6 +92,10 @@ class SigningPane(QWidget):
             line = wrapping(inside, font(13))
             line.setText(f"{what}\n{how}")
             layout.addWidget(line)
+            cost = wrapping(inside, font(12), name="muted")
+            cost.hide()
+            layout.addWidget(cost)
+            self._costs.append((one, cost))
         if not changes:
             none = wrapping(inside, font(13), name="muted")
             parts = len(terms.clauses) + len(terms.plays) + len(terms.promises)
@@ -96,6 +104,26 @@ class SigningPane(QWidget):
             layout.addWidget(none)
         layout.addStretch(1)
         self._scroll.setWidget(inside)
+
+    def show_effects(self, found: Mapping[Key, Effect]) -> None:
+        """Say at each change how many leads it lets through that were not before, and the other way round."""
+        for change, label in self._costs:
+            one = found.get((change.part, change.key))
+            label.setVisible(one is not None)
+            if one is not None:
+                label.setText(self._effect(one))
+                label.setToolTip(self.tr("By this change alone, beside the version in force"))
+
+    def _effect(self, one: Effect) -> str:
+        parts = []
+        for count, words in (
+            (one.lost, self.tr("%n leads fewer", None, one.lost.leads)),
+            (one.gained, self.tr("%n leads more", None, one.gained.leads)),
+        ):
+            if count.leads:
+                won = self.tr("{leads}, {won} of them won").format(leads=words, won=count.won)
+                parts.append(won if count.won else words)
+        return "; ".join(parts) or self.tr("the same leads")
 
     def _signature(self, paper: Paper, team: Team, around: Surroundings, *, read_only: bool) -> QFrame:
         box = QFrame(self)
