@@ -306,19 +306,13 @@ class AgreementPage(Page):
         base = self._base if terms.is_draft else None
         self.check.judge_by([terms] if base is None else [terms, base], milestone, self.around)
         if base is not None:
-            self._jobs.read(
-                effects.effects,
-                base,
-                terms,
-                done=self.side.show_effects,
-                failed=self.failed.emit,
-                key="agreement.effects",
-            )
+            done = self.side.show_effects
+            self._jobs.read(effects.effects, base, terms, done=done, failed=self.failed.emit, key="agreement.effects")
         if milestone is not None:
             self.examples.read(self.pane.examples, milestone, self.around)
-            done = partial(self._counted, self.pane)
+            counted = partial(self._counted, self.pane)
             self._jobs.read(
-                counts.counts, terms, milestone, base, done=done, failed=self.failed.emit, key="agreement.counts"
+                counts.counts, terms, milestone, base, done=counted, failed=self.failed.emit, key="agreement.counts"
             )
 
     def _counted(self, pane: PartPane, found: counts.Counts) -> None:
@@ -326,7 +320,6 @@ class AgreementPage(Page):
             pane.show_counts(found)
 
     def _check(self) -> None:
-        """Let a lead be typed that is checked."""
         if not self.check.isVisible():
             self.parts.setCurrentRow(0)
         self.check.lead.setFocus()
