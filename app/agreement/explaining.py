@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.agreement.judging import Line, judge
@@ -9,6 +10,7 @@ from app.context import Context
 from app.fields import LEAD
 from app.query import record_of
 from app.scores import rounded, scored_by
+from db.models import Lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,17 @@ class Explained:
     needed: int | None = None
     version: int | None = None
     lines: tuple[Line, ...] = ()
+
+
+def explain_contact(session: Session, contact_id: int) -> Explained:
+    """Return what the score is made of that a list shows of a contact: its latest lead's, open ones first.
+
+    Raises:
+        NotFoundError: it has no lead.
+    """
+    latest = sa.select(Lead.id).where(Lead.contact_id == contact_id, Lead.deleted_at.is_(None))
+    latest = latest.order_by(sa.case((Lead.state == "open", 0), else_=1), Lead.created_at.desc(), Lead.id.desc())
+    return explain(session, session.execute(latest.limit(1)).scalar_one_or_none() or 0)
 
 
 def explain(session: Session, lead_id: int) -> Explained:

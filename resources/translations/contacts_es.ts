@@ -368,6 +368,10 @@
         <translation>Añadir un correo o una v&amp;Card…</translation>
     </message>
     <message>
+        <source>E&amp;xplain the score</source>
+        <translation>E&amp;xplicar la puntuación</translation>
+    </message>
+    <message>
         <source>&amp;Next contact</source>
         <translation>Contacto &amp;siguiente</translation>
     </message>
@@ -695,6 +699,17 @@
     <message>
         <source>Reply</source>
         <translation>Responder</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreLine</name>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Score {score}: explain it</source>
+        <translation>Puntuación {score}: explicarla</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from ui import refusals
 from ui.around import Surroundings
 from ui.contacts import form
 from ui.contacts.field import Field, Row
+from ui.contacts.score_line import ScoreLine
 from ui.contacts.stage_bar import StageBar
 from ui.contacts.step_card import StepCard
 from ui.jobs import Jobs
@@ -65,6 +66,7 @@ class LeadPart(QWidget):
         self.bar.asked.connect(self.move_to)
         self.value = Row(Field("value", self.tr("Value"), self._read_value, self._written_value, self), self)
         self.value.asked.connect(self._save_value)
+        self.score = ScoreLine(jobs, around, _TITLE_WIDTH, self)
         self.closed_label = QLabel(self)
         self.closed_label.setObjectName("muted")
         self.closed_label.setFont(font(13))
@@ -85,11 +87,13 @@ class LeadPart(QWidget):
         line.setColumnStretch(1, 1)
         line.addWidget(title, 0, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.value, 0, 1)
-        layout = QVBoxLayout(self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._rows = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        self._rows = layout
-        for widget in (self.choice, self.card, self.bar, self._value_line, self.closed_label):
+        for widget in (self.choice, self.card, self.bar, self._value_line, self.score, self.closed_label):
             layout.addWidget(widget)
         layout.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -100,7 +104,7 @@ class LeadPart(QWidget):
 
     @around.setter
     def around(self, around: Surroundings) -> None:
-        self._around = self.card.around = self.bar.around = around
+        self._around = self.card.around = self.bar.around = self.score.tip.around = around
         if self.handoff is not None:
             self.handoff.around = around
 
@@ -125,6 +129,7 @@ class LeadPart(QWidget):
         self.card.setVisible(is_open)
         self.bar.setVisible(lead is not None)
         self._value_line.setVisible(lead is not None)
+        self.score.show_lead(lead)
         self.open_button.setVisible(all(one.state != "open" for one in found))
         self.closed_label.setVisible(lead is not None and not is_open)
         self._show_handoff(lead.id if lead is not None and is_open else None)

@@ -12,6 +12,7 @@ from ui import icons
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.contacts.details import WIDTH, Details
+from ui.contacts.score_line import ListScores
 from ui.contacts.source import ContactSource, columns
 from ui.contacts.table import ContactDelegate
 from ui.drops.hint import Under
@@ -64,6 +65,7 @@ class ContactsPage(ListPage):
         self.table.peeked.connect(self._peek)
         self.table.edit_asked.connect(self._edit)
         self.acts.open_asked.connect(self._open_current)
+        self.scores = ListScores(jobs, around, self.table)
         self.details = Details(jobs, theme, around, self)
         self.details.said.connect(self.said)
         self.details.failed.connect(self.failed)
@@ -96,7 +98,7 @@ class ContactsPage(ListPage):
 
     def take_around(self, around: Surroundings) -> None:
         """Take the workspace's small lists as they are now."""
-        self.details.around = around
+        self.details.around = self.scores.tip.around = around
         if self.newcomer is not None:
             self.newcomer.around = around
         self.delegate.take_around(around)
@@ -133,6 +135,14 @@ class ContactsPage(ListPage):
                 self.tr("Add an e-mail or v&Card…"),
                 (),
                 self.file_asked.emit,
+                place="contacts",
+            ),
+            Action(
+                "contacts.score",
+                "contact",
+                self.tr("E&xplain the score"),
+                ("Ctrl+I",),
+                self.scores.explain,
                 place="contacts",
             ),
             Action(

@@ -1,5 +1,7 @@
 """What a lead's score is made of, clause by clause: under the pointer, or beside the card when a key asks for it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -25,8 +27,19 @@ class ScoreTip(QObject):
         self.around = around
         self._asked = 0
 
-    def ask(self, lead_id: int, widget: QWidget, place: QPoint, *, aloud: bool = False) -> None:
-        """Show what a lead's score is made of at a place on the screen, over a widget, once it is read."""
+    def ask(
+        self,
+        number_of: int,
+        widget: QWidget,
+        place: QPoint,
+        *,
+        aloud: bool = False,
+        service: Callable[..., Explained] = explaining.explain,
+    ) -> None:
+        """Show what a score is made of at a place on the screen, over a widget, once it is read.
+
+        `number_of` is the lead's id, or that of what `service` explains.
+        """
         self._asked += 1
         number = self._asked
 
@@ -39,7 +52,7 @@ class ScoreTip(QObject):
                 spoken = [self.headline(found), *(f"{one}: {points} {more}".strip() for one, points, more in lines)]
                 announce(widget, ". ".join(spoken))
 
-        self._jobs.read(explaining.explain, lead_id, done=show, failed=self._failed, key="score")
+        self._jobs.read(service, number_of, done=show, failed=self._failed, key="score")
 
     def _failed(self, error: KnownError) -> None:
         """Say nothing: the next hover asks again."""
