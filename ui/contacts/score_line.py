@@ -61,7 +61,7 @@ class ScoreLine(QWidget):
         self.button.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(12)
         row.addWidget(title)
         row.addWidget(self.button)
         row.addStretch(1)
