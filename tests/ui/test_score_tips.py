@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import contacts, leads
+from app import contacts, feed, leads, undo
 from tests.helpers.parties import Parties, clause, parties
 from tests.ui.conftest import Open
 from ui.main import Desk
@@ -79,3 +79,20 @@ def test_beside_the_lead_and_on_its_card(desk: Desk, qtbot: QtBot) -> None:
     cards = column.cards
     rest(qtbot, cards.viewport(), cards.visualRect(cards.model().index(0, 0)).center())
     until(qtbot, explained)
+
+
+def test_a_card_has_its_score_anew_after_a_call(both: Parties, open_desk: Open, qtbot: QtBot) -> None:
+    both.agree({"mql_points": 40}, clause("did:call", points=30, label="Was called"))
+    change = both.marketing.write(leads.create, {"name": "Ann"})
+    lead = next(one.id for one in change.entries if one.kind == "lead")
+    board = open_desk(both.marketing.url, None if both.marketing.store.stamps else "mia@harbor.example").window.board
+
+    def score() -> int | None:
+        card = board.board.card(lead)
+        return None if card is None else card.score
+
+    until(qtbot, lambda: score() == 0)
+    both.marketing.write(feed.add, "lead", lead, "call", "Spoke for a while", "out")
+    until(qtbot, lambda: score() == 30)
+    both.marketing.write(undo.undo)
+    until(qtbot, lambda: score() == 0)

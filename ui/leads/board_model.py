@@ -20,6 +20,7 @@ from app.errors import KnownError, RefusedError
 from app.lead_cards import LeadCard
 from app.leads import Board
 from app.moving import Block
+from app.scores import scored_by
 from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.leads.gate import Typed
@@ -286,6 +287,8 @@ class BoardModel(QObject):
     # Inside
 
     def _concerns_all(self, entry: Entry) -> bool:
+        if entry.kind == "activity":  # what was done with a lead or its contact may be worth points
+            return scored_by(self.around.context.agreement) is not None
         if entry.kind != "lead":
             return entry.kind in _OF_THE_BOARD
         # Of old closed leads only the figures are here: one that moves away or goes to the bin changes them.
