@@ -1436,12 +1436,43 @@
         <translation>Lo que cada equipo debe al otro · versión {n} del acuerdo · {days}</translation>
     </message>
     <message>
+        <source>Added to the draft of the agreement.</source>
+        <translation>Añadido al borrador del acuerdo.</translation>
+    </message>
+    <message>
         <source>Handoffs answered {days} · minutes as logged by sales</source>
         <translation>Traspasos respondidos {days} · minutos anotados por ventas</translation>
     </message>
     <message>
         <source>Five leads a week, judged blind by one person from each team</source>
         <translation>Cinco leads por semana, juzgados a ciegas por una persona de cada equipo</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyCard</name>
+    <message>
+        <source>Ask before the handoff</source>
+        <translation>Pregúntelo antes del traspaso</translation>
+    </message>
+    <message>
+        <source>Require this of every lead: {field}.</source>
+        <translation>Exíjalo a todos los leads: {field}.</translation>
+    </message>
+    <message>
+        <source>Require this of leads from {source}: {field}.</source>
+        <translation>Exíjalo a los leads de {source}: {field}.</translation>
+    </message>
+    <message>
+        <source>It could have spared {n} of these {all}.</source>
+        <translation>Podría haber evitado {n} de estos {all}.</translation>
+    </message>
+    <message>
+        <source>Add it to the draft</source>
+        <translation>Añadirlo al borrador</translation>
+    </message>
+    <message>
+        <source>Show the draft</source>
+        <translation>Ver el borrador</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
 from app import leads, things
+from app.agreement import papers
 from app.workspace import open_workspace, utc_now
 from tests.helpers.agreeing import Condition, version
 from tests.helpers.histories import History, load
@@ -153,6 +154,20 @@ def test_bad_leads_are_shown_with_their_hours_and_opened(open_desk: Open, agreed
         qtbot,
         lambda: sum(one.objectName() == "line" and one.isVisible() for one in pane.findChildren(QPushButton)) == 5,
     )
+    until(qtbot, pane.remedy.isVisible)
+    assert "It could have spared 5 of these 5." in pane.remedy.words.text()
+    pane.remedy.button.setFocus()
+    qtbot.keyClick(pane.remedy.button, Qt.Key.Key_Space)
+    until(qtbot, lambda: pane.remedy.button.text() == "Show the draft")
+    with open_workspace(agreed) as colleague:
+        number = colleague.read(papers.draft_id)
+        assert number is not None
+        added = colleague.read(papers.paper, number).terms.definition("mql")
+    assert added[-1].query.endswith("has:phone")
+    assert added[-1].points is None
+    qtbot.mouseClick(pane.remedy.button, Qt.MouseButton.LeftButton)
+    assert desk.window.place == "agreement"
+    desk.window.go_to("promises")
     pane.leads_asked.emit(tuple(one.lead_id for one in pane.costs.total.leads))
     assert desk.window.place == "board"
 

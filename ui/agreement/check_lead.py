@@ -79,11 +79,15 @@ class CheckLead(QFrame):
         row.setSpacing(8)
         row.addWidget(title)
         row.addWidget(self.lead, 1)
-        for widget in (self.verdict, self.score, self.why):
-            row.addWidget(widget)
+        told = QHBoxLayout()
+        told.setSpacing(8)
+        told.addWidget(self.verdict)
+        told.addWidget(self.score, 1)
+        told.addWidget(self.why)
         body = QVBoxLayout(self)
         body.setContentsMargins(12, 8, 12, 8)
         body.addLayout(row)
+        body.addLayout(told)
         body.addWidget(self.lines)
         self._show()
 
@@ -130,6 +134,7 @@ class CheckLead(QFrame):
             self._lead = self.tried = None
             self._show()
             self.score.setText(words)
+            self.score.show()
 
     def _read(self) -> None:
         if self._lead is None or self._milestone is None:
@@ -158,7 +163,7 @@ class CheckLead(QFrame):
 
     def _show(self) -> None:
         found = self._findings()
-        for widget in (self.verdict, self.why):
+        for widget in (self.verdict, self.why, self.score):
             widget.setVisible(bool(found))
         self.score.setText("")
         self.lines.clear()

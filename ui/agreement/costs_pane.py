@@ -8,7 +8,9 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.agreement.costs import Cell, Costs
+from app.agreement.fixing import is_warranted
 from ui.agreement import promise_words as said
+from ui.agreement.remedy_card import RemedyCard
 from ui.around import Surroundings
 from ui.painting import NORMAL, NORMAL_STRONG, SMALL, SMALL_STRONG, STRONG, Brush
 from ui.theme import Theme, font
@@ -174,10 +176,12 @@ class CostsPane(QWidget):
 
     leads_asked = Signal(object)  # ids of leads
     lead_asked = Signal(int)
+    remedy_asked = Signal(object, object)  # ids of leads, and their source (None for all)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.remedy = RemedyCard(self)
         self.costs: Costs | None = None
         self._around: Surroundings | None = None
         self.table = CostTable(theme, self)
@@ -317,8 +321,9 @@ class CostsPane(QWidget):
         return made.by_reason[row] if column < 0 else made.cells[row][column]
 
     def _show_chosen(self) -> None:
+        self.remedy.hide()
         while (item := self._detail_layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
+            if (widget := item.widget()) is not None and widget is not self.remedy:
                 widget.hide()
                 widget.deleteLater()
         key, made, around = self.table.chosen, self.costs, self._around
@@ -348,3 +353,7 @@ class CostsPane(QWidget):
             partial(self.leads_asked.emit, tuple(dict.fromkeys(one.lead_id for one in cell.leads)))
         )
         add(everything)
+        add(self.remedy)
+        if is_warranted(cell):
+            ids = tuple(dict.fromkeys(one.lead_id for one in cell.leads))
+            self.remedy_asked.emit(ids, None if key[1] < 0 else made.sources[key[1]])

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.agreement import costs, ledger, meter
+from app.agreement import costs, fixing, ledger, meter
 from app.agreement.costs import Costs
 from app.agreement.ledger import Ledger
 from app.changes import Change
@@ -84,6 +85,9 @@ class PromisesPage(Page):
             pane.leads_asked.connect(self._list)
         for one in (self.ledger, self.meter, self.costs):
             one.lead_asked.connect(self._open)
+        self.costs.remedy_asked.connect(self._find_remedy)
+        self.costs.remedy.wanted.connect(self._propose)
+        self.costs.remedy.draft_asked.connect(lambda: self.turned_to.emit("agreement/agreement"))
         self.meter.voted.connect(self._vote)
         self.meter.skipped.connect(self._skip)
         self._jobs.changed.connect(self._changed)
@@ -172,6 +176,20 @@ class PromisesPage(Page):
                 )
             )
         self.ledger.show_ledger(found, self.around)
+
+    def _find_remedy(self, leads: Sequence[int], source: str | None) -> None:
+        if source == "":  # leads without a source are none that a clause could name
+            return
+        show = partial(self.costs.remedy.show_remedy, source=source, around=self.around)
+        self._jobs.read(fixing.remedy, leads, source, done=show, failed=self.failed.emit, key="promises.remedy")
+
+    def _propose(self, query: str) -> None:
+        self._jobs.write(fixing.propose, query, done=self._proposed, failed=self.failed.emit)
+
+    def _proposed(self, change: Change) -> None:
+        self.costs.remedy.show_done()
+        if change.entries:
+            self.said.emit(self.tr("Added to the draft of the agreement."), change)
 
     def _take_costs(self, found: Costs) -> None:
         first, last = self._days()
