@@ -75,6 +75,10 @@ class CheckLead(QFrame):
         self.lines.setAccessibleName(self.tr("What each clause says of the lead"))
         self.lines.setWordWrap(True)
         self.lines.hide()
+        self._lay_out(title)
+        self._show()
+
+    def _lay_out(self, title: QLabel) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(title)
@@ -89,7 +93,6 @@ class CheckLead(QFrame):
         body.addLayout(row)
         body.addLayout(told)
         body.addWidget(self.lines)
-        self._show()
 
     def judge_by(self, versions: Sequence[Terms], milestone: Milestone | None, around: Surroundings) -> None:
         """Check by these versions, the one in sight first, and by the definition in sight."""
