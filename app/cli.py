@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any
 
 from app import faults
-from app.commands import admin, agreement, data, doubles, figures, handing, promises, waiting
+from app.commands import admin, agreement, data, doubles, figures, handing, promises, waiting, working
 from app.commands.common import Command, WrongUsageError
 from app.errors import KnownError
 
@@ -24,6 +24,7 @@ COMMANDS: dict[str, Command] = {
     **promises.COMMANDS,
     **handing.COMMANDS,
     **waiting.COMMANDS,
+    **working.COMMANDS,
     **admin.COMMANDS,
 }
 _FIRST_OPTIONS = {"-h", "--help"}

@@ -46,6 +46,7 @@ from db.models import (
     Stage,
     Task,
     Win,
+    WorkspaceInfo,
 )
 from db.rows import by_name
 from db.search import key
@@ -81,6 +82,7 @@ MODELS: Mapping[str, type[Base]] = {
     "task": Task,
     "view": SavedView,
     "win": Win,
+    "workspace": WorkspaceInfo,
 }
 _NAMES = ("title", "name", "text")
 _KEPT = {"id", "version", "recorded_at", "recorded_by", "updated_at", "updated_by", "deleted_at", "name_key"}
@@ -201,7 +203,7 @@ def put(session: Session, kind: str, number: int, values: Mapping[str, Any], exp
         ConflictError: a colleague changed one of the fields since.
     """
     theirs = read(session, kind, number, lock=True)
-    shown = {name: to_plain(value) for name, value in theirs.items()} | {EXISTS: theirs["deleted_at"] is None}
+    shown = {name: to_plain(value) for name, value in theirs.items()} | {EXISTS: theirs.get("deleted_at") is None}
     later = [name for name in expected if shown.get(name) != expected[name]]
     if later:
         raise ConflictError(

@@ -46,7 +46,7 @@ _CHANGEABLE = {
     "signatures": {"deleted_at"},
     "reactions": {"deleted_at"},
     "forgivenesses": {"deleted_at"},
-    "workspace": {"company", "timezone", "currency", "working_hours", "holidays"},
+    "workspace": {"company", "timezone", "currency", "working_hours", "holidays", "calendar"},
 }
 
 

@@ -77,7 +77,7 @@ def update(session: Session, model: type[Base], record_id: int, version: int, va
     """
     changes = dict(values)
     write = write_of(session)
-    if not session.info["store"].stamps:
+    if not session.info["store"].stamps and issubclass(model, Stamped):
         changes |= {"version": version + 1, "updated_at": write.now, "updated_by": write.member_id}
     values = {"_id": record_id, "_version": version, **changes}
     result = session.execute(_guarded(table_of(model), tuple(changes)), values)

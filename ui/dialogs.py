@@ -16,6 +16,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from ui.help.guide import GuideWindow
     from ui.report.dialog import ReportDialog
+    from ui.settings.working_time import WorkingTimeDialog
 
 
 class Dialogs(QObject):
@@ -32,6 +33,7 @@ class Dialogs(QObject):
         self._language = language
         self.report: ReportDialog | None = None
         self.guide: GuideWindow | None = None
+        self.working_time: WorkingTimeDialog | None = None
 
     def show_settings(self, pages: Sequence[tuple[str, str]]) -> None:
         """Open the settings; `pages` are the places that can come first, with their titles."""
@@ -41,6 +43,25 @@ class Dialogs(QObject):
         dialog.theme_chosen.connect(self.theme_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def show_working_time(self, jobs: Jobs, around: Surroundings) -> None:
+        """Open what says when the workspace works."""
+        from ui.settings.working_time import WorkingTimeDialog  # noqa: PLC0415 - made when wanted, no part of a start
+
+        self.working_time = dialog = WorkingTimeDialog(jobs, around, self._window)
+        dialog.said.connect(self.said)
+        dialog.finished.connect(self._forget_working_time)
+        dialog.open()
+
+    def _forget_working_time(self) -> None:
+        if self.working_time is not None:
+            self.working_time.deleteLater()
+            self.working_time = None
+
+    def take_around(self, around: Surroundings) -> None:
+        """Let a dialog that shows what colleagues may change follow."""
+        if self.working_time is not None:
+            self.working_time.take_around(around)
 
     def show_keys(self, menus: Sequence[tuple[str, str]], table: Sequence[Action]) -> None:
         """Open the sheet of keys."""

@@ -1,9 +1,10 @@
-"""What time does to handoffs, made fact while a window is open, so that every colleague sees it in their own."""
+"""What time does to handoffs and to the calendar, made fact while a window is open, so that every colleague sees it in their own."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from app import working_time
 from app.changes import Change
 from app.errors import KnownError
 from app.handoffs import silence
@@ -28,6 +29,7 @@ class Silence(QObject):
         if not self._jobs.workspace.read_only:
             self._every.start()
             self.look()
+            self._jobs.read(working_time.lacking, done=self._fill, failed=self._failed_look)
 
     def stop(self) -> None:
         """Look no more."""
@@ -38,6 +40,10 @@ class Silence(QObject):
         if not self._left:
             # A look that fails says nothing: the next one comes by itself, and other reads tell of lost connections.
             self._jobs.read(silence.due, done=self._write, failed=self._failed_look, key="silence")
+
+    def _fill(self, until: int) -> None:
+        if until:
+            self._jobs.write(working_time.extend, op=f"days-off-{until}", failed=self._failed_look)
 
     def _write(self, found: tuple[list[int], list[int]]) -> None:
         returned, back = found

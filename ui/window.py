@@ -163,6 +163,7 @@ class Window(Housed):
             ),
             Action("view.sidebar", "view", self.tr("&Narrow sidebar"), ("Ctrl+B",), self._turn_sidebar, rule=True),
             Action("view.settings", "view", self.tr("&Settings…"), ("Ctrl+,",), self._show_settings),
+            Action("view.hours", "view", self.tr("&Working time…"), (), self._show_hours),
             Action("view.refresh", "view", self.tr("Look for &changes"), ("F5",), self.refresh, rule=True),
             Action("go.find", "go", self.tr("&Find or run…"), ("Ctrl+K",), self._open_palette),
             Action("go.waiting", "go", self.tr("What &waits for me"), ("Ctrl+Shift+I",), self._open_inbox),
@@ -282,6 +283,7 @@ class Window(Housed):
         self.sidebar.tell_company(context.info.company)
         self.setWindowTitle(f"{context.info.company} – Tandem")
         self.title.me.tell(context.me)
+        self.dialogs.take_around(self.around)
 
     def _fill_with_sample(self) -> None:
         from app import sample, sample_agreement  # noqa: PLC0415 - a company's worth of words, wanted once if ever
@@ -318,6 +320,9 @@ class Window(Housed):
 
     def _show_settings(self) -> None:
         self.dialogs.show_settings([(page.place, page.title) for page in self._pages.known if not page.home])
+
+    def _show_hours(self) -> None:
+        self.dialogs.show_working_time(self._jobs, self.around)
 
     def _show_steps(self) -> None:
         self.dialogs.show_steps(self._jobs, self.around)
