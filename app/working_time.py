@@ -130,7 +130,7 @@ def set_hours(session: Session, week: Mapping[int, Iterable[tuple[int, int]]]) -
             last = end
     if not kept:
         raise UsageError("Somebody has to work at some time of the week, or no clock ever runs out.")
-    things.edit(session, _KIND, _ROW, {"working_hours": kept})
+    _save(session, {"working_hours": kept})
 
 
 def lacking(session: Session) -> int:
@@ -210,4 +210,8 @@ def _write(session: Session, found: DaysOff) -> None:
         "own": sorted(day.isoformat() for day in found.own),
         "worked": sorted(day.isoformat() for day in found.worked),
     }
-    things.edit(session, _KIND, _ROW, {"calendar": kept, "holidays": [day.isoformat() for day in days]})
+    _save(session, {"calendar": kept, "holidays": [day.isoformat() for day in days]})
+
+
+def _save(session: Session, values: Mapping[str, Any]) -> None:
+    write_of(session).subject = things.edit(session, _KIND, _ROW, values)["company"]

@@ -26,11 +26,12 @@ class Dialogs(QObject):
     import_asked = Signal()
     said = Signal(str, object)  # what was done in one of them, and its Change
 
-    def __init__(self, window: QWidget, theme: Theme, language: Language) -> None:
+    def __init__(self, window: QWidget, jobs: Jobs, theme: Theme, around: Surroundings) -> None:
         super().__init__(window)
         self._window = window
+        self._jobs, self._around = jobs, around
         self._theme = theme
-        self._language = language
+        self._language: Language = around.words.language
         self.report: ReportDialog | None = None
         self.guide: GuideWindow | None = None
         self.working_time: WorkingTimeDialog | None = None
@@ -44,11 +45,11 @@ class Dialogs(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def show_working_time(self, jobs: Jobs, around: Surroundings) -> None:
+    def show_working_time(self) -> None:
         """Open what says when the workspace works."""
         from ui.settings.working_time import WorkingTimeDialog  # noqa: PLC0415 - made when wanted, no part of a start
 
-        self.working_time = dialog = WorkingTimeDialog(jobs, around, self._window)
+        self.working_time = dialog = WorkingTimeDialog(self._jobs, self._around, self._window)
         dialog.said.connect(self.said)
         dialog.finished.connect(self._forget_working_time)
         dialog.open()
@@ -59,7 +60,8 @@ class Dialogs(QObject):
             self.working_time = None
 
     def take_around(self, around: Surroundings) -> None:
-        """Let a dialog that shows what colleagues may change follow."""
+        """Let the dialogs know what changed, and one follow that shows what colleagues may change."""
+        self._around = around
         if self.working_time is not None:
             self.working_time.take_around(around)
 
@@ -72,11 +74,11 @@ class Dialogs(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def show_steps(self, jobs: Jobs, around: Surroundings) -> None:
+    def show_steps(self) -> None:
         """Open the first steps of a new workspace, or take them up again."""
         from ui.welcome.steps import StepsDialog  # noqa: PLC0415 - made when wanted, no part of a start
 
-        dialog = StepsDialog(jobs, around, self._window)
+        dialog = StepsDialog(self._jobs, self._around, self._window)
         dialog.said.connect(self.said)
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._ask_for_list)
@@ -90,11 +92,11 @@ class Dialogs(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def ask_who(self, jobs: Jobs, around: Surroundings) -> None:
+    def ask_who(self) -> None:
         """Ask who somebody is who opened the workspace for the first time."""
         from ui.welcome.who import WhoDialog  # noqa: PLC0415 - made when wanted, no part of a start
 
-        dialog = WhoDialog(jobs, around, self._window)
+        dialog = WhoDialog(self._jobs, self._around, self._window)
         dialog.said.connect(self.said)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -68,9 +68,16 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QToolTip { background: $toast; color: $on_toast; border: none; padding: 4px 7px; }
 QLineEdit { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 0 10px;
     min-height: 30px; selection-background-color: $accent; selection-color: $on_accent; }
-QComboBox, QDateEdit, QTimeEdit { background: $surface; border: 1px solid $line; border-radius: 8px;
-    padding: 0 8px 0 10px; min-height: 30px; }
-QComboBox:focus, QDateEdit:focus, QTimeEdit:focus { border: 2px solid $accent; padding: 0 7px 0 9px; min-height: 28px; }
+QComboBox, QDateEdit, QTimeEdit, QSpinBox, QDoubleSpinBox { background: $surface; border: 1px solid $line;
+    border-radius: 8px; padding: 0 8px 0 10px; min-height: 30px; }
+QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid $accent;
+    padding: 0 7px 0 9px; min-height: 28px; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
+QTimeEdit::up-button, QTimeEdit::down-button { border: none; background: transparent; width: 22px; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow { image: url("$icons/step-up.svg"); width: 12px;
+    height: 12px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QTimeEdit::down-arrow { image: url("$icons/drop-down.svg");
+    width: 12px; height: 12px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; background: transparent; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/drop-down.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; selection-background-color: $accent_soft;

@@ -1,4 +1,4 @@
-"""What time does to handoffs and to the calendar, made fact while a window is open, so that every colleague sees it in their own."""
+"""What time does to handoffs and the calendar, made fact while a window is open, so that colleagues see it, too."""
 
 from collections.abc import Callable
 

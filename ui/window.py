@@ -76,7 +76,7 @@ class Window(Housed):
         self.menus = QMenuBar()
         self.title = TitleBar(theme, self.menus, around.context.me)
         self._lay_out()
-        self.dialogs = Dialogs(self, theme, around.words.language)
+        self.dialogs = Dialogs(self, jobs, theme, around)
         self.dialogs.theme_chosen.connect(self._choose_theme)
         self.dialogs.said.connect(self.saying.done)
         self.dialogs.import_asked.connect(self.importing.start)
@@ -163,7 +163,7 @@ class Window(Housed):
             ),
             Action("view.sidebar", "view", self.tr("&Narrow sidebar"), ("Ctrl+B",), self._turn_sidebar, rule=True),
             Action("view.settings", "view", self.tr("&Settings…"), ("Ctrl+,",), self._show_settings),
-            Action("view.hours", "view", self.tr("&Working time…"), (), self._show_hours),
+            Action("view.hours", "view", self.tr("&Working time…"), (), self.dialogs.show_working_time),
             Action("view.refresh", "view", self.tr("Look for &changes"), ("F5",), self.refresh, rule=True),
             Action("go.find", "go", self.tr("&Find or run…"), ("Ctrl+K",), self._open_palette),
             Action("go.waiting", "go", self.tr("What &waits for me"), ("Ctrl+Shift+I",), self._open_inbox),
@@ -180,7 +180,7 @@ class Window(Housed):
             Action(
                 "go.duplicates", "contact", self.tr("&Duplicates…"), (), partial(self.go_to, "duplicates"), rule=True
             ),
-            Action("help.first", "help", self.tr("&First steps…"), (), self._show_steps),
+            Action("help.first", "help", self.tr("&First steps…"), (), self.dialogs.show_steps),
             Action("help.keys", "help", self.tr("&Keys"), ("F1", "Ctrl+/"), self._show_keys),
             Action("help.guide", "help", self.tr("&Guide"), ("Shift+F1",), self.dialogs.show_guide),
         )
@@ -321,18 +321,12 @@ class Window(Housed):
     def _show_settings(self) -> None:
         self.dialogs.show_settings([(page.place, page.title) for page in self._pages.known if not page.home])
 
-    def _show_hours(self) -> None:
-        self.dialogs.show_working_time(self._jobs, self.around)
-
-    def _show_steps(self) -> None:
-        self.dialogs.show_steps(self._jobs, self.around)
-
     def begin(self, kind: str) -> None:
         """Take up what the start was about: the first steps of a new workspace, or who somebody is in a joined one."""
         if kind == "start":
-            self._show_steps()
+            self.dialogs.show_steps()
         elif self.around.context.me is None and not self._jobs.workspace.read_only:
-            self.dialogs.ask_who(self._jobs, self.around)
+            self.dialogs.ask_who()
 
     def _show_keys(self) -> None:
         self.dialogs.show_keys(actions.menus(), self.table)

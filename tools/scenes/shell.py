@@ -1,9 +1,11 @@
 """Scenes of the window as a whole: palette, keys, settings, what waits, trouble."""
 
+from datetime import date
+
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QDialog
 
-from app import feed
+from app import feed, working_time
 from app.errors import ReadOnlyError, UnreachableError
 from app.workspace import open_workspace
 from tools.scenes.stage import SMALL, Scene, Scenes, Stage
@@ -35,6 +37,17 @@ def _keys(stage: Stage) -> None:
 
 def _settings(stage: Stage) -> None:
     stage.window.actions_by_id["view.settings"].trigger()
+    _dialog(stage)
+
+
+def _working_time(stage: Stage) -> None:
+    with open_workspace(stage.url, clock=stage.desk.jobs.workspace.clock) as made:
+        made.write(working_time.follow, "ES", "MD")
+        made.write(working_time.add, date(stage.window.around.now.year, 12, 24), "Closed early")
+    stage.window.refresh()
+    stage.rest()
+    stage.window.actions_by_id["view.hours"].trigger()
+    stage.until(lambda: stage.window.dialogs.working_time and stage.window.dialogs.working_time.part.count() > 1)
     _dialog(stage)
 
 
@@ -105,6 +118,7 @@ SCENES: Scenes = {
     "keys": Scene(_keys),
     "keys-small": Scene(_keys, SMALL),
     "settings": Scene(_settings, SMALL),
+    "working-time": Scene(_working_time, SMALL),
     "waiting": Scene(_inbox),
     "view-kept": Scene(_keep),
     "away": Scene(_away, SMALL),

@@ -93,7 +93,7 @@ def _bring(stage: Stage) -> None:
 
 
 def _who(stage: Stage) -> None:
-    stage.window.dialogs.ask_who(stage.desk.jobs, stage.window.around)
+    stage.window.dialogs.ask_who()
     stage.take_dialogs()
 
 

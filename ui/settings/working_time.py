@@ -171,6 +171,7 @@ class WorkingTimeDialog(QDialog):
         """Make the list of days, and return the row in which another is added."""
         self.days = QListWidget(self)
         self.days.setAccessibleName(self.tr("Days off"))
+        self.days.setObjectName("choosing")
         self.days.setMinimumHeight(150)
         self.days.currentRowChanged.connect(self._mark)
         self.remove = QPushButton(self.tr("Work on that day"), self)
