@@ -73,7 +73,11 @@ QComboBox, QDateEdit, QTimeEdit, QSpinBox, QDoubleSpinBox { background: $surface
 QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid $accent;
     padding: 0 7px 0 9px; min-height: 28px; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
-QTimeEdit::up-button, QTimeEdit::down-button { border: none; background: transparent; width: 22px; }
+QTimeEdit::up-button, QTimeEdit::down-button { border: none; background: transparent; width: 22px; height: 13px;
+    subcontrol-origin: border; }
+QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button { subcontrol-position: top right; margin: 2px; }
+QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button { subcontrol-position: bottom right;
+    margin: 2px; }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow { image: url("$icons/step-up.svg"); width: 12px;
     height: 12px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QTimeEdit::down-arrow { image: url("$icons/drop-down.svg");

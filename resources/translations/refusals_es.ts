@@ -1076,6 +1076,34 @@
         <translation>Una vista necesita un nombre.</translation>
     </message>
     <message>
+        <source>A day&apos;s name may have {most} characters at most.</source>
+        <translation>El nombre de un día puede tener {most} caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>{day} is no day off.</source>
+        <translation>{day} no es festivo.</translation>
+    </message>
+    <message>
+        <source>Somebody has to work at some time of the week, or no clock ever runs out.</source>
+        <translation>Alguien tiene que trabajar en algún momento de la semana, o ningún reloj acabaría nunca.</translation>
+    </message>
+    <message>
+        <source>Only an admin may change when the workspace works.</source>
+        <translation>Solo un administrador puede cambiar cuándo se trabaja.</translation>
+    </message>
+    <message>
+        <source>No days off are known of “{country}”. Write its two letters, as in ES.</source>
+        <translation>No se conocen festivos de «{country}». Escriba sus dos letras, como ES.</translation>
+    </message>
+    <message>
+        <source>“{part}” is no part of {country}. Choose one of: {known}.</source>
+        <translation>«{part}» no es parte de {country}. Elija entre: {known}.</translation>
+    </message>
+    <message>
+        <source>Hours of work go forward, without overlapping, from 00:00 to 24:00.</source>
+        <translation>Las horas de trabajo van hacia delante, sin solaparse, de 00:00 a 24:00.</translation>
+    </message>
+    <message>
         <source>There is no time zone “{timezone}”. Write it as in Europe/Madrid or America/New_York.</source>
         <translation>No hay ninguna zona horaria «{timezone}». Escríbala como en Europe/Madrid o America/New_York.</translation>
     </message>
@@ -1505,6 +1533,10 @@
     <message>
         <source>win</source>
         <translation>logro</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>espacio de trabajo</translation>
     </message>
     <message>
         <source>action</source>

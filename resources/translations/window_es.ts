@@ -1082,6 +1082,10 @@
         <translation>A&amp;justes…</translation>
     </message>
     <message>
+        <source>&amp;Working time…</source>
+        <translation>&amp;Horario de trabajo…</translation>
+    </message>
+    <message>
         <source>Look for &amp;changes</source>
         <translation>Buscar &amp;cambios</translation>
     </message>

@@ -26,6 +26,7 @@ from ui import icons
 from ui.agreement import terms_words as said
 from ui.around import Surroundings
 from ui.theme import Theme, font
+from ui.widgets.spinning import padded
 
 _MOST = 1_000
 _LONGEST = 2_000
@@ -99,7 +100,7 @@ class PartLines(QWidget):
         return line
 
     def _number(self, name: str, value: int | None, nothing: str) -> QSpinBox:
-        box = QSpinBox(self)
+        box = padded(QSpinBox(self))
         box.setRange(0, _MOST)
         box.setSpecialValueText(nothing)
         box.setValue(value or 0)
@@ -110,7 +111,7 @@ class PartLines(QWidget):
         return box
 
     def _spin(self, key: str, value: int, name: str, most: int = 100_000) -> QSpinBox:
-        box = QSpinBox(self)
+        box = padded(QSpinBox(self))
         box.setRange(1, most)
         box.setValue(value)
         box.setAccessibleName(name)

@@ -29,6 +29,7 @@ from ui.agreement.part_lines import PartLines
 from ui.agreement.route_rules import RouteRules
 from ui.around import Surroundings
 from ui.theme import Theme, font
+from ui.widgets.spinning import padded
 from ui.widgets.wrapping import wrapping
 
 _MOST = 1_000
@@ -135,7 +136,7 @@ class PartPane(PartLines):
         count.setMinimumWidth(48)
         count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._counts[one.key] = count
-        points = QSpinBox(self)
+        points = padded(QSpinBox(self))
         points.setRange(0, _MOST)
         points.setPrefix("+")
         points.setSpecialValueText(self.tr("Required"))

@@ -31,6 +31,7 @@ from ui.contacts import form
 from ui.contacts.writing import Writing
 from ui.jobs import Jobs
 from ui.theme import Theme
+from ui.widgets.spinning import padded
 
 SORTS = ("note", "call", "email", "meeting", "task")
 _INSTANT = timedelta(microseconds=1)
@@ -78,7 +79,7 @@ class Composer(QFrame):
         self.task.textChanged.connect(self._read_task)
         self.task.returnPressed.connect(self.save)
         self.direction = QComboBox(self)
-        self.minutes = QSpinBox(self)
+        self.minutes = padded(QSpinBox(self))
         self.minutes.setRange(0, _LONGEST)
         self.when = QLineEdit(self)
         self.when.setMaxLength(40)

@@ -26,6 +26,7 @@ from ui import icons, refusals
 from ui.theme import Theme, font
 from ui.widgets.pressing import beside_the_first
 from ui.widgets.scrolling import scrolled
+from ui.widgets.spinning import padded
 from ui.widgets.wrapping import wrapping
 from ui.words import Words
 
@@ -49,7 +50,7 @@ class StepRow(QWidget):
         self.title.setMaxLength(_LONGEST)
         self.title.setPlaceholderText(topic or self.tr("What it is about"))
         self.title.setAccessibleName(self.tr("Step"))
-        self.minutes = QSpinBox(self)
+        self.minutes = padded(QSpinBox(self))
         self.minutes.setRange(0, _MOST)
         self.minutes.setValue(step["minutes"])
         self.minutes.setSuffix(self.tr(" min"))

@@ -20,6 +20,7 @@ from app.errors import KnownError
 from ui import refusals
 from ui.around import Surroundings
 from ui.theme import font
+from ui.widgets.spinning import padded
 from ui.widgets.wrapping import wrapping
 
 _WIDTH = 420
@@ -46,7 +47,7 @@ class MeetingDialog(QDialog):
         self.day = QDateEdit(QDate(local.year, local.month, local.day), self)
         self.day.setCalendarPopup(True)
         self.day.setAccessibleName(self.tr("Day"))
-        self.time = QTimeEdit(QTime(local.hour, local.minute), self)
+        self.time = padded(QTimeEdit(QTime(local.hour, local.minute), self))
         self.time.setDisplayFormat("HH:mm")
         self.time.setAccessibleName(self.tr("Time"))
         form = QFormLayout()

@@ -22,6 +22,7 @@ from app import digest, quiet, settings
 from ui.inbox import notifying
 from ui.kept import LAST_PAGE
 from ui.theme import CHOICES, DENSITIES, Theme, font
+from ui.widgets.spinning import padded
 from ui.widgets.wrapping import wrapping
 from ui.words import LANGUAGES
 
@@ -101,7 +102,7 @@ class SettingsDialog(QDialog):
         where = self.tr("On the desktop, while Tandem is open behind other windows.")
         nowhere = self.tr("This desktop shows no notifications; the bell does.")
         form.addRow("", wrapping(self, words=where if notifying.is_possible() else nowhere, name="muted"))
-        self.digest = QCheckBox(self.tr("Sum up what waits for me, once a day and after quiet hours"), self)
+        self.digest = QCheckBox(self.tr("Sum up what waits for me, once a day"), self)
         self.digest.setMinimumHeight(28)
         self.digest.setChecked(digest.is_wanted())
         self.digest.toggled.connect(lambda on: digest.want(on=on))
@@ -109,7 +110,7 @@ class SettingsDialog(QDialog):
 
     def _offer_quiet(self, form: QFormLayout) -> None:
         kept = quiet.hours()
-        self.quiet_from, self.quiet_to = QTimeEdit(self), QTimeEdit(self)
+        self.quiet_from, self.quiet_to = padded(QTimeEdit(self)), padded(QTimeEdit(self))
         self.quiet_from.setAccessibleName(self.tr("Quiet hours: from"))
         self.quiet_to.setAccessibleName(self.tr("Quiet hours: to"))
         first, last = (time(18), time(8)) if kept is None else kept[:2]
@@ -118,6 +119,7 @@ class SettingsDialog(QDialog):
             edit.setTime(QTime(at.hour, at.minute))
             edit.timeChanged.connect(self._keep_quiet)
         row = QHBoxLayout()
+        row.setSpacing(10)
         row.addWidget(self.quiet_from)
         row.addWidget(QLabel(self.tr("to"), self))
         row.addWidget(self.quiet_to)

@@ -32,6 +32,7 @@ from ui import refusals
 from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.theme import font
+from ui.widgets.spinning import padded
 from ui.widgets.wrapping import wrapping
 
 _SPAN = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*[-–]\s*(\d{1,2})(?::(\d{2}))?")
@@ -150,7 +151,7 @@ class WorkingTimeDialog(QDialog):
             form.addRow(label, box)
         self.country.activated.connect(self._choose_country)
         self.part.activated.connect(self._choose_part)
-        self.year = QSpinBox(self)
+        self.year = padded(QSpinBox(self))
         self.year.setAccessibleName(self.tr("Year"))
         self.year.setRange(_YEARS.start, _YEARS.stop - 1)
         self.year.setValue(self._around.now.astimezone(self._around.context.zone).year)
@@ -173,6 +174,7 @@ class WorkingTimeDialog(QDialog):
         self.days.setAccessibleName(self.tr("Days off"))
         self.days.setObjectName("choosing")
         self.days.setMinimumHeight(150)
+        self.days.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.days.currentRowChanged.connect(self._mark)
         self.remove = QPushButton(self.tr("Work on that day"), self)
         self.remove.setAutoDefault(False)

@@ -28,6 +28,7 @@ from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.theme import font
 from ui.welcome.parts import field
+from ui.widgets.spinning import padded
 from ui.widgets.wrapping import wrapping
 
 WIDTH = 660
@@ -196,7 +197,7 @@ class StepsDialog(QDialog):
         option.mark.toggled.connect(widget.setEnabled)
 
     def _number(self, name: str, reach: range, value: int) -> QSpinBox:
-        box = QSpinBox(self)
+        box = padded(QSpinBox(self))
         box.setAccessibleName(name)
         box.setRange(reach[0], reach[-1])
         box.setValue(value)
