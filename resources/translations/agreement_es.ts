@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>Fading points halve every</source>
-        <translation>Los que se desvanecen bajan a la mitad cada</translation>
+        <translation>Pierden la mitad cada</translation>
     </message>
     <message>
         <source>never</source>

@@ -151,7 +151,7 @@ class PartPane(PartLines):
         fades.setVisible(one.points is not None)
         fades.toggled.connect(lambda on: self._say_part("clause", one, "fades", on))
         self._keep(f"{one.key}.fades", fades)
-        points.setFixedWidth(104)
+        points.setFixedWidth(124)
         row.addWidget(shown, 1)
         badge = self._badge(one)
         if badge is not None:
