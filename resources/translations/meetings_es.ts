@@ -522,6 +522,21 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>The rejection of {lead} stands.</source>
+        <translation>El rechazo de {lead} se mantiene.</translation>
+    </message>
+    <message>
+        <source>{lead} is a lead, and sales takes it.</source>
+        <translation>{lead} es un lead y ventas lo toma.</translation>
+    </message>
+    <message>
+        <source>Forgiven: {what}.</source>
+        <translation>Perdonado: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>StepRow</name>
     <message>
         <source>What it is about</source>
@@ -653,18 +668,6 @@
     <message>
         <source>Win removed.</source>
         <translation>Logro quitado.</translation>
-    </message>
-    <message>
-        <source>The rejection of {lead} stands.</source>
-        <translation>El rechazo de {lead} se mantiene.</translation>
-    </message>
-    <message>
-        <source>{lead} is a lead, and sales takes it.</source>
-        <translation>{lead} es un lead y ventas lo toma.</translation>
-    </message>
-    <message>
-        <source>Forgiven: {what}.</source>
-        <translation>Perdonado: {what}.</translation>
     </message>
     <message>
         <source>Changed.</source>

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import meetings, outcomes
-from app.agreement import ledger
 from app.changes import Change
 from app.errors import KnownError, NotFoundError
 from app.meeting_agenda import Agenda, Step
@@ -19,14 +18,13 @@ from ui.jobs import Jobs
 from ui.meetings import acts
 from ui.meetings.cards import Cards
 from ui.meetings.dialogs import Asking
-from ui.meetings.disputes import RulingForm
 from ui.meetings.faces import Faces, title_of
 from ui.meetings.head import Head
 from ui.meetings.listing import Editable
 from ui.meetings.minutes import Minutes
-from ui.meetings.owing import ForgiveForm
 from ui.meetings.paper import show_summary
 from ui.meetings.present import Presentation
+from ui.meetings.settling import Settling
 from ui.meetings.stepper import Stepper
 from ui.meetings.timing import Timing, with_time
 from ui.meetings.writing import Writing
@@ -132,9 +130,11 @@ class MeetingsPage(Page):
         self.actions_card.ticked.connect(writing.tick)
         self.actions_card.removed.connect(writing.remove_action)
         self.disputes.opened.connect(partial(self.record_asked.emit, "handoff"))
-        self.disputes.ruled.connect(self._rule)
         self.owing.lead_asked.connect(partial(self.record_asked.emit, "lead"))
-        self.owing.forgiven.connect(self._forgive)
+        self.settling = Settling(self._jobs, self.disputes, self.owing, self)
+        self.settling.said.connect(self.said)
+        self.settling.failed.connect(self.failed)
+        self.settling.meeting_wanted.connect(self.new_meeting)
         writing.said.connect(self.said)
         writing.failed.connect(self.failed)
         writing.decided.connect(self.decisions.taken)
@@ -187,15 +187,7 @@ class MeetingsPage(Page):
         self._take_time(found)
         self._show_steps(faces)
         self.cards.show_agenda(shown, self.around)
-        self._jobs.read(
-            ledger.ledger,
-            None,
-            None,
-            shown.closed,
-            done=partial(self._take_ledger, writable and bool(shown.id)),
-            failed=self.failed.emit,
-            key="meetings.ledger",
-        )
+        self.settling.show(shown, self.around)
         self.minutes.show(self.meeting_id, notes, writable=writable)
         self._tell_time()
         if self.presentation is not None and self.presentation.isVisible():
@@ -210,9 +202,6 @@ class MeetingsPage(Page):
         if self.clock.step in steps and (self.clock.is_running or not self._is_placed):
             self.step = steps.index(self.clock.step)
         self._is_placed = True
-
-    def _take_ledger(self, writable: bool, found: ledger.Ledger) -> None:
-        self.owing.show_ledger(found, self.around, writable=writable)
 
     def _not_read(self, error: KnownError) -> None:
         if isinstance(error, NotFoundError) and self.meeting_id is not None:
@@ -385,17 +374,6 @@ class MeetingsPage(Page):
             self.new_meeting()
         else:
             self.writing.add_action(self.meeting_id, outcomes.wanted(self.around.context, text))
-
-    def _rule(self, form: RulingForm, ruled: tuple[str, str | None]) -> None:
-        if self.meeting_id is None:
-            form.setEnabled(True)
-            self.new_meeting()
-        else:
-            self.writing.rule(self.meeting_id, form, *ruled, done=self.disputes.done)
-
-    def _forgive(self, form: ForgiveForm, note: str) -> None:
-        if self.meeting_id is not None:
-            self.writing.forgive(self.meeting_id, form, note, done=self.owing.leave)
 
     def _edit_line(self, write: Callable[..., None], card: Editable, number: int, mine: object, base: object) -> None:
         write(number, mine, base, card)

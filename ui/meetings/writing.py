@@ -7,15 +7,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app import outcomes
-from app.agreement import ledger
 from app.changes import Change
 from app.errors import KnownError
-from app.handoffs import disputes
 from app.outcomes import Wanted
 from ui.jobs import Jobs
-from ui.meetings.disputes import RulingForm
 from ui.meetings.listing import Editable
-from ui.meetings.owing import ForgiveForm
 
 
 class Writing(QObject):
@@ -83,40 +79,6 @@ class Writing(QObject):
         """Take a win away."""
         done = partial(self._done, self.tr("Win removed."), None)
         self._jobs.write(outcomes.remove_win, number, done=done, failed=self.failed.emit)
-
-    def rule(
-        self, meeting_id: int, form: RulingForm, note: str, clause: str | None, *, done: Callable[[], None]
-    ) -> None:
-        """Rule on a dispute; a refusal is said in its form, where what was typed stays."""
-        lead = form.about.lead
-        if form.ruling == "upheld":
-            sentence = self.tr("The rejection of {lead} stands.").format(lead=lead)
-        else:
-            sentence = self.tr("{lead} is a lead, and sales takes it.").format(lead=lead)
-        self._jobs.write(
-            disputes.rule,
-            form.about.lead_id,
-            form.ruling,
-            note,
-            meeting_id,
-            clause,
-            done=partial(self._done, sentence, done),
-            failed=form.refuse,
-        )
-
-    def forgive(self, meeting_id: int, form: ForgiveForm, note: str, *, done: Callable[[], None]) -> None:
-        """Let a team off what it owes; a refusal is said in its form."""
-        one = form.about
-        self._jobs.write(
-            ledger.forgive,
-            one.promise_key,
-            one.day,
-            meeting_id,
-            one.lead_id,
-            note=note,
-            done=partial(self._done, self.tr("Forgiven: {what}.").format(what=one.words), done),
-            failed=form.refuse,
-        )
 
     def _edited(self, card: Editable, change: Change) -> None:
         card.leave()
