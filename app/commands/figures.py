@@ -40,6 +40,7 @@ def _report(given: argparse.Namespace) -> int:
 def _meeting_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", metavar="[WORKSPACE] agenda|summary", nargs="+")
     parser.add_argument("--meeting", type=int, metavar="N", help="the latest, if left out")
+    parser.add_argument("--add", metavar="TOPIC", help="agenda: first put it on that of the next meeting, and show it")
     parser.add_argument("--paper", default="a4", choices=["a4", "letter"])
     parser.add_argument("--language", default="en", choices=["en", "es"])
     parser.add_argument(
@@ -59,10 +60,13 @@ def _meeting(given: argparse.Namespace) -> int:
 
 
 def _agenda(given: argparse.Namespace) -> int:
-    from app import agenda_page, meetings  # noqa: PLC0415 - other commands need no meetings
+    from app import agenda_page, meetings, next_agenda  # noqa: PLC0415 - other commands need no meetings
 
     with opened(given) as made:
-        found = made.read(meetings.agenda, given.meeting)
+        number = given.meeting
+        if given.add:
+            number = (made.write(next_agenda.put_on_next, given.add).result or {})["meeting"]
+        found = made.read(meetings.agenda, number)
     if given.output is None:
         answer(given, found.to_json(given.language), agenda_page.render_plain(found, given.language))
         return 0

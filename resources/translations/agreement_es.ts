@@ -1412,6 +1412,10 @@
         <translation>Este año</translation>
     </message>
     <message>
+        <source>Put on the next a&amp;genda</source>
+        <translation>Llevar a la pró&amp;xima reunión</translation>
+    </message>
+    <message>
         <source>It is a &amp;lead</source>
         <translation>Es un &amp;lead</translation>
     </message>
@@ -1446,6 +1450,22 @@
     <message>
         <source>Five leads a week, judged blind by one person from each team</source>
         <translation>Cinco leads por semana, juzgados a ciegas por una persona de cada equipo</translation>
+    </message>
+    <message>
+        <source>Lead or not? Where the teams see leads differently</source>
+        <translation>¿Lead o no? Dónde los equipos ven los leads de otro modo</translation>
+    </message>
+    <message>
+        <source>What bad leads cost: {what}</source>
+        <translation>Lo que cuestan los malos leads: {what}</translation>
+    </message>
+    <message>
+        <source>What bad leads cost</source>
+        <translation>Lo que cuestan los malos leads</translation>
+    </message>
+    <message>
+        <source>Promises of both teams: {n} late</source>
+        <translation>Promesas de ambos equipos: {n} atrasadas</translation>
     </message>
 </context>
 <context>

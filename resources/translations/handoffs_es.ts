@@ -482,12 +482,24 @@
         <translation>Traspaso &amp;siguiente</translation>
     </message>
     <message>
+        <source>Put on the next a&amp;genda</source>
+        <translation>Llevar a la pró&amp;xima reunión</translation>
+    </message>
+    <message>
         <source>La&amp;st handoff</source>
         <translation>Traspaso &amp;anterior</translation>
     </message>
     <message>
         <source>&amp;Handoffs to answer</source>
         <translation>&amp;Traspasos por responder</translation>
+    </message>
+    <message>
+        <source>Handoff of {lead}</source>
+        <translation>Traspaso de {lead}</translation>
+    </message>
+    <message>
+        <source>Disputed rejection of {lead}</source>
+        <translation>Rechazo impugnado de {lead}</translation>
     </message>
 </context>
 <context>

@@ -836,6 +836,10 @@
         <translation>Un paso del orden del día fijo no tiene hora propia.</translation>
     </message>
     <message>
+        <source>“{topic}” stands on the agenda of the next meeting already.</source>
+        <translation>«{topic}» ya está en la agenda de la próxima reunión.</translation>
+    </message>
+    <message>
         <source>A step cannot take less than no time.</source>
         <translation>Un paso no puede durar menos que nada.</translation>
     </message>

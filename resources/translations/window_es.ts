@@ -436,6 +436,17 @@
     </message>
 </context>
 <context>
+    <name>NextAgenda</name>
+    <message>
+        <source>On the agenda of {day}: {topic}</source>
+        <translation>En la agenda de {day}: {topic}</translation>
+    </message>
+    <message>
+        <source>Put on the next agenda</source>
+        <translation>Llevar a la próxima reunión</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Opening the workspace…</source>

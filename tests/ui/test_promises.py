@@ -6,14 +6,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
-from app import leads, things
+from app import leads, meetings, things
 from app.agreement import papers
 from app.workspace import open_workspace, utc_now
 from tests.helpers.agreeing import Condition, version
+from tests.helpers.commands import run
 from tests.helpers.histories import History, load
 from tests.ui.conftest import Open
 from ui.agreement.meter_pane import VoteBox
@@ -208,3 +209,45 @@ def test_trying_can_be_stopped(open_desk: Open, agreed: str, qtbot: QtBot, theme
         assert "stopped" in dialog.problem.text()
     assert not dialog.going.isVisible()
     dialog.reject()
+
+
+def topics(url: str) -> list[str]:
+    with open_workspace(url) as workspace:
+        return [one.title for one in workspace.read(meetings.agenda).steps if not one.topic]
+
+
+def test_what_is_looked_at_is_put_on_the_next_agenda_and_taken_off_again(
+    open_desk: Open, agreed: str, qtbot: QtBot
+) -> None:
+    desk = open_desk(agreed)
+    page = page_of(desk)
+    until(qtbot, lambda: len(page.ledger.cards) == 2)
+    qtbot.mouseClick(page.agenda_button, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: topics(agreed) == ["Promises of both teams: 0 late"])
+    until(qtbot, lambda: "Promises of both teams" in desk.window.toast.accessibleName() + shown(desk))
+    desk.window.undo()
+    until(qtbot, lambda: not topics(agreed))
+    page = page_of(desk, "promises.costs")
+    until(qtbot, lambda: page.costs.costs is not None)
+    page.costs.choose((0, 0))
+    desk.window.actions_by_id["promises.agenda"].trigger()
+    wanted = f"What bad leads cost: {page.costs.named()}"
+    assert wanted.endswith(" · web")
+    until(qtbot, lambda: topics(agreed) == [wanted])
+    with qtbot.waitSignal(page.failed, timeout=15_000) as refused:
+        desk.window.actions_by_id["promises.agenda"].trigger()
+    assert "already" in str(refused.args[0])
+    desk.window.actions_by_id["promises.votes"].trigger()
+    desk.window.actions_by_id["promises.agenda"].trigger()
+    until(qtbot, lambda: len(topics(agreed)) == 2)
+    desk.window.open_record("handoff", 6)
+    until(qtbot, lambda: desk.window.handoffs.pane.dossier is not None)
+    desk.window.actions_by_id["handoffs.agenda"].trigger()
+    until(qtbot, lambda: "Handoff of L6" in topics(agreed))
+    told = run("meeting", agreed, "agenda", "--add", "The trade fair").stdout
+    assert "The trade fair" in told
+    assert topics(agreed)[-1] == "The trade fair"
+
+
+def shown(desk: Desk) -> str:
+    return "\n".join(one.text() for one in desk.window.toast.findChildren(QLabel))

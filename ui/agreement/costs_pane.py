@@ -306,6 +306,14 @@ class CostsPane(QWidget):
             what.setText(two)
             more.setText(three)
 
+    def named(self) -> str:
+        """Return the reason and source of the cell that is chosen, "" where none is."""
+        if self.costs is None or self.table.chosen is None:
+            return ""
+        row, column = self.table.chosen
+        source = self.costs.sources[column] or self.tr("No source")
+        return f"{self.costs.reasons[row][1]} · {source}"
+
     def choose(self, key: tuple[int, int]) -> None:
         """Show the leads of a cell, or of a line's total."""
         self.table.chosen = None if self.table.chosen == key else key

@@ -21,6 +21,7 @@ from ui.agreement.meter_pane import NO_KEYS, YES_KEYS, MeterPane
 from ui.agreement.tabs import AgreementTabs
 from ui.around import Surroundings
 from ui.jobs import Jobs
+from ui.next_agenda import NextAgenda
 from ui.page import Page
 from ui.reports.behind import ids_query
 from ui.theme import Theme
@@ -32,6 +33,7 @@ _CHANGING = frozenset(
 )
 _DAY = timedelta(days=1)
 _MOST = 1500
+AGENDA_KEYS = "Ctrl+Shift+G"
 TABS = ("promises", "votes", "costs")
 
 
@@ -46,6 +48,8 @@ class PromisesPage(Page):
         self._again = QTimer(self, singleShot=True, interval=SETTLING)
         self._again.timeout.connect(self.load)
         self.heading = Heading(self.title, self)
+        self.next = NextAgenda(jobs, self, self._topic)
+        self.agenda_button = self.next.button(theme, self)
         self.ledger, self.meter, self.costs = LedgerPane(theme, self), MeterPane(theme, self), CostsPane(theme, self)
         self.tabs = AgreementTabs(jobs, self.place, self)
         self.period = QComboBox(self)
@@ -66,6 +70,7 @@ class PromisesPage(Page):
 
     def _lay_out(self) -> None:
         self.heading.add(self.period)
+        self.heading.add(self.agenda_button)
         row = QHBoxLayout()
         row.setContentsMargins(20, 0, 20, 0)
         row.addWidget(self.tabs)
@@ -130,11 +135,13 @@ class PromisesPage(Page):
             return lambda: self.turned_to.emit(f"{self.place}/{TABS[tab]}")
 
         place = "promises"
+        agenda = self.tr("Put on the next a&genda")
         yes, no = self.tr("It is a &lead"), self.tr("It is &no lead yet")
         return (
             Action("promises.ledger", "go", self.tr("&Promises of both teams"), (), show(0), rule=True),
             Action("promises.votes", "go", self.tr("&Lead or not?"), (), show(1)),
             Action("promises.costs", "go", self.tr("&Cost of bad leads"), (), show(2)),
+            Action("promises.agenda", "edit", agenda, (AGENDA_KEYS,), self.next.put, place=place, rule=True),
             Action("promises.yes", "edit", yes, (YES_KEYS,), lambda: self._say(is_lead=True), place=place),
             Action("promises.no", "edit", no, (NO_KEYS,), lambda: self._say(is_lead=False), place=place),
         )
@@ -210,6 +217,19 @@ class PromisesPage(Page):
             self.meter.show_meter(cards, made, clauses_of(self.around.context), self.around)
 
     # Doing
+
+    def _topic(self) -> str:
+        """Return what the tab in sight gives to talk about, in words for an agenda."""
+        if self.tab == "votes":
+            return self.tr("Lead or not? Where the teams see leads differently")
+        if self.tab == "costs":
+            named = self.costs.named()
+            return (
+                self.tr("What bad leads cost: {what}").format(what=named) if named else self.tr("What bad leads cost")
+            )
+        made = self.ledger.ledger
+        late = 0 if made is None else sum(side.late for side in made.sides)
+        return self.tr("Promises of both teams: {n} late").format(n=self.around.words.number(late))
 
     def _say(self, *, is_lead: bool) -> None:
         if self.tab == "votes":

@@ -12,11 +12,13 @@ from ui.handoffs import actions
 from ui.handoffs.head import LAST_KEYS, NEXT_KEYS
 from ui.handoffs.pane import AnswerPane
 from ui.jobs import Jobs
+from ui.next_agenda import NextAgenda
 from ui.page import Page
 from ui.theme import Theme
 
 PLACE = "handoffs"
 HOME = "inbox"
+AGENDA_KEYS = "Ctrl+Shift+G"
 
 
 class HandoffsPage(Page):
@@ -27,6 +29,7 @@ class HandoffsPage(Page):
         super().__init__(PLACE, title, "arrow-right-left", around, parent)
         self.home, self.holds = HOME, "handoff"
         self.pane = AnswerPane(jobs, theme, around, self)
+        self.next = NextAgenda(jobs, self, self._topic)
         self.pane.said.connect(self.said)
         self.pane.failed.connect(self.failed)
         self.pane.record_asked.connect(self.record_asked)
@@ -70,14 +73,25 @@ class HandoffsPage(Page):
         """Return the answers, and the ways to this page and on from it."""
         step = self.pane.step
         following = QCoreApplication.translate("HandoffsPage", "Ne&xt handoff")
+        agenda = QCoreApplication.translate("HandoffsPage", "Put on the next a&genda")
         before = QCoreApplication.translate("HandoffsPage", "La&st handoff")
         mine = QCoreApplication.translate("HandoffsPage", "&Handoffs to answer")
         return (
             Action("go.handoffs", "go", mine, (), partial(self.turned_to.emit, PLACE), icon=self.icon),
             *actions.table(PLACE, self.pane.begin, self.pane.box.begin_dispute),
+            Action("handoffs.agenda", "lead", agenda, (AGENDA_KEYS,), self.next.put, place=PLACE, rule=True),
             Action("handoffs.next", "lead", following, (NEXT_KEYS,), partial(step, 1), place=PLACE, rule=True),
             Action("handoffs.last", "lead", before, (LAST_KEYS,), partial(step, -1), place=PLACE),
         )
+
+    def _topic(self) -> str:
+        found = self.pane.dossier
+        if found is None:
+            return ""
+        said = QCoreApplication.translate("HandoffsPage", "Handoff of {lead}")
+        if found.brief.handoff.disputed_at is not None:
+            said = QCoreApplication.translate("HandoffsPage", "Disputed rejection of {lead}")
+        return said.format(lead=found.brief.handoff.lead)
 
     def stop(self) -> None:
         """End what goes on by itself."""
