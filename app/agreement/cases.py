@@ -5,7 +5,7 @@ All of it is computed from what happened, the calendar and a moment; so it is ri
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
@@ -18,16 +18,15 @@ from app.agreement.asking import Asked, asked
 from app.agreement.past import past_of
 from app.agreement.rejudging import PATHS, Lines
 from app.agreement.terms import PromiseTerms
-from app.clocks import Calendar, NeverWorkedError, Span, day_span, hours_of
 from app.context import Context
 from app.fields import LEAD
+from app.handoffs.times import Times
 from app.periods import day_start
-from db.models import Absence, Activity, Handoff, Lead, Stay
+from db.models import Activity, Handoff, Lead, Stay
 from db.rows import table_of
-from db.types import from_micros, to_micros
+from db.types import to_micros
 
 State: TypeAlias = Literal["kept", "owed", "overdue", "forgiven", "paused"]
-_MINUTE = 60_000_000
 _TOUCHES = ("call", "email", "meeting")
 _SENT_BACK = ("rejected", "recycled")
 
@@ -65,7 +64,6 @@ class Evidence:
     context: Context
     now: datetime
     since: datetime
-    _calendars: dict[int | None, Calendar] = field(default_factory=dict)
 
     @cached_property
     def handoffs(self) -> Sequence[Any]:
@@ -137,26 +135,23 @@ class Evidence:
         return {number: sorted(moments) for number, moments in found.items()}
 
     @cached_property
-    def away(self) -> Mapping[int, list[Span]]:
-        """When each member is absent."""
-        table = table_of(Absence)
-        found: dict[int, list[Span]] = defaultdict(list)
-        for row in self.session.execute(sa.select(table).where(table.c.deleted_at.is_(None))).all():
-            found[row.member_id].append(day_span(row.first_day, row.last_day, self.context.zone))
-        return found
+    def times(self) -> Times:
+        """The calendars of whoever owes something: those that the clocks of handoffs are read by."""
+        return Times.read(self.session)
 
-    def due(self, began: datetime, minutes: int, member: int | None) -> datetime | None:
-        """Return when so many minutes of a member's working time have passed; None where they never will have."""
-        calendar = self._calendars.get(member)
-        if calendar is None:
-            info = self.context.info
-            away = self.away.get(member, ()) if member is not None else ()
-            calendar = Calendar(hours_of(info.working_hours, info.holidays, self.context.zone, away))
-            self._calendars[member] = calendar
-        try:
-            return from_micros(calendar.after(to_micros(began), minutes * _MINUTE))
-        except NeverWorkedError:
-            return None
+    def due(self, began: datetime, minutes: int, member: int | None, *, done: bool) -> datetime | None:
+        """Return when so many minutes of working time have passed; None where they never will have.
+
+        The time is the member's, or everybody's while nobody did it and they are no longer here to do it.
+        """
+        return self.times.due(
+            {
+                "to_member_id": member,
+                "sent_at": began,
+                "answer_minutes": minutes,
+                "answered_at": began if done else None,
+            }
+        )
 
     def case(self, row: Any, owner: int | None, began: datetime, due: datetime | None, done: datetime | None) -> Case:
         """Return a case as it stands at the moment of the answer."""
@@ -185,7 +180,7 @@ def _answers(evidence: Evidence, promise: PromiseTerms) -> Iterable[Case]:
         if row.to_team != promise.team:
             continue
         minutes = promise.within_minutes or row.answer_minutes
-        due = evidence.due(row.sent_at, minutes, row.to_member_id)
+        due = evidence.due(row.sent_at, minutes, row.to_member_id, done=row.answered_at is not None)
         done = row.answered_at if row.answer in {"accepted", "rejected", "recycled"} else None
         one = evidence.case(row, row.to_member_id, row.sent_at, due, done)
         if row.answer == "rerouted" and row.answered_at <= evidence.now:
@@ -199,9 +194,9 @@ def _attempts(evidence: Evidence, promise: PromiseTerms) -> Iterable[Case]:
     """Accepted leads that were tried often enough. One that was closed before it was due is not counted."""
     wanted = promise.amount or 1
     for row in evidence.accepted:
-        due = evidence.due(row.sal_at, promise.within_minutes or 0, row.owner_id)
         tries = [at for at in evidence.touches.get(row.id, ()) if at >= row.sal_at]
         done = tries[wanted - 1] if len(tries) >= wanted else None
+        due = evidence.due(row.sal_at, promise.within_minutes or 0, row.owner_id, done=done is not None)
         one = evidence.case(row, row.owner_id, row.sal_at, due, done)
         closed = row.closed_at is not None and row.closed_at <= evidence.now
         if closed and one.done is None and (due is None or row.closed_at <= due):
@@ -248,8 +243,8 @@ def _returns(evidence: Evidence, promise: PromiseTerms) -> Iterable[Case]:
         rests = row.answered_at
         if row.answer == "recycled" and row.until is not None:
             rests = max(rests, day_start(row.until, evidence.context.zone))
-        due = evidence.due(rests, promise.within_minutes or 0, row.from_member_id)
         done = next((at for at in evidence.taken_up.get(row.lead_id, ()) if at > row.answered_at), None)
+        due = evidence.due(rests, promise.within_minutes or 0, row.from_member_id, done=done is not None)
         one = evidence.case(row, row.from_member_id, row.answered_at, due, done)
         yield replace(one, state="paused") if rests > evidence.now and done is None else one
 

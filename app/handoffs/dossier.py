@@ -17,13 +17,11 @@ from app.context import Context
 from app.errors import NotFoundError
 from app.handoffs import answering, disputes, reading, sending
 from app.handoffs.reading import HandoffRow
-from app.handoffs.times import MINUTE, Times
 from app.metrics import Rate, rate_of
 from app.periods import day_start, local_day, unit_start
 from app.timeline import TimelineItem
 from db.models import Company, Contact, Handoff, Lead
 from db.rows import by_name, table_of
-from db.types import to_micros
 
 MONTHS_BACK = 6
 """Full months before this one whose handoffs tell how leads like this went."""
@@ -41,7 +39,7 @@ class Brief:
 
     Attributes:
         handoff: the handoff.
-        left: the working time left to answer it, negative where it ran out, None where it is never due.
+        left: the working time left to answer it, none where it ran out, None where it is never due.
         share: how much of the time to answer is gone, 0 to 1.
         counts: by a reason's id, how often it was given this quarter.
         had: who has had the lead since it was sent, None for the pool; it goes back to none of them.
@@ -197,17 +195,12 @@ def dossier(session: Session, handoff_id: int) -> Dossier:
 
 def _brief(session: Session, found: HandoffRow) -> Brief:
     context: Context = session.info["context"]
-    times = Times.read(session)
-    calendar = times.calendar(found.to_member_id)
-    gone = calendar.elapsed(to_micros(found.sent_at), to_micros(context.now))
-    whole = max(found.answer_minutes, 1) * MINUTE
-    past = found.due_at is not None and found.due_at <= context.now
     agreed = context.agreement
     play = None if agreed is None else _first_play(context, agreed)
     return Brief(
         handoff=found,
-        left=None if found.due_at is None else timedelta(microseconds=whole - gone),
-        share=1.0 if past else min(gone / whole, 1.0),
+        left=None if found.due_at is None else timedelta(microseconds=found.clock.left),
+        share=min(found.clock.share / 100, 1.0),
         counts=reason_counts(session),
         had=frozenset(answering.receivers_of(session, found.id)),
         may_answer=found.is_open and answering.may_answer(context, found.to_member_id, found.to_team),

@@ -8,11 +8,12 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import feed, leads, meetings, summary, things, undo
+from app import feed, leads, meetings, members, summary, things, undo
 from app import workspace as door
 from app.agreement import ledger
 from app.agreement.ledger import Kept
 from app.errors import RefusedError
+from app.handoffs import reading
 from app.reports import report
 from app.workspace import Workspace
 from db.models import Meeting, WorkspaceInfo
@@ -60,6 +61,7 @@ def of(opened: Workspace, key: str = "p0", **given: Any) -> Kept:
 
 def test_answers_are_judged_by_the_receivers_working_hours(team: Workspace) -> None:
     bo = add_members(team, ["Bo"])["Bo"]
+    team.write(members.change, bo, {"active": True})
     version(team, 1, promises=[ANSWERS], published=at(1, 9, 1))
     reason = team.context().reason("Wrong person", "reject").id
     done = {"answered_by": bo}
@@ -107,6 +109,20 @@ def test_answers_are_judged_by_the_receivers_working_hours(team: Workspace) -> N
 
 def _absence(session: Session, member: int, day: date) -> None:
     things.create(session, "absence", {"member_id": member, "first_day": day, "last_day": day, "note": ""})
+
+
+@pytest.mark.parametrize("active", [True, False])
+def test_the_ledger_says_the_same_moment_as_the_handoffs_clock(team: Workspace, *, active: bool) -> None:
+    bo = add_members(team, ["Bo"])["Bo"]
+    team.write(members.change, bo, {"active": active})
+    version(team, 1, promises=[ANSWERS], published=at(1, 9, 1))
+    team.write(_handoffs, [{"lead_id": 1, "sent_at": at(18, 9), "to_member_id": bo}])
+    team.write(_absence, bo, date(2026, 3, 18))
+    clock = team.read(reading.of_lead, 1)[0].clock
+    (case,) = of(team).cases
+    # With somebody who has left it is the pool's, which their absence does not hold up.
+    due = at(19, 13) if active else at(18, 13)
+    assert (case.due, clock.due_at, case.state) == (due, due, "owed" if active else "overdue")
 
 
 def test_the_command_says_both_teams_alike(team: Workspace) -> None:
