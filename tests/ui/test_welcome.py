@@ -255,6 +255,25 @@ def test_a_second_look_at_the_first_steps_says_what_was_agreed(open_desk: Open, 
     assert not [one for one in desk.workspace.read(views.views) if one.name == "Ready for sales"]
 
 
+def test_the_first_steps_fit_a_small_window_and_bring_the_field_in_sight_that_has_the_focus(
+    open_desk: Open, qtbot: QtBot, file_url: str
+) -> None:
+    window = open_desk(file_url).window
+    window.resize(1024, 640)
+    window.actions_by_id["help.first"].trigger()
+    dialog = window.findChild(StepsDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.height() < window.height()
+    assert dialog.percent.visibleRegion().isEmpty()
+    for widget in (dialog.skip, dialog.agree):
+        assert widget.visibleRegion().boundingRect() == widget.rect()
+    dialog.leads.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(dialog.leads, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.percent
+    assert dialog.percent.visibleRegion().boundingRect() == dialog.percent.rect()
+
+
 def test_the_last_step_brings_a_list_in_and_each_can_be_left(open_desk: Open, qtbot: QtBot, file_url: str) -> None:
     window = open_desk(file_url).window
     window.actions_by_id["help.first"].trigger()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.beginning import Recent, Trial
 from app.errors import NotFoundError, RefusedError
-from tools.scenes.stage import WHOLE, Scene, Scenes, Stage
+from tools.scenes.stage import SMALL, WHOLE, Scene, Scenes, Stage
 from ui.welcome.art import NAMES
 from ui.welcome.page import Welcome
 from ui.welcome.plan import Plan
@@ -107,6 +107,7 @@ SCENES: Scenes = {
     "welcome-not-there": Scene(_not_there, WHOLE, empty=True),
     "welcome-sign-in": Scene(_sign_in, WHOLE, empty=True),
     "first-steps": Scene(_steps, WHOLE, empty=True),
+    "first-steps-small": Scene(_steps, SMALL, empty=True),
     "first-steps-list": Scene(_bring, WHOLE, empty=True),
     "who-are-you": Scene(_who, WHOLE),
 }

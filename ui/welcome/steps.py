@@ -28,6 +28,7 @@ from ui.around import Surroundings
 from ui.jobs import Jobs
 from ui.theme import font
 from ui.welcome.parts import field
+from ui.widgets.scrolling import scrolled
 from ui.widgets.spinning import padded
 from ui.widgets.wrapping import wrapping
 
@@ -98,6 +99,7 @@ class StepsDialog(QDialog):
         super().__init__(parent)
         self._jobs = jobs
         self._around = around
+        self._window = parent
         self.setWindowTitle(self.tr("First steps"))
         self.setFixedWidth(min(WIDTH, max(520, parent.width() - 60)))
         title = wrapping(self, font(20, 600), self.tr("When does marketing hand a lead to sales?"))
@@ -156,30 +158,52 @@ class StepsDialog(QDialog):
         buttons.addWidget(self.skip)
         buttons.addStretch(1)
         buttons.addWidget(self.agree)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(34, 26, 34, 24)
-        layout.setSpacing(10)
-        layout.addWidget(Progress(2, self))
-        layout.addWidget(QLabel(self.tr("Step {step} of {steps}").format(step=2, steps=STEPS), self))
-        layout.addWidget(title)
-        layout.addWidget(beside)
+        self.questions = QWidget(self)
+        inner = self._inner = QVBoxLayout(self.questions)
+        inner.setContentsMargins(34, 0, 34, 0)
+        inner.setSpacing(10)
+        inner.addWidget(title)
+        inner.addWidget(beside)
         for option in self.options.values():
-            layout.addWidget(option)
-        layout.addWidget(self._question(self.tr("Who receives it, and how soon?")))
-        layout.addLayout(self._row(self.tr("It goes to"), self.route, self.tr("and is answered within"), self.days))
-        layout.addWidget(self._question(self.tr("What does each team promise the other?")))
-        layout.addLayout(
+            inner.addWidget(option)
+        inner.addWidget(self._question(self.tr("Who receives it, and how soon?")))
+        inner.addLayout(self._row(self.tr("It goes to"), self.route, self.tr("and is answered within"), self.days))
+        inner.addWidget(self._question(self.tr("What does each team promise the other?")))
+        inner.addLayout(
             self._row(self.tr("Marketing: leads a month"), self.leads, self.tr("Sales: % in time"), self.percent)
         )
-        layout.addWidget(self.problem)
-        layout.addSpacing(8)
-        layout.addLayout(buttons)
+        self.area = scrolled(self.questions, self)
+        self.setTabOrder(self.route, self.days)
+        layout = self._outer = QVBoxLayout(self)
+        layout.setContentsMargins(0, 26, 0, 24)
+        layout.setSpacing(10)
+        above, below = QVBoxLayout(), QVBoxLayout()
+        for part, top in ((above, 0), (below, 8)):
+            part.setContentsMargins(34, top, 34, 0)
+            part.setSpacing(10)
+        above.addWidget(Progress(2, self))
+        above.addWidget(QLabel(self.tr("Step {step} of {steps}").format(step=2, steps=STEPS), self))
+        below.addWidget(self.problem)
+        below.addLayout(buttons)
+        layout.addLayout(above)
+        layout.addWidget(self.area, 1)
+        layout.addLayout(below)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the height that the words need, now that they have their fonts."""
+        """Take the height that the words need, now that they have their fonts, as far as the window has it."""
         super().showEvent(event)
         for option in self.options.values():
             option.setMinimumHeight(option.heightForWidth(option.width()) + 14)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as all questions, but no higher than the window: then they scroll, and the buttons stay."""
+        inner = self._inner
+        inner.invalidate()
+        rest = self._outer.totalSizeHint().height() - self.area.sizeHint().height()
+        # A row that does not wrap can be higher than a layout of words reckons.
+        wanted = rest + max(inner.totalHeightForWidth(self.width()), inner.totalSizeHint().height())
+        self.resize(self.width(), min(wanted, self._window.height() - 40))
 
     @property
     def rule(self) -> Rule:
