@@ -148,6 +148,10 @@ def _recycle(pane: AnswerPane) -> None:
 def _clocks(stage: Stage) -> None:
     """Show the board with what is left of the time to answer, of which most is gone for one lead."""
     prepared(stage)
+    _show_clocks(stage)
+
+
+def _show_clocks(stage: Stage) -> None:
     stage.window.go_to("board")
     clocks = stage.window.board.board.ticking
     stage.until(lambda: stage.window.board.board.stages)
@@ -156,8 +160,36 @@ def _clocks(stage: Stage) -> None:
     stage.rest()
 
 
+def _promise_calls(session: Session) -> None:
+    """Publish a version that promises a first try within four hours; for two leads that time has run out."""
+    values = {"number": 5, "created_at": NOW, "answer_minutes": 480, "mql_points": 50, "halving_days": 30}
+    made = things.create(session, "agreement", values | {"route": "pool", "on_silence": "pool"})
+    promise = {"agreement_id": made, "key": "calls", "position": 0, "team": "sales", "metric": "attempts", "amount": 1}
+    things.create(session, "promise", promise | {"period": "month", "within_minutes": 240, "goal_percent": 90})
+    things.edit(session, "agreement", made, {"published_at": NOW - timedelta(days=2)})
+    table = table_of(Lead)
+    stage = next(one.id for one in session.info["context"].board() if one.milestone == "sal")
+    fresh = sa.select(table.c.id).where(
+        table.c.stage_id == stage, table.c.state == "open", table.c.deleted_at.is_(None)
+    )
+    for place, number in enumerate(session.execute(fresh.order_by(table.c.rank).limit(4)).scalars().all()):
+        began = NOW - timedelta(hours=(26, 23, 1, 2)[place])
+        session.execute(sa.update(Lead).where(Lead.id == number).values(sal_at=began))
+
+
+def _overdue(stage: Stage) -> None:
+    """Show the board with first calls that are owed, and two that are overdue."""
+    prepared(stage)
+    with open_workspace(stage.url, clock=lambda: NOW) as colleague:
+        colleague.write(_promise_calls)
+        colleague.noticed(iter(["agreement", "lead"]))
+    stage.window.refresh()
+    _show_clocks(stage)
+
+
 SCENES: Scenes = {
     "board-clocks": Scene(_clocks),
+    "board-overdue": Scene(_overdue),
     "handoffs": Scene(_first),
     "handoffs-small": Scene(_first, SMALL),
     "handoffs-reject": Scene(partial(_begun, answer="rejected", then=_reason)),
