@@ -1,20 +1,25 @@
 """Working hours and days off: of a country, of one's own, right in every clock at once."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
-from app import working_time
+from app import things, working_time
 from app import workspace as door
 from app.clocks import Calendar, hours_of
 from app.context import Context
 from app.errors import RefusedError, UsageError
 from app.undo import undo
 from app.workspace import Workspace
+from db.models import Journal
 from tests.helpers.commands import run
 
 HOUR = 3_600_000_000
+LONG_AGO = 2025
 
 
 def calendar(context: Context) -> Calendar:
@@ -88,6 +93,40 @@ def test_years_are_filled_in_once_by_whoever_may(file_url: str) -> None:
         assert after.names.items() >= before.names.items()
         assert after.worked == before.worked
         assert made.write(working_time.extend).entries == ()
+
+
+def test_of_two_who_open_it_at_once_one_fills_the_years_in(url: str) -> None:
+    with door.open_workspace(url) as made:
+        made.write(working_time.follow, "ES")
+        made.write(_as_of_long_ago)
+    with door.open_workspace(url) as one, door.open_workspace(url) as other, ThreadPoolExecutor() as pool:
+        until = one.read(working_time.lacking)
+        assert until == other.read(working_time.lacking) == LONG_AGO
+        writes = [pool.submit(each.write, working_time.extend, op=f"days-off-{until}") for each in (one, other)]
+        assert any(write.result().entries for write in writes)
+        assert one.read(_times_extended) == 1
+        for each in (one, other):
+            found = each.read(working_time.days_off)
+            assert date(found.until, 12, 25) in found.names
+            assert not each.read(working_time.lacking)
+            assert each.write(working_time.extend).entries == ()
+    with door.open_workspace(url) as made:
+        kept = made.info.holidays
+        assert len(kept) == len(set(kept))
+        assert list(kept) == sorted(kept)
+
+
+def _times_extended(session: Session) -> int:
+    written = sa.select(sa.func.count()).where(Journal.act == "working_time.extend")
+    return session.execute(written).scalar_one()
+
+
+def _as_of_long_ago(session: Session) -> None:
+    """Let no year be known beyond one that is past."""
+    found = working_time.days_off(session)
+    days = [day.isoformat() for day in found.names if day.year <= LONG_AGO]
+    calendar = {"country": found.country, "subdivision": "", "until": LONG_AGO, "names": {}, "own": [], "worked": []}
+    things.edit(session, "workspace", 1, {"calendar": calendar, "holidays": days})
 
 
 def test_hours_of_work_are_set_by_the_day(workspace: Workspace) -> None:
