@@ -23,6 +23,7 @@ YEARS_BACK, YEARS_AHEAD = 2, 9
 _LEFT = 5
 """With fewer years than these ahead, those that follow are filled in."""
 _MINUTES = 24 * 60
+_WEEK = range(7)
 LONGEST_NAME = 200
 _KIND, _ROW = "workspace", 1
 
@@ -124,7 +125,7 @@ def set_hours(session: Session, week: Mapping[int, Iterable[tuple[int, int]]]) -
     for weekday, spans in sorted(week.items()):
         last = 0
         for start, end in spans:
-            if not 0 <= weekday <= 6 or not last <= start < end <= _MINUTES:  # noqa: PLR2004 - days of a week
+            if weekday not in _WEEK or not last <= start < end <= _MINUTES:
                 raise UsageError("Hours of work go forward, without overlapping, from 00:00 to 24:00.")
             kept.setdefault(str(weekday), []).append([start, end])
             last = end

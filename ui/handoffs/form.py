@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.errors import KnownError
+from ui import refusals
 from ui.handoffs.keychip import keychip
 from ui.theme import font
 from ui.widgets.wrapping import wrapping
@@ -91,3 +93,34 @@ class Form(QFrame):
             self.closed.emit()
             return True
         return False
+
+
+class WordsForm(Form):
+    """A form that asks for words above all. `sent` with `answer` once there are some."""
+
+    def add_foot(self) -> None:
+        """Put note, buttons and hint at the end; there is nothing to send yet."""
+        super().add_foot()
+        self.note.textChanged.connect(self._look)
+        self._look()
+
+    def answer(self, words: str) -> object:
+        """Return what is sent."""
+        return words
+
+    def answer_now(self) -> None:
+        """Send what is typed, if anything is; nothing more can be sent until it is refused."""
+        words = self.note.toPlainText().strip()
+        if words and self.isEnabled():
+            self.setEnabled(False)
+            self.sent.emit(self.answer(words))
+
+    def refuse(self, error: KnownError) -> None:
+        """Say why it was not taken; what was typed stays."""
+        self.setEnabled(True)
+        self.complain(refusals.said(error))
+        self.note.setFocus()
+
+    def _look(self) -> None:
+        self.complain("")
+        self.send.setEnabled(bool(self.note.toPlainText().strip()))

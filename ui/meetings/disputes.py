@@ -7,12 +7,11 @@ from typing import Literal
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.errors import KnownError
 from app.handoffs.disputes import may_rule
 from app.summary_data import DisputeLine
-from ui import icons, refusals
+from ui import icons
 from ui.around import Surroundings
-from ui.handoffs.form import Form
+from ui.handoffs.form import WordsForm
 from ui.meetings.card import Card, emptied
 from ui.meetings.faces import Faces
 from ui.meetings.listing import wrapped
@@ -24,7 +23,7 @@ _TONES = {"upheld": "bad", "overturned": "good"}
 _PILLS = {"": "warn", "upheld": "muted", "overturned": "good"}
 
 
-class RulingForm(Form):
+class RulingForm(WordsForm):
     """Why a rejection stands or not, and what the ruling is an example of. `sent` with the note and a clause's key."""
 
     def __init__(
@@ -58,30 +57,15 @@ class RulingForm(Form):
         self.add_foot()
         self.body.insertLayout(1, row)
         self.watch(self.example)
-        self.note.textChanged.connect(self._look)
-        self._look()
 
     def _titled(self, lead: str) -> str:
         if self.ruling == "upheld":
             return self.tr("The rejection of {lead} stands").format(lead=lead)
         return self.tr("{lead} is a lead: sales takes it as if accepted").format(lead=lead)
 
-    def answer_now(self) -> None:
-        """Send the ruling, if it says why."""
-        note = self.note.toPlainText().strip()
-        if note and self.isEnabled():
-            self.setEnabled(False)
-            self.sent.emit((note, self.example.currentData() or None))
-
-    def refuse(self, error: KnownError) -> None:
-        """Say why it was not taken; what was typed stays."""
-        self.setEnabled(True)
-        self.complain(refusals.said(error))
-        self.note.setFocus()
-
-    def _look(self) -> None:
-        self.complain("")
-        self.send.setEnabled(bool(self.note.toPlainText().strip()))
+    def answer(self, words: str) -> object:
+        """Return the note and the key of a clause, None for the definition as a whole."""
+        return words, self.example.currentData() or None
 
 
 class DisputeView(QFrame):

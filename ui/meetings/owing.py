@@ -9,12 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.agreement.ledger import Kept, Ledger
-from app.errors import KnownError
 from app.periods import local_day
-from ui import refusals
 from ui.agreement import promise_words as said
 from ui.around import Surroundings
-from ui.handoffs.form import Form
+from ui.handoffs.form import WordsForm
 from ui.meetings.card import Card, emptied
 from ui.meetings.listing import wrapped
 from ui.theme import Theme, font
@@ -34,7 +32,7 @@ class Debt:
     detail: str
 
 
-class ForgiveForm(Form):
+class ForgiveForm(WordsForm):
     """Why a debt is forgiven. `sent` with the note."""
 
     def __init__(self, about: Debt, parent: QWidget) -> None:
@@ -50,25 +48,6 @@ class ForgiveForm(Form):
             self.tr("It counts neither as kept nor as overdue; the ledger says which meeting forgave it.")
         )
         self.add_foot()
-        self.note.textChanged.connect(self._look)
-        self._look()
-
-    def answer_now(self) -> None:
-        """Send it, if it says why."""
-        note = self.note.toPlainText().strip()
-        if note and self.isEnabled():
-            self.setEnabled(False)
-            self.sent.emit(note)
-
-    def refuse(self, error: KnownError) -> None:
-        """Say why it was not taken; what was typed stays."""
-        self.setEnabled(True)
-        self.complain(refusals.said(error))
-        self.note.setFocus()
-
-    def _look(self) -> None:
-        self.complain("")
-        self.send.setEnabled(bool(self.note.toPlainText().strip()))
 
 
 class Owing(Card):

@@ -1,7 +1,7 @@
 """The dialog of when the workspace works: hours by weekday, the days off of a country, and days of one's own."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -278,9 +278,8 @@ class WorkingTimeDialog(QDialog):
             self._show_country()
         self._list_days()
 
-    def _write(self, service: object, *args: object, told: str) -> None:
+    def _write(self, service: Callable[..., None], *args: object, told: str) -> None:
         self.refused.hide()
-        assert callable(service)  # noqa: S101 - all callers hand over a service
         self._jobs.write(service, *args, done=partial(self._done, told), failed=self._refuse)
 
     def _done(self, told: str, change: Change) -> None:
