@@ -1,4 +1,4 @@
-"""Commands on the agreement: show, draft, sign, publish, print, examples."""
+"""Commands on the agreement: show, draft, sign, publish, print, examples, count, check."""
 
 import argparse
 import json

@@ -75,7 +75,7 @@ def test_a_document_goes_out_and_comes_in(file_url: str, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("agree",), 2, "show, draft, sign, publish or print"),
+        (("agree",), 2, "show, draft, sign, publish, print, examples, count or check"),
         (("sign",), 2, "--team"),
         (("show", "--version", 7), 1, "no version 7"),
         (("draft", "--set", "mql_points=many"), 1, "no whole number"),
