@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>answer by {when}</source>
-        <translation>responda antes de {when}</translation>
+        <translation>hasta {when}</translation>
     </message>
     <message>
         <source>It waits until somebody answers: the calendar holds no such time.</source>

@@ -83,6 +83,7 @@ class Composer(QFrame):
         self.minutes.setRange(0, _LONGEST)
         self.when = QLineEdit(self)
         self.when.setMaxLength(40)
+        self.when.setMinimumWidth(66)
         self.problem = QLabel(self)
         self.problem.setObjectName("problem")
         self.told = QLabel(self)

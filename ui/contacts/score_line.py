@@ -57,6 +57,7 @@ class ScoreLine(QWidget):
         title.setFixedWidth(title_width)
         self.button = QPushButton(self)
         self.button.setObjectName("flat")
+        self.button.setMinimumWidth(36)
         self.button.clicked.connect(self.explain)
         self.button.installEventFilter(self)
         row = QHBoxLayout(self)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.handoffs.disputes import may_rule
@@ -112,7 +113,7 @@ class DisputeView(QFrame):
         )
         for ruling, said in words:
             button = QPushButton(said, self)
-            button.setToolTip(KEYS[ruling])
+            button.setToolTip(QKeySequence(KEYS[ruling]).toString(QKeySequence.SequenceFormat.NativeText))
             button.setAccessibleName(f"{said} {self.about.lead}")
             button.clicked.connect(partial(self.begun.emit, ruling))
             self.buttons[ruling] = button

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.agreement.ledger import Kept, Ledger
@@ -136,7 +137,7 @@ class Owing(Card):
         if mine:
             button = QPushButton(words, line)
             button.setObjectName("quiet")
-            button.setToolTip(KEYS)
+            button.setToolTip(QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText))
             button.setAccessibleName(f"{words} {debt.words}")
             button.clicked.connect(partial(self._begin, debt))
             row.addWidget(button)

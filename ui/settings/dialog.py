@@ -37,7 +37,7 @@ class SettingsDialog(QDialog):
     def __init__(self, theme: Theme, pages: Sequence[tuple[str, str]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(540)
         self._theme = theme
         kept = settings.read()
         title = QLabel(self.tr("Settings"), self)
