@@ -48,6 +48,9 @@ def _working_time(stage: Stage) -> None:
     stage.rest()
     stage.window.actions_by_id["view.hours"].trigger()
     stage.until(lambda: stage.window.dialogs.working_time and stage.window.dialogs.working_time.part.count() > 1)
+    dialog = stage.window.dialogs.working_time
+    for box in () if dialog is None else (dialog.country, dialog.part):  # each is called as it calls itself
+        stage.data |= {box.itemText(place) for place in range(1, box.count())}
     _dialog(stage)
 
 

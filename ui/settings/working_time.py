@@ -319,5 +319,7 @@ def _spans(text: str) -> list[tuple[int, int]] | None:
 
 def _name_of(code: str) -> str:
     """Return what a country calls itself."""
-    place = QLocale(QLocale.Language.AnyLanguage, QLocale.codeToTerritory(code))
-    return place.nativeTerritoryName() or code
+    territory = QLocale.codeToTerritory(code)
+    place = QLocale(QLocale.Language.AnyLanguage, territory)
+    # Where nobody's language is known, Qt answers with another country.
+    return place.nativeTerritoryName() if place.territory() == territory else QLocale.territoryToString(territory)
