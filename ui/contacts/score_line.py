@@ -58,6 +58,7 @@ class ScoreLine(QWidget):
         self.button = QPushButton(self)
         self.button.setObjectName("flat")
         self.button.setMinimumWidth(36)
+        self.button.setAccessibleName(title.text())
         self.button.clicked.connect(self.explain)
         self.button.installEventFilter(self)
         row = QHBoxLayout(self)
