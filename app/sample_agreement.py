@@ -13,9 +13,9 @@ from app import things
 from app.agreement import drafts, meter
 from app.agreement.gates import record_of
 from app.agreement.judging import judge
-from app.agreement.papers import names_of
+from app.agreement.papers import names_of, paper
 from app.agreement.starting import of_workspace
-from app.agreement.terms import ClauseTerms, Milestone, Terms, terms
+from app.agreement.terms import ClauseTerms, Milestone, Terms
 from app.handoffs.sending import plain
 from app.sample_base import Sample
 from db.journal import in_bulk, write_of
@@ -68,12 +68,10 @@ class _Agreed(Sample):
         second = replace(start, mql_points=35, clauses=tuple(self._clauses(words.CLAUSES)))
         self._published(first, 200)
         number = self._published(second, 90)
-        found = terms(self.session, number)
-        assert found is not None  # noqa: S101 - it was written a line above
-        self.terms: Terms = found
+        self.terms: Terms = paper(self.session, number).terms
         key, query, label = words.NO_STUDENTS
-        more = ClauseTerms(0, key, "mql", len(found.clauses), query, label, None, fades=False)
-        draft = drafts.write(self.session, replace(found, mql_points=45, clauses=(*found.clauses, more)))
+        more = ClauseTerms(0, key, "mql", len(self.terms.clauses), query, label, None, fades=False)
+        draft = drafts.write(self.session, replace(self.terms, mql_points=45, clauses=(*self.terms.clauses, more)))
         self._sign(draft, "marketing", self.today - timedelta(hours=8))  # yesterday at four
 
     def _clauses(self, chosen: Sequence[tuple[str, str, int | None, bool, str]]) -> Iterator[ClauseTerms]:
@@ -97,11 +95,14 @@ class _Agreed(Sample):
         return number
 
     def _sign(self, number: int, team: str, moment: datetime) -> None:
-        found = terms(self.session, number)
-        assert found is not None  # noqa: S101 - whoever asks has just written it
         # Whoever plays the part of a team's lead may be an admin.
         ranks = [(self.context.members[one].role == "member", one) for one in self.people[team]]
-        values = {"agreement_id": number, "team": team, "member_id": min(ranks)[1], "digest": found.digest()}
+        values = {
+            "agreement_id": number,
+            "team": team,
+            "member_id": min(ranks)[1],
+            "digest": paper(self.session, number).terms.digest(),
+        }
         things.create(self.session, "signature", values | {"at": moment})
 
     # What passed

@@ -51,11 +51,8 @@ class DaysOff:
 def countries(session: Session) -> Mapping[str, Sequence[str]]:
     """Return the codes of all countries whose days are known, each with those of its subdivisions."""
     del session
-    import holidays  # noqa: PLC0415 - takes as long as the rest of the program, and is wanted once a year
-
-    return {
-        code: tuple(parts) for code, parts in sorted(holidays.list_supported_countries(include_aliases=False).items())
-    }
+    known = _library().list_supported_countries(include_aliases=False)
+    return {code: tuple(parts) for code, parts in sorted(known.items())}
 
 
 def days_off(session: Session) -> DaysOff:
@@ -170,9 +167,14 @@ def _year(session: Session) -> int:
     return local_day(write_of(session).now, context.zone).year
 
 
-def _of_country(country: str, subdivision: str, years: Iterable[int]) -> dict[date, str]:
+def _library() -> Any:
     import holidays  # noqa: PLC0415 - takes as long as the rest of the program, and is wanted once a year
 
+    return holidays
+
+
+def _of_country(country: str, subdivision: str, years: Iterable[int]) -> dict[date, str]:
+    holidays = _library()
     known = holidays.list_supported_countries(include_aliases=False)
     if country not in known:
         raise UsageError("No days off are known of “{country}”. Write its two letters, as in ES.", country=country)

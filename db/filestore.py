@@ -3,8 +3,9 @@
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,17 @@ _PRAGMAS = (
     "journal_size_limit=1048576",
     *_READ_PRAGMAS,
 )
+
+
+@cache
+def _lacks_power() -> bool:
+    """Return whether this SQLite was built without functions for mathematics, as some systems' is."""
+    with closing(sqlite3.connect(":memory:")) as probe:
+        try:
+            probe.execute("SELECT power(2.0, -1.0)")
+        except sqlite3.OperationalError:
+            return True
+    return False
 
 
 class FileStore(Reads):
@@ -89,6 +101,8 @@ class FileStore(Reads):
         connection.create_function("tandem_bulk", 0, self._is_bulk)
         for number in range(1, SCHEMA + 1):
             connection.create_function(f"tandem_client_{number}", 0, _one)
+        if _lacks_power():
+            connection.create_function("power", 2, pow, deterministic=True)
         with translated(self.url):
             for pragma in _PRAGMAS if not self.read_only else _READ_PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}").fetchall()

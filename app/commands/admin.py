@@ -2,11 +2,10 @@
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 
 from app import members, undo
-from app.commands.common import Command, WrongUsageError, answer, opened, table, workspace_argument
+from app.commands.common import Command, WrongUsageError, answer, day, opened, table, workspace_argument
 from app.periods import local_day
 from app.workspace import Workspace
 
@@ -79,8 +78,8 @@ def _change(given: argparse.Namespace, made: Workspace, verb: str, who: str) -> 
 
     member = made.context().member(who)
     if verb == "away":
-        first = _day("--from", given.first) or local_day(made.context().now, made.context().zone)
-        made.write(members.set_away, member.id, first, _day("--to", given.last) or first)
+        first = day("--from", given.first) if given.first else local_day(made.context().now, made.context().zone)
+        made.write(members.set_away, member.id, first, day("--to", given.last) if given.last else first)
         return
     if verb == "remove":
         administration.remove_member(made, member)
@@ -90,13 +89,6 @@ def _change(given: argparse.Namespace, made: Workspace, verb: str, who: str) -> 
     if not values:
         raise WrongUsageError("Say what to change: --name, --email, --team, --role or --login.")
     administration.change_member(made, member, values)
-
-
-def _day(option: str, text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise WrongUsageError(f"{option} “{text}” is not a date. Write it as in 2026-01-31.") from None
 
 
 def _check(given: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -85,3 +86,15 @@ def saved(given: argparse.Namespace, written: bytes, what: str) -> int:
         ) from error
     answer(given, {"file": str(file), "bytes": len(written)}, f"The {what} is {file}.")
     return 0
+
+
+def day(option: str, text: str) -> date:
+    """Return the day that an option gives.
+
+    Raises:
+        WrongUsageError: it is no date.
+    """
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise WrongUsageError(f"{option} “{text}” is not a date. Write it as in 2026-01-31.") from None

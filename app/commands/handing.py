@@ -1,10 +1,9 @@
 """Commands on leads on their way to the other team: handoff, answer, dispute and rule."""
 
 import argparse
-from datetime import date
 from typing import Any
 
-from app.commands.common import Command, WrongUsageError, answer, opened, workspace_argument
+from app.commands.common import Command, WrongUsageError, answer, day, opened, workspace_argument
 from app.context import Context, MemberRow
 from app.workspace import Workspace
 
@@ -43,7 +42,7 @@ def _answer_arguments(parser: argparse.ArgumentParser) -> None:
 def _answer(given: argparse.Namespace) -> int:
     from app.handoffs import answering, silence  # noqa: PLC0415 - other commands need none of it
 
-    until = _day(given.until)
+    until = day("--until", given.until) if given.until else None
     if given.answer == "reroute" and not given.to:
         raise WrongUsageError("Say to whom it is rerouted: --to MEMBER, or --to pool.")
     if given.answer == "recycle" and until is None:
@@ -100,13 +99,6 @@ def _rule(given: argparse.Namespace) -> int:
 
 def _receiver(context: Context, text: str | None) -> MemberRow | None:
     return None if not text or text == POOL else context.member(text)
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise WrongUsageError(f"--until “{text}” is not a date. Write it as in 2026-01-31.") from None
 
 
 def _tell(given: argparse.Namespace, made: Workspace) -> None:

@@ -1,9 +1,8 @@
 """Commands on what the teams owe each other: the ledger, and a draft run over the past."""
 
 import argparse
-from datetime import date
 
-from app.commands.common import Command, WrongUsageError, answer, opened, workspace_argument
+from app.commands.common import Command, WrongUsageError, answer, day, opened, workspace_argument
 from app.periods import local_day
 
 
@@ -16,19 +15,13 @@ def _ledger_arguments(parser: argparse.ArgumentParser) -> None:
 def _ledger(given: argparse.Namespace) -> int:
     from app.agreement import ledger, ledger_words  # noqa: PLC0415 - other commands keep no ledger
 
-    start, end = _day("--from", given.start), _day("--to", given.end)
+    start = day("--from", given.start) if given.start else None
+    end = day("--to", given.end) if given.end else None
     with opened(given) as made:
         found = made.read(ledger.ledger, start, end)
         context = made.context()
     answer(given, ledger_words.to_json(found, context), ledger_words.to_text(found, context))
     return 0
-
-
-def _day(option: str, text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise WrongUsageError(f"{option} “{text}” is not a date. Write it as in 2026-01-31.") from None
 
 
 def _replay_arguments(parser: argparse.ArgumentParser) -> None:
@@ -68,12 +61,11 @@ def _forgive(given: argparse.Namespace) -> int:
     given.workspace = None if len(words) == 1 else words.pop(0)
     if len(words) != 1:
         raise WrongUsageError("Write: forgive WORKSPACE PROMISE --meeting N --note WHY")
-    day = _day("--day", given.day)
     with opened(given) as made:
         context = made.context()
-        day = day or local_day(context.now, context.zone)
-        made.write(ledger.forgive, words[0], day, given.meeting, given.lead, given.amount, given.note)
-        found = made.read(ledger.ledger, None, day)
+        wanted = day("--day", given.day) if given.day else local_day(context.now, context.zone)
+        made.write(ledger.forgive, words[0], wanted, given.meeting, given.lead, given.amount, given.note)
+        found = made.read(ledger.ledger, None, wanted)
         context = made.context()
     answer(given, ledger_words.to_json(found, context), ledger_words.to_text(found, context))
     return 0

@@ -2,10 +2,9 @@
 
 import argparse
 import re
-from datetime import date
 
 from app import working_time
-from app.commands.common import Command, WrongUsageError, answer, opened, workspace_argument
+from app.commands.common import Command, WrongUsageError, answer, day, opened, workspace_argument
 from app.workspace import Workspace
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -38,11 +37,11 @@ def _calendar(given: argparse.Namespace) -> int:
         "hours": {name: info.working_hours.get(str(place), []) for place, name in enumerate(_DAYS)},
         "country": found.country,
         "subdivision": found.subdivision,
-        "days_off": [{"day": day.isoformat(), "name": name, "own": day in found.own} for day, name in days],
+        "days_off": [{"day": one.isoformat(), "name": name, "own": one in found.own} for one, name in days],
     }
     hours = [f"  {name}  {_said(info.working_hours.get(str(place), []))}" for place, name in enumerate(_DAYS)]
     whose = "-".join(part for part in (found.country, found.subdivision) if part) or "no country's"
-    listed = [f"  {day.isoformat()}  {name}{' (own)' if day in found.own else ''}".rstrip() for day, name in days]
+    listed = [f"  {one.isoformat()}  {name}{' (own)' if one in found.own else ''}".rstrip() for one, name in days]
     text = [f"Working hours, {info.timezone}", *hours, "", f"Days off of {year} ({whose})", *(listed or ["  none"])]
     answer(given, document, "\n".join(text))
     return 0
@@ -50,16 +49,16 @@ def _calendar(given: argparse.Namespace) -> int:
 
 def _change(given: argparse.Namespace, made: Workspace) -> None:
     if given.hours:
-        week = {int(day): [(start, end) for start, end in spans] for day, spans in made.info.working_hours.items()}
+        week = {int(place): [(start, end) for start, end in spans] for place, spans in made.info.working_hours.items()}
         made.write(working_time.set_hours, week | dict(map(_hours, given.hours)))
     if given.country is not None:
         country, _, part = given.country.strip("-").partition("-")
         made.write(working_time.follow, country, part)
     for text in given.off:
-        day, _, name = text.partition("=")
-        made.write(working_time.add, _day(day), name)
+        off, _, name = text.partition("=")
+        made.write(working_time.add, day("--off", off), name)
     for text in given.on:
-        made.write(working_time.remove, _day(text))
+        made.write(working_time.remove, day("--on", text))
 
 
 def _hours(text: str) -> tuple[int, list[tuple[int, int]]]:
@@ -69,13 +68,6 @@ def _hours(text: str) -> tuple[int, list[tuple[int, int]]]:
         raise WrongUsageError(f"“{text}” are no hours. Write them as in mon=09:00-13:00,14:00-18:00.")
     numbers = [tuple(map(int, one.groups())) for one in found if one is not None]
     return _DAYS.index(name.strip().lower()), [(a * 60 + b, c * 60 + d) for a, b, c, d in numbers]
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        raise WrongUsageError(f"“{text}” is not a date. Write it as in 2026-01-31.") from None
 
 
 def _said(spans: list[list[int]]) -> str:

@@ -75,8 +75,7 @@ def test_an_overdue_promise_is_forgiven_by_key_told_on_the_ledger_and_undone(
     assert not form.send.isEnabled()
     qtbot.keyClicks(form.note, "The fair was on")
     qtbot.keyClick(form.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    for each in (page, other):
-        until(qtbot, lambda: len(each.owing.buttons) == 1)  # noqa: B023 - asked before the next one
+    until(qtbot, lambda: len(page.owing.buttons) == len(other.owing.buttons) == 1)
     assert page.owing.form is None
     assert forgiven(late) == [(1, "The fair was on")]
     desk.window.actions_by_id["promises.ledger"].trigger()

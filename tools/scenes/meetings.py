@@ -127,7 +127,7 @@ def _dispute_some(session: Session) -> None:
                 ],
             },
         }
-        if place == 2:  # noqa: PLR2004 - the last
+        if lead == leads[-1]:
             values |= {"ruled_at": NOW, "ruled_by": by_team["sales"], "ruling": "overturned"}
             values |= {"ruling_note": "Who asks for samples is a lead, whoever buys.", "clause_key": "source"}
         things.create(session, "handoff", values)

@@ -121,7 +121,7 @@ class AgreementPage(Page):
         self.scroller = QScrollArea(self)
         self.scroller.setWidgetResizable(True)
         self.scroller.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.check = CheckLead(self._jobs, self._theme, self)
+        self.check = CheckLead(self._jobs, self._theme, self.around, self)
         self.check.failed.connect(self.failed)
         self.side = SigningPane(self._theme, self)
         self.side.setFixedWidth(_SIDE_WIDTH)

@@ -38,12 +38,12 @@ class CheckLead(QFrame):
 
     failed = Signal(object)
 
-    def __init__(self, jobs: Jobs, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
         self._jobs, self._theme = jobs, theme
         self._versions: Sequence[Terms] = ()
         self._milestone: Milestone | None = None
-        self._around: Surroundings | None = None
+        self._around = around
         self._lead: int | None = None
         self.tried: Tried | None = None
         self.setObjectName("card")
@@ -209,7 +209,6 @@ class CheckLead(QFrame):
         return item
 
     def _line(self, one: Line) -> str:
-        assert self._around is not None  # noqa: S101 - set with the versions
         paper = self._around.words.paper
         words = said.clause_words(one.clause, paper)
         if one.broken:
