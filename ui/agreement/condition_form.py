@@ -18,7 +18,7 @@ from ui.jobs import Jobs
 from ui.theme import Theme, font
 from ui.widgets import query_words
 from ui.widgets.popover import Popover
-from ui.widgets.pressing import press_focused
+from ui.widgets.pressing import press_or
 from ui.widgets.wrapping import wrapping
 
 _WIDTH = 360
@@ -152,10 +152,5 @@ class ConditionForm(Popover):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Enter; a button that has the focus is pressed by it."""
-        if press_focused(event):
-            return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save.click()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not press_or(event, self.save):
+            super().keyPressEvent(event)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -13,7 +13,7 @@ from app.errors import KnownError
 from ui import refusals
 from ui.theme import Theme, font
 from ui.widgets.popover import Popover
-from ui.widgets.pressing import press_focused
+from ui.widgets.pressing import press_or
 from ui.widgets.wrapping import wrapping
 
 _WIDTH = 380
@@ -55,13 +55,8 @@ class _StagePopover(Popover):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Enter; a button that has the focus is pressed by it."""
-        if press_focused(event):
-            return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save.click()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not press_or(event, self.save):
+            super().keyPressEvent(event)
 
 
 class StageForm(_StagePopover):

@@ -18,6 +18,17 @@ def press_focused(event: QKeyEvent, focused: QObject | None = None) -> bool:
     return True
 
 
+def press_or(event: QKeyEvent, button: QAbstractButton) -> bool:
+    """Press the button that has the focus, else this one, where the key is Return; return whether the key was used."""
+    if press_focused(event):
+        return True
+    if event.key() not in _RETURN:
+        return False
+    button.click()
+    event.accept()
+    return True
+
+
 class PressingWindow(QMainWindow):
     """A window in which Return presses the button that has the focus, which Qt does in dialogs alone.
 
