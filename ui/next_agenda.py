@@ -12,6 +12,7 @@ from ui import icons
 from ui.jobs import Jobs
 from ui.page import Page
 from ui.theme import Theme
+from ui.widgets.tinted import tint
 
 
 class NextAgenda(QObject):
@@ -35,7 +36,7 @@ class NextAgenda(QObject):
         made.clicked.connect(self.put)
 
         def draw() -> None:
-            made.setIcon(icons.icon("presentation", theme.colour("text"), 16))
+            tint(made, theme, "presentation", "text")
 
         theme.changed.connect(draw)
         draw()

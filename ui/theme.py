@@ -279,11 +279,15 @@ class Theme(QObject):
         self.changed.emit()
 
     def _dress(self) -> None:
-        made = sheet.text(asdict(self.tokens), RESOURCES / "icons", is_dark=self.is_dark)
+        folder = RESOURCES / "icons"
+        if self.is_high_contrast:
+            made = contrast.text(folder, is_dark=self.is_dark)
+        else:
+            made = sheet.text(asdict(self.tokens), folder, is_dark=self.is_dark)
         # Where one sheet takes another's place, Qt goes through all widgets that it keeps rules for, and among them are
         # some that were deleted: it reads freed memory. Without a sheet it forgets them, and asks the living alone.
         self._application.setStyleSheet("")
-        self._application.setStyleSheet(contrast.SHEET if self.is_high_contrast else made)
+        self._application.setStyleSheet(made)
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -93,18 +93,19 @@ def _poor_widget(window: QWidget, widget: QWidget, image: QImage) -> str:
     """Return what is wrong with a label or button of Qt's own; the ink is its strongest colour in the picture."""
     if not isinstance(widget, QLabel | QAbstractButton) or not widget.isVisibleTo(window) or not widget.isEnabled():
         return ""
-    words = widget.text()
+    words = widget.text() or (widget.accessibleName() if isinstance(widget, QAbstractButton) else "")
     if not words:
         return ""
+    least = LEAST if widget.text() else LEAST_OF_PARTS
     inner = widget.rect().adjusted(4, 4, -4, -4) if isinstance(widget, QAbstractButton) else widget.rect()
     seen = widget.visibleRegion().boundingRect() & inner
     area = QRect(widget.mapTo(window, seen.topLeft()), seen.size()) & image.rect()
     ground = _ground(image, area)
-    if ground is None:
+    if ground is None or seen.height() < inner.height() * 2 // 3:  # scrolled half away, its words may be hidden
         return ""
     across, down = range(area.left(), area.right() + 1), range(area.top(), area.bottom() + 1)
     colours = {image.pixel(QPoint(x, y)) for x, y in product(across, down)}
     best = max(contrast(QColor.fromRgb(one), ground) for one in colours)
-    if best < LEAST:
+    if best < least:
         return f"{type(widget).__name__}#{widget.objectName()} {words[:40]!r} on {ground.name()}, {best:.2f}"
     return ""

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.agreement.terms import RouteRule, Terms
-from ui import icons
 from ui.agreement import terms_words as said
 from ui.around import Surroundings
 from ui.theme import Theme, font
 from ui.widgets.spinning import padded
+from ui.widgets.tinted import tint
 
 _MOST = 1_000
 _LONGEST = 2_000
@@ -140,7 +140,7 @@ class PartLines(QWidget):
     def _bin(self, kind: str, number: int, what: str) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName("flat")
-        button.setIcon(icons.icon("trash-2", self._theme.colour("muted"), 16))
+        tint(button, self._theme, "trash-2", "muted")
         button.setFixedSize(30, 28)
         button.setAccessibleName(self.tr("Take out: {what}").format(what=what[:80]))
         button.setToolTip(button.accessibleName())

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from app.agreement import conditions
 from app.agreement.counts import Counts
 from app.agreement.terms import DEFINED, ClauseTerms, Milestone, PlayTerms, PromiseTerms, Terms
-from ui import icons
 from ui.agreement import terms_words as said
 from ui.agreement.clause_chips import ClauseChips
 from ui.agreement.examples import WHOLE, ExampleButtons
@@ -30,6 +29,7 @@ from ui.agreement.route_rules import RouteRules
 from ui.around import Surroundings
 from ui.theme import Theme, font
 from ui.widgets.spinning import padded
+from ui.widgets.tinted import tint
 from ui.widgets.wrapping import wrapping
 
 _MOST = 1_000
@@ -112,7 +112,7 @@ class PartPane(PartLines):
         button = self.add_button = QPushButton(" " + self.tr("Add a condition"), self)
         button.setAccessibleName(self.tr("Add a condition"))
         button.setObjectName("flat")
-        button.setIcon(icons.icon("plus", self._theme.colour("accent_text"), 16))
+        tint(button, self._theme, "plus", "accent_text")
         button.setVisible(self._terms.is_draft)
         button.clicked.connect(lambda: self.chip_opened.emit(None, 0))
         self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)

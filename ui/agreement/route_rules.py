@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.agreement.terms import RouteRule
-from ui import icons
 from ui.theme import Theme, font
+from ui.widgets.tinted import tint
 
 _LONGEST = 2_000
 
@@ -47,7 +47,7 @@ class RouteRules(QWidget):
         self.people.append(person)
         away = QPushButton(self)
         away.setObjectName("flat")
-        away.setIcon(icons.icon("trash-2", self._theme.colour("muted"), 16))
+        tint(away, self._theme, "trash-2", "muted")
         away.setFixedSize(30, 28)
         away.setAccessibleName(self.tr("Take out: {what}").format(what=one.query[:80]))
         away.setToolTip(away.accessibleName())

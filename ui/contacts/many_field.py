@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBo
 from ui import icons
 from ui.contacts.field import Field, Read, Row
 from ui.theme import Theme
+from ui.widgets.tinted import tint
 
 
 class ManyField(QWidget):
@@ -115,7 +116,7 @@ class ManyField(QWidget):
 
     def _menu_of(self, place: int) -> QToolButton:
         button = QToolButton(self)
-        button.setIcon(icons.icon("ellipsis", self._theme.colour("muted"), 16))
+        tint(button, self._theme, "ellipsis", "muted")
         button.setIconSize(icons.size_of(16))
         button.setFixedSize(30, 30)
         button.setAccessibleName(self.tr("More for {field}").format(field=self._values[place][:60]))

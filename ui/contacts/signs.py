@@ -10,6 +10,7 @@ from app.replies import SIGNS
 from ui import icons
 from ui.around import Surroundings
 from ui.theme import Theme
+from ui.widgets.tinted import tint
 
 _ICONS = {"agree": "check", "thanks": "star", "seen": "eye", "great": "trophy"}
 
@@ -56,7 +57,7 @@ class Signs(QWidget):
                 continue
             mine = is_mine(reactions, sign, around)
             button = self._button(sign, [members[one].name for one in by if one in members], len(by))
-            button.setIcon(icons.icon(_ICONS[sign], theme.colour("accent_text" if mine else "muted"), 14))
+            tint(button, theme, _ICONS[sign], "accent_text" if mine else "muted", 14)
             button.setChecked(mine)
             button.clicked.connect(self._reaction(sign, on=not mine))
             row.addWidget(button)

@@ -28,6 +28,7 @@ from ui.around import Surroundings
 from ui.contacts import form
 from ui.painting import PILL_HEIGHT, SMALL_STRONG, Brush
 from ui.theme import Theme, font
+from ui.widgets.tinted import tint
 from ui.widgets.wrapping import wrapping
 from ui.words import Due
 
@@ -255,7 +256,7 @@ class TaskList(QWidget):
         pill = Pill(self._theme, line)
         pill.tell(due)
         more = QToolButton(line)
-        more.setIcon(icons.icon("x", self._theme.colour("muted"), 16))
+        tint(more, self._theme, "x", "muted")
         more.setIconSize(icons.size_of(16))
         more.setFixedSize(28, 28)
         more.setAccessibleName(self.tr("Move the task to the bin: {task}").format(task=task.title[:100]))

@@ -12,6 +12,7 @@ from app.fields import clean, fold
 from ui import icons
 from ui.theme import Theme
 from ui.widgets.flow import Flow
+from ui.widgets.tinted import tint
 
 _WIDEST = 190
 
@@ -112,7 +113,7 @@ class TagField(QWidget):
         pill = QToolButton(self)
         pill.setObjectName("tag")
         pill.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        pill.setIcon(icons.icon("x", self._theme.colour("muted"), 12))
+        tint(pill, self._theme, "x", "muted", 12)
         pill.setIconSize(icons.size_of(12))
         pill.setLayoutDirection(
             Qt.LayoutDirection.LeftToRight if self.isRightToLeft() else Qt.LayoutDirection.RightToLeft

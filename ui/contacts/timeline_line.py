@@ -16,6 +16,7 @@ from ui.contacts.signs import Signs, is_mine
 from ui.contacts.timeline_words import detail, icon, sentence, token
 from ui.painting import Brush
 from ui.theme import Theme, font
+from ui.widgets.tinted import tint
 from ui.widgets.wrapping import wrapping
 
 _DISC = 28
@@ -106,7 +107,7 @@ class TimelineLine(QWidget):
 
     def _button(self, said: str) -> ActsButton:
         button = ActsButton(self)
-        button.setIcon(icons.icon("ellipsis", self._theme.colour("muted"), 16))
+        tint(button, self._theme, "ellipsis", "muted")
         button.setIconSize(icons.size_of(16))
         button.setFixedSize(28, 28)
         button.setAccessibleName(self.tr("Reply, react, pin and more: {note}").format(note=said))

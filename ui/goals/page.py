@@ -37,6 +37,7 @@ from ui.widgets.goal_bar import GoalBar
 from ui.widgets.goal_words import GoalWords, face_of, metric_name
 from ui.widgets.heading import Heading
 from ui.widgets.scrolling import scrolled
+from ui.widgets.tinted import tint
 
 SETTLING = 400
 _CHANGING = frozenset({"goal", "lead", "task", "activity", "import", "workspace", "stage"})
@@ -55,7 +56,7 @@ class GoalCard(QFrame):
         self.bar = GoalBar(theme, face_of(one, around.words), self)
         self.more = QPushButton(self)
         self.more.setObjectName("flat")
-        self.more.setIcon(icons.icon("ellipsis", theme.colour("muted"), 18))
+        tint(self.more, theme, "ellipsis", "muted", 18)
         self.more.setFixedSize(34, 30)
         self.more.setAccessibleName(self.tr("What can be done with {goal}").format(goal=one.goal.name[:100]))
         self.more.setToolTip(self.more.accessibleName())

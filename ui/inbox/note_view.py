@@ -14,6 +14,7 @@ from ui.contacts.body import Body
 from ui.contacts.signs import Signs
 from ui.painting import Brush
 from ui.theme import Theme, font
+from ui.widgets.tinted import tint
 
 _FACE = 32
 
@@ -92,7 +93,7 @@ class NoteView(QFrame):
 
 def _button(icon: str, name: str, theme: Theme) -> QToolButton:
     button = QToolButton()
-    button.setIcon(icons.icon(icon, theme.colour("muted"), 14))
+    tint(button, theme, icon, "muted", 14)
     button.setIconSize(icons.size_of(14))
     button.setMinimumSize(28, 28)
     button.setAccessibleName(name)

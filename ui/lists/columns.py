@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui import icons
 from ui.lists.column import Column
 from ui.theme import Theme
+from ui.widgets.tinted import tint
 
 _WIDTH, _ROW, _ROWS = 300, 32, 11
 _NAME = int(Qt.ItemDataRole.UserRole)
@@ -83,7 +84,7 @@ class ColumnsPanel(QFrame):
 
     def _button(self, theme: Theme, icon: str, name: str) -> QToolButton:
         button = QToolButton(self)
-        button.setIcon(icons.icon(icon, theme.colour("muted"), 16))
+        tint(button, theme, icon, "muted")
         button.setIconSize(icons.size_of(16))
         button.setFixedSize(30, 30)
         button.setToolTip(name)

@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 
 from app.errors import KnownError
 from app.meetings import TOPICS
-from ui import icons, refusals
+from ui import refusals
 from ui.theme import Theme, font
 from ui.widgets.pressing import beside_the_first
 from ui.widgets.scrolling import scrolled
 from ui.widgets.spinning import padded
+from ui.widgets.tinted import tint
 from ui.widgets.wrapping import wrapping
 from ui.words import Words
 
@@ -68,7 +69,7 @@ class StepRow(QWidget):
             ("x", self.tr("Remove: {step}"), self.remove_asked.emit),
         ):
             button = QToolButton(self)
-            button.setIcon(icons.icon(icon, theme.colour("muted"), 16))
+            tint(button, theme, icon, "muted")
             button.setFixedSize(30, 30)
             button.setToolTip(said.format(step=named))
             button.setAccessibleName(said.format(step=named))

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 
 from app.handoffs.disputes import may_rule
 from app.summary_data import DisputeLine
-from ui import icons
 from ui.around import Surroundings
 from ui.handoffs.form import WordsForm
 from ui.meetings.card import Card, emptied
 from ui.meetings.faces import Faces
 from ui.meetings.listing import wrapped
 from ui.theme import Theme, font
+from ui.widgets.tinted import tint
 
 Ruling = Literal["upheld", "overturned"]
 KEYS: dict[Ruling, str] = {"upheld": "Ctrl+Shift+R", "overturned": "Ctrl+Shift+Y"}
@@ -81,7 +81,7 @@ class DisputeView(QFrame):
         row = faces.dispute(one)
         self.lead = QPushButton(row["title"], self)
         self.lead.setObjectName("flat")
-        self.lead.setIcon(icons.icon("arrow-right-left", theme.colour("accent_text"), 14))
+        tint(self.lead, theme, "arrow-right-left", "accent_text", 14)
         self.lead.setIconSize(QSize(14, 14))
         self.lead.setToolTip(self.tr("Show the handoff"))
         self.lead.clicked.connect(self.opened)

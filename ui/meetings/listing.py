@@ -7,11 +7,11 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from ui import icons
 from ui.meetings.card import Card, emptied
 from ui.meetings.editing import LONGEST, EditLine
 from ui.painting import Brush
 from ui.theme import Theme
+from ui.widgets.tinted import tint
 from ui.widgets.wrapping import wrapping
 
 _LEAST = 128  # three lines or so
@@ -148,7 +148,7 @@ def more_button(
     """Return the button that opens what can be done with a line."""
     said = QCoreApplication.translate("Lines", "Change or remove: {text}").format(text=text[:80])
     button = QToolButton(parent)
-    button.setIcon(icons.icon("ellipsis", theme.colour("faint"), 16))
+    tint(button, theme, "ellipsis", "faint")
     button.setFixedSize(28, 28)
     button.setToolTip(said)
     button.setAccessibleName(said)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTo
 
 from ui import icons
 from ui.theme import Theme
+from ui.widgets.tinted import tint
 
 _WIDEST = 240
 _CROSS = 28
@@ -43,7 +44,7 @@ class Chip(QFrame):
         if on:
             self.cross = QToolButton(self)
             self.cross.setObjectName("chip")
-            self.cross.setIcon(icons.icon("x", theme.colour(token), 14))
+            tint(self.cross, theme, "x", token, 14)
             self.cross.setIconSize(icons.size_of(14))
             self.cross.setFixedSize(_CROSS, _CROSS)
             self.cross.setToolTip(self.tr("Take this filter away"))
@@ -63,7 +64,7 @@ class Chip(QFrame):
             self.label.setToolTip(one[:1000])
         if icon:
             self.label.setText(f" {self.label.text()}")
-            self.label.setIcon(icons.icon(icon, theme.colour(token), 14))
+            tint(self.label, theme, icon, token, 14)
             self.label.setIconSize(icons.size_of(14))
         self.label.clicked.connect(self.opened)
         if on:
