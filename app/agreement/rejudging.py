@@ -102,7 +102,7 @@ class Lines:
             met = self._leaf(node, place, path, leaf)
             if path:
                 past = self.around[path].tracks[records.EXISTS]
-                there = np.append([bool(value) for value in past.codes.values], [False])  # the last is of no record
+                there = np.array([*map(bool, past.codes.values), False])  # the last is of no record
                 met = met & there[self.column(path, records.EXISTS)]
             found |= met
         return ~found if bound.contrary else found

@@ -262,6 +262,13 @@ def test_what_was_complete_is_judged_as_the_lead_was_sent(url: str) -> None:
     assert {one.name: one.state for one in found.cases} == {"Early": "kept", "Late": "overdue"}
 
 
+def test_a_promise_of_the_contact_where_nobody_has_one_is_judged(team: Workspace) -> None:
+    asks = {"team": "marketing", "metric": "complete", "query": "has:email or has:phone", "period": "month"}
+    version(team, 1, promises=[asks], published=at(1, 9, 1))
+    team.write(_handoffs, [{"lead_id": 1, "sent_at": at(17, 9)}])
+    assert [one.state for one in of(team).cases] == ["overdue"]
+
+
 def _sent(session: Session, ids: list[int]) -> None:
     for one in ids:
         things.create(session, "handoff", DEFAULTS | {"lead_id": one, "sent_at": session.info["write"].now})
