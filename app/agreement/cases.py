@@ -6,7 +6,7 @@ All of it is computed from what happened, the calendar and a moment; so it is ri
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
@@ -20,11 +20,13 @@ from app.agreement.rejudging import PATHS, Lines
 from app.agreement.terms import PromiseTerms
 from app.context import Context
 from app.fields import LEAD
+from app.finding import condition_of
 from app.handoffs.times import Times
-from app.periods import day_start
+from app.periods import bounds, day_start
+from app.query import QueryError
 from db.models import Activity, Handoff, Lead, Stay
 from db.rows import table_of
-from db.types import to_micros
+from db.types import from_micros, to_micros
 
 State: TypeAlias = Literal["kept", "owed", "overdue", "forgiven", "paused"]
 _TOUCHES = ("call", "email", "meeting")
@@ -58,12 +60,20 @@ class Case:
 
 @dataclass
 class Evidence:
-    """What happened to leads, read once for all promises. `now` is the moment of the answer, `since` the earliest."""
+    """What happened to leads, read once for all promises. `now` is the moment of the answer, `since` the earliest.
+
+    `is_past` says that the answer is as of that moment: what was taken away since, was still there.
+    """
 
     session: Session
     context: Context
     now: datetime
     since: datetime
+    is_past: bool = False
+
+    def there(self, table: sa.FromClause) -> sa.ColumnElement[bool]:
+        """Return the condition that a row does not, or did not yet, lie in the bin."""
+        return standing(table, self.now if self.is_past else None)
 
     @cached_property
     def handoffs(self) -> Sequence[Any]:
@@ -73,7 +83,7 @@ class Evidence:
         statement = (
             sa.select(table, lead.c.name)
             .join(lead, lead.c.id == table.c.lead_id)
-            .where(table.c.deleted_at.is_(None), lead.c.deleted_at.is_(None), table.c.sent_at <= self.now, held)
+            .where(self.there(table), self.there(lead), table.c.sent_at <= self.now, held)
             .order_by(table.c.sent_at, table.c.id)
         )
         return self.session.execute(statement).all()
@@ -85,7 +95,7 @@ class Evidence:
         columns = (lead.c.id, lead.c.name, lead.c.owner_id, lead.c.contact_id, lead.c.sal_at, lead.c.state)
         closed = sa.func.coalesce(lead.c.won_at, lead.c.lost_at).label("closed_at")
         chosen = sa.select(*columns, sa.type_coerce(closed, lead.c.won_at.type).label("closed_at")).where(
-            lead.c.deleted_at.is_(None), lead.c.sal_at >= self.since, lead.c.sal_at <= self.now
+            self.there(lead), lead.c.sal_at >= self.since, lead.c.sal_at <= self.now
         )
         return self.session.execute(chosen.order_by(lead.c.sal_at, lead.c.id)).all()
 
@@ -102,7 +112,7 @@ class Evidence:
                     lead.c.sal_at >= self.since,
                     happened.c.at >= self.since,
                     happened.c.at <= self.now,
-                    happened.c.deleted_at.is_(None),
+                    self.there(happened),
                     happened.c.type.in_(_TOUCHES),
                     happened.c.direction == "out",
                 )
@@ -116,7 +126,7 @@ class Evidence:
         """When anything was done with leads that had been sent back: moved, or written, called or met about."""
         table, stay, happened = table_of(Handoff), table_of(Stay), table_of(Activity)
         sent_back = sa.select(table.c.lead_id).where(
-            table.c.answer.in_(_SENT_BACK), table.c.answered_at >= self.since, table.c.deleted_at.is_(None)
+            table.c.answer.in_(_SENT_BACK), table.c.answered_at >= self.since, self.there(table)
         )
         moved = sa.select(stay.c.lead_id.label("id"), stay.c.entered_at.label("at")).where(
             stay.c.lead_id.in_(sent_back), stay.c.entered_at >= self.since, stay.c.entered_at <= self.now
@@ -126,7 +136,7 @@ class Evidence:
             happened.c.record_id.in_(sent_back),
             happened.c.at >= self.since,
             happened.c.at <= self.now,
-            happened.c.deleted_at.is_(None),
+            self.there(happened),
             happened.c.type != "visit",
         )
         found: dict[int, list[datetime]] = defaultdict(list)
@@ -162,6 +172,12 @@ class Evidence:
         return Case(getattr(row, "lead_id", row.id), row.name, owner, began, due, done, state)
 
 
+def standing(table: sa.FromClause, as_of: datetime | None) -> sa.ColumnElement[bool]:
+    """Return the condition that a row does not lie in the bin, or at a moment did not lie there yet."""
+    here = table.c.deleted_at.is_(None)
+    return here if as_of is None else sa.or_(here, table.c.deleted_at > as_of)
+
+
 def cases_of(evidence: Evidence, promise: PromiseTerms) -> list[Case]:
     """Return the cases of a promise that is kept case by case, the earliest first."""
     made = {
@@ -180,7 +196,8 @@ def _answers(evidence: Evidence, promise: PromiseTerms) -> Iterable[Case]:
         if row.to_team != promise.team:
             continue
         minutes = promise.within_minutes or row.answer_minutes
-        due = evidence.due(row.sent_at, minutes, row.to_member_id, done=row.answered_at is not None)
+        answered = row.answered_at is not None and row.answered_at <= evidence.now
+        due = evidence.due(row.sent_at, minutes, row.to_member_id, done=answered)
         done = row.answered_at if row.answer in {"accepted", "rejected", "recycled"} else None
         one = evidence.case(row, row.to_member_id, row.sent_at, due, done)
         if row.answer == "rerouted" and row.answered_at <= evidence.now:
@@ -207,30 +224,34 @@ def _attempts(evidence: Evidence, promise: PromiseTerms) -> Iterable[Case]:
 def _complete(evidence: Evidence, promise: PromiseTerms) -> Iterable[Case]:
     """Handed over leads that met the query as they stood when they were sent."""
     rows = [row for row in evidence.handoffs if row.to_team != promise.team]
-    for row, met in zip(rows, _stood(evidence, promise.query, rows), strict=True):
+    since = min((row.sent_at for row in rows), default=evidence.now)
+    handed = sa.select(table_of(Handoff).c.lead_id).where(table_of(Handoff).c.sent_at >= since)
+    verdicts = stood(evidence, promise.query, handed, [(row.lead_id, row.sent_at) for row in rows])
+    for row, met in zip(rows, verdicts, strict=True):
         yield evidence.case(row, row.from_member_id, row.sent_at, row.sent_at, row.sent_at if met else None)
 
 
-def _stood(evidence: Evidence, query: str, rows: Sequence[Any]) -> Sequence[bool]:
-    """Return for each handoff whether its lead met a query as it was sent."""
+def stood(
+    evidence: Evidence, query: str, ids: sa.Select[tuple[int]], moments: Sequence[tuple[int, datetime]]
+) -> Sequence[bool]:
+    """Return whether a lead met a query at a moment, for each of these; `ids` selects all the leads among them."""
     one: Asked = asked(query, evidence.context)
-    if not rows or one.broken or one.node is None:
-        return [True] * len(rows)
+    if not moments or one.broken or one.node is None:
+        return [True] * len(moments)
     session = evidence.session
     table = table_of(Lead)
-    since = min(row.sent_at for row in rows)
-    handed = sa.select(table_of(Handoff).c.lead_id).where(table_of(Handoff).c.sent_at >= since)
+    since = min(at for _, at in moments)
     own = [name for path, name in one.names if not path]
-    leads = past_of(session, LEAD, table.c.id.in_(handed), own, since)
+    leads = past_of(session, LEAD, table.c.id.in_(ids), own, since)
     around = {}
     for path, kind in PATHS.items():
         names = [name for where, name in one.names if where == path]
         if names:
             ever = sorted({number for number in leads.tracks[path].codes.values if number is not None})
             around[path] = past_of(session, kind, table_of(kind.table).c.id.in_(ever), names, since)
-    owners = leads.places(np.array([row.lead_id for row in rows], np.int64))
-    moments = np.array([to_micros(row.sent_at) for row in rows], np.int64)
-    lines = Lines(evidence.context, leads, around, moments, owners, moments)
+    owners = leads.places(np.array([number for number, _ in moments], np.int64))
+    micros = np.array([to_micros(at) for _, at in moments], np.int64)
+    lines = Lines(evidence.context, leads, around, micros, owners, micros)
     met: list[bool] = lines.verdicts(one).tolist()
     return met
 
@@ -256,3 +277,27 @@ def _reasons(evidence: Evidence, promise: PromiseTerms) -> Iterable[Case]:
             continue
         done = row.answered_at if row.reason_id is not None else None
         yield evidence.case(row, row.answered_by, row.answered_at, row.answered_at, done)
+
+
+def reached(
+    evidence: Evidence, promise: PromiseTerms, first: date, last: date
+) -> tuple[list[tuple[int, datetime]], str]:
+    """Return the leads that reached the promise's milestone, each with when, and why its query cannot be followed."""
+    table = table_of(Lead)
+    moment = sa.type_coerce(table.c[f"{promise.milestone or 'mql'}_at"], sa.BigInteger)
+    start, end = bounds(first, last, evidence.context.zone)
+    broken = ""
+    condition: sa.ColumnElement[bool] = sa.true()
+    try:
+        condition = condition_of(evidence.session, LEAD, promise.query)
+    except QueryError as error:
+        broken = str(error)
+    came = sa.and_(evidence.there(table), moment >= start, moment < end, moment <= to_micros(evidence.now))
+    chosen = sa.select(table.c.id, moment).where(came if evidence.is_past else sa.and_(came, condition))
+    rows = evidence.session.execute(chosen.order_by(moment, table.c.id)).all()
+    found = [(row[0], from_micros(row[1])) for row in rows]
+    if evidence.is_past:
+        then = [(number, evidence.now) for number, _ in found]
+        met = stood(evidence, promise.query, sa.select(table.c.id).where(came), then)
+        found = [one for one, holds in zip(found, met, strict=True) if holds]
+    return found, broken

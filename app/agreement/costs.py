@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app.agreement.cases import standing
 from app.context import Context
 from app.metrics import FEWEST_CASES, Rate, rate_of
 from app.periods import bounds
@@ -109,8 +110,8 @@ def costs(session: Session, start: date | None = None, end: date | None = None, 
     """
     context: Context = session.info["context"]
     now = as_of or context.now
-    rows = _handoffs(session, now)
-    minutes = _minutes(session, rows, context, now)
+    rows = _handoffs(session, now, as_of)
+    minutes = _minutes(session, rows, context, as_of)
     low, high = bounds(start, end, context.zone)
     answered: dict[str, int] = defaultdict(int)
     sums: dict[tuple[int, str], _Sum] = defaultdict(_Sum)
@@ -161,7 +162,7 @@ def _reasons(context: Context, used: set[int]) -> tuple[tuple[int, str], ...]:
     return tuple(named + ([(0, "")] if 0 in used else []))
 
 
-def _handoffs(session: Session, now: datetime) -> Sequence[Any]:
+def _handoffs(session: Session, now: datetime, as_of: datetime | None) -> Sequence[Any]:
     table, lead, company = table_of(Handoff), table_of(Lead), table_of(Company)
     number = sa.type_coerce(table.c.answered_at, sa.BigInteger)
     columns = (table.c.id, table.c.lead_id, table.c.answer, table.c.answered_by, table.c.reason_id)
@@ -178,26 +179,26 @@ def _handoffs(session: Session, now: datetime) -> Sequence[Any]:
         )
         .join(lead, lead.c.id == table.c.lead_id)
         .outerjoin(company, company.c.id == lead.c.company_id)
-        .where(table.c.deleted_at.is_(None), lead.c.deleted_at.is_(None), number <= to_micros(now))
+        .where(standing(table, as_of), standing(lead, as_of), number <= to_micros(now))
         .where(table.c.to_team == "sales")
         .order_by(sent, table.c.id)
     )
     return session.execute(statement).all()
 
 
-def _minutes(session: Session, rows: Sequence[Any], context: Context, now: datetime) -> dict[int, int]:
+def _minutes(session: Session, rows: Sequence[Any], context: Context, as_of: datetime | None) -> dict[int, int]:
     """Return the minutes that went into each handoff of a lead, before it was handed over again."""
     sent: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for row in rows:
         sent[row.lead_id].append((row.sent, row.id))
     table, handoff = table_of(Activity), table_of(Handoff)
     at = sa.type_coerce(table.c.at, sa.BigInteger)
-    refused = sa.select(handoff.c.lead_id).where(handoff.c.answer == "rejected", handoff.c.deleted_at.is_(None))
+    refused = sa.select(handoff.c.lead_id).where(handoff.c.answer == "rejected", standing(handoff, as_of))
     statement = sa.select(table.c.record_id, at.label("at"), table.c.minutes, table.c.member_id).where(
         table.c.kind == "lead",
         table.c.minutes > 0,
-        table.c.deleted_at.is_(None),
-        at <= to_micros(now),
+        standing(table, as_of),
+        at <= to_micros(as_of or context.now),
         table.c.record_id.in_(refused),
     )
     found: dict[int, int] = defaultdict(int)

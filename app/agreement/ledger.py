@@ -14,20 +14,17 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import things
-from app.agreement.cases import Case, Evidence, cases_of
+from app.agreement.cases import Case, Evidence, cases_of, reached, standing
+from app.agreement.papers import agreed
 from app.agreement.terms import TEAMS, PromiseTerms, Team, Terms
 from app.context import Context
 from app.errors import RefusedError, UsageError, Word
-from app.fields import LEAD
-from app.finding import condition_of
 from app.meeting_rows import open_meeting
 from app.metrics import Rate, rate_of, working_days
-from app.periods import bounds, day_start, following, local_day, unit_start
-from app.query import QueryError
+from app.periods import day_start, following, local_day, unit_start
 from db.journal import write_of
-from db.models import Forgiveness, Lead, Meeting
+from db.models import Forgiveness, Meeting
 from db.rows import table_of
-from db.types import from_micros, to_micros
 
 Pace: TypeAlias = Literal["kept", "on pace", "behind", "short", "quiet"]
 WEEKS = 5
@@ -171,13 +168,17 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Both teams' promises under the version in force; `version` is None as long as none was published."""
+    """Both teams' promises under the version in force; `version` is None as long as none was published.
+
+    `is_past` says that it was asked for as of a moment, and so is under the version that was in force then.
+    """
 
     version: int | None
     first_day: date
     last_day: date
     as_of: datetime
     sides: tuple[Side, ...]
+    is_past: bool = False
 
     def promise(self, key: str) -> Kept | None:
         """Return the promise of that key."""
@@ -189,7 +190,9 @@ def ledger(
 ) -> Ledger:
     """Return the ledger of the cases that began from one day to another, by default in this month.
 
-    A volume is measured over its own week, month or quarter in which the last of these days lies.
+    A volume is measured over its own week, month or quarter in which the last of these days lies. As of a moment it is
+    the ledger that one would have seen then: under the version then in force, with what had happened and had been
+    forgiven by then; calendars and holidays are those known now.
 
     Raises:
         UsageError: the period ends before it begins.
@@ -203,15 +206,17 @@ def ledger(
         raise UsageError(
             "The period ends on {last}, before it begins on {first}. Swap --from and --to.", last=last, first=first
         )
+    if as_of is not None:
+        context = replace(context, now=now, agreement=agreed(session, as_of))
     terms = context.agreement
     if terms is None:
-        return Ledger(None, first, last, now, tuple(Side(team, ()) for team in TEAMS))
+        return Ledger(None, first, last, now, tuple(Side(team, ()) for team in TEAMS), as_of is not None)
     since = _earliest(terms, first, last)
-    evidence = Evidence(session, context, now, day_start(since, context.zone))
+    evidence = Evidence(session, context, now, day_start(since, context.zone), as_of is not None)
     pardons = _pardons(session, as_of)
     made = [_kept(evidence, one, first, last, pardons.get(one.key, ())) for one in terms.promises]
     sides = (Side(team, tuple(one for one in made if one.terms.team == team)) for team in TEAMS)
-    return Ledger(terms.number, first, last, now, tuple(sides))
+    return Ledger(terms.number, first, last, now, tuple(sides), as_of is not None)
 
 
 def _earliest(terms: Terms, first: date, last: date) -> date:
@@ -231,7 +236,7 @@ def _pardons(session: Session, as_of: datetime | None) -> Mapping[str, Sequence[
     names = tuple(name for name in Forgiven.__dataclass_fields__ if name != "meeting_at")
     columns = (*(table.c[name] for name in names), meeting.c.starts_at)
     held = table.outerjoin(meeting, meeting.c.id == table.c.meeting_id)
-    chosen = sa.select(*columns).select_from(held).where(table.c.deleted_at.is_(None))
+    chosen = sa.select(*columns).select_from(held).where(standing(table, as_of))
     if as_of is not None:
         chosen = chosen.where(table.c.at <= as_of)
     found: dict[str, list[Forgiven]] = {}
@@ -292,8 +297,8 @@ def _volume(evidence: Evidence, promise: PromiseTerms, last: date, pardons: Sequ
     end = following(start, promise.period) - timedelta(days=1)
     before = _before(promise, last)
     weeks = _weeks(last)
-    reached, broken = _reached(evidence, promise, min(before, weeks[0]), end)
-    days = [(number, local_day(at, context.zone)) for number, at in reached]
+    came, broken = reached(evidence, promise, min(before, weeks[0]), end)
+    days = [(number, local_day(at, context.zone)) for number, at in came]
     ids = tuple(number for number, day in days if start <= day <= end)
     amount = promise.amount or 0
     today = local_day(evidence.now, context.zone)
@@ -329,26 +334,6 @@ def _volume(evidence: Evidence, promise: PromiseTerms, last: date, pardons: Sequ
 
 def _let_off(pardons: Iterable[Forgiven], first: date, amount: int) -> int:
     return sum(amount if one.amount is None else one.amount for one in pardons if one.first_day == first)
-
-
-def _reached(
-    evidence: Evidence, promise: PromiseTerms, first: date, last: date
-) -> tuple[list[tuple[int, datetime]], str]:
-    """Return the leads that reached the promise's milestone, each with when, and why its query cannot be followed."""
-    table = table_of(Lead)
-    moment = sa.type_coerce(table.c[f"{promise.milestone or 'mql'}_at"], sa.BigInteger)
-    start, end = bounds(first, last, evidence.context.zone)
-    broken = ""
-    condition: sa.ColumnElement[bool] = sa.true()
-    try:
-        condition = condition_of(evidence.session, LEAD, promise.query)
-    except QueryError as error:
-        broken = str(error)
-    chosen = sa.select(table.c.id, moment).where(
-        table.c.deleted_at.is_(None), moment >= start, moment < end, moment <= to_micros(evidence.now), condition
-    )
-    found = evidence.session.execute(chosen.order_by(moment, table.c.id)).all()
-    return [(row[0], from_micros(row[1])) for row in found], broken
 
 
 def forgive(

@@ -124,6 +124,8 @@ def _pardon(one: Forgiven, context: Context) -> dict[str, Any]:
 def to_text(made: Ledger, context: Context) -> str:
     """Return the ledger as plain text, both teams alike."""
     if made.version is None:
+        if made.is_past:
+            return f"No agreement was in force as of {to_plain(made.as_of)}, so nothing was owed."
         return "No agreement is in force, so nothing is owed. Publish one to begin."
     lines = [
         f"Promises under version {made.version}, {made.first_day} to {made.last_day}, "

@@ -142,3 +142,12 @@ def both(session: Session) -> list[Terms]:
     numbers = (draft_id(session), session.execute(sa.select(in_force())).scalar_one_or_none())
     found = (None if number is None else terms(session, number) for number in numbers)
     return [one for one in found if one is not None]
+
+
+def agreed(session: Session, as_of: datetime) -> Terms | None:
+    """Return the terms of the version that was in force at a moment; None where none was published by then."""
+    number = session.execute(sa.select(in_force(as_of))).scalar_one_or_none()
+    known: Terms | None = session.info["context"].agreement
+    if number is None or (known is not None and known.id == number):
+        return None if number is None else known
+    return terms(session, number)

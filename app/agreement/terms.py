@@ -128,10 +128,12 @@ class Terms:
         return hashlib.sha256(text.encode()).hexdigest()
 
 
-def in_force() -> sa.ScalarSelect[Any]:
-    """Return, as part of a statement, the id of the version in force: the one published last."""
+def in_force(as_of: datetime | None = None) -> sa.ScalarSelect[Any]:
+    """Return, as part of a statement, the id of the version in force, now or at a moment: the one published last."""
     table = table_of(models.Agreement)
     published = sa.select(table.c.id).where(table.c.published_at.is_not(None), table.c.deleted_at.is_(None))
+    if as_of is not None:
+        published = published.where(table.c.published_at <= as_of)
     return published.order_by(table.c.published_at.desc(), table.c.number.desc()).limit(1).scalar_subquery()
 
 

@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from app import settings
+from app.as_of import moment_of
 from app.errors import RefusedError, UsageError
 from app.filing import whole
 from app.workspace import Workspace, open_workspace
@@ -98,3 +99,17 @@ def day(option: str, text: str) -> date:
         return date.fromisoformat(text.strip())
     except ValueError:
         raise WrongUsageError(f"{option} “{text}” is not a date. Write it as in 2026-01-31.") from None
+
+
+def as_of(made: Workspace, text: str | None) -> datetime | None:
+    """Return the moment that `--as-of` gives, None for the present.
+
+    Raises:
+        WrongUsageError: it is no moment, or has not come yet.
+    """
+    if not text:
+        return None
+    try:
+        return moment_of(made.context(), text)
+    except UsageError as error:
+        raise WrongUsageError(str(error)) from error

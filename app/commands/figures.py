@@ -13,7 +13,11 @@ def _report_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="start", metavar="D", help="the first day, as in 2026-01-01")
     parser.add_argument("--to", dest="end", metavar="D", help="the last day")
     parser.add_argument("--window", metavar="DAYS|all", help="how long a cohort is given")
-    parser.add_argument("--as-of", metavar="TIME", help="as the figures stood then")
+    parser.add_argument(
+        "--as-of",
+        metavar="TIME",
+        help="as the figures stood then; a day is its end in the workspace's zone",
+    )
     parser.add_argument("--pair", metavar="FROM:TO", help="two milestones, as in mql:sal")
 
 

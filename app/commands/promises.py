@@ -2,7 +2,7 @@
 
 import argparse
 
-from app.commands.common import Command, WrongUsageError, answer, day, opened, workspace_argument
+from app.commands.common import Command, WrongUsageError, answer, as_of, day, opened, workspace_argument
 from app.periods import local_day
 
 
@@ -10,6 +10,7 @@ def _ledger_arguments(parser: argparse.ArgumentParser) -> None:
     workspace_argument(parser)
     parser.add_argument("--from", dest="start", metavar="D", help="the first day, as in 2026-01-01; else the month's")
     parser.add_argument("--to", dest="end", metavar="D", help="the last day, today if left out")
+    parser.add_argument("--as-of", metavar="TIME", help="as it stood then; a day is its end in the workspace's zone")
 
 
 def _ledger(given: argparse.Namespace) -> int:
@@ -18,7 +19,7 @@ def _ledger(given: argparse.Namespace) -> int:
     start = day("--from", given.start) if given.start else None
     end = day("--to", given.end) if given.end else None
     with opened(given) as made:
-        found = made.read(ledger.ledger, start, end)
+        found = made.read(ledger.ledger, start, end, as_of(made, given.as_of))
         context = made.context()
     answer(given, ledger_words.to_json(found, context), ledger_words.to_text(found, context))
     return 0

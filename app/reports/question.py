@@ -1,12 +1,12 @@
 """What a report is asked: its name, how to group, which period, which window, as of when."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import pairwise
 
+from app.as_of import moment_of
 from app.context import Context
 from app.errors import UsageError
-from app.periods import day_start
 from app.stays import MILESTONES
 
 DEFAULT_WINDOW = 90
@@ -85,7 +85,7 @@ def ask(
         start=first,
         end=last,
         window=_window(window),
-        as_of=_moment(context, as_of),
+        as_of=moment_of(context, as_of) if as_of else None,
         pair=_pair(pair),
     )
 
@@ -112,29 +112,6 @@ def _window(text: str | None) -> int | None:
             "--window “{text}” is not a number of days from 0 to {longest}, nor “all”.", text=text, longest=longest
         )
     return int(text)
-
-
-def _moment(context: Context, text: str | None) -> datetime | None:
-    if not text:
-        return None
-    try:
-        if len(text.strip()) == len("2026-01-31"):
-            day = date.fromisoformat(text.strip())
-            moment = day_start(day + timedelta(days=1), context.zone) - timedelta(microseconds=1)
-            # Today has not ended: as of today is as of now.
-            return context.now if day_start(day, context.zone) <= context.now < moment else _past(context, moment)
-        moment = datetime.fromisoformat(text.strip())
-    except (ValueError, OverflowError):
-        raise UsageError(
-            "--as-of “{text}” is not a moment. Write it as in 2026-01-31 or 2026-01-31T17:00.", text=text
-        ) from None
-    return _past(context, moment if moment.tzinfo is not None else moment.replace(tzinfo=context.zone))
-
-
-def _past(context: Context, moment: datetime) -> datetime:
-    if moment > context.now:
-        raise UsageError("--as-of lies in the future; choose a moment that has passed.")
-    return moment
 
 
 def _pair(text: str | None) -> tuple[str, str] | None:
