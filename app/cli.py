@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any
 
 from app import faults
-from app.commands import admin, agreement, data, doubles, figures, handing, promises, waiting, working
+from app.commands import admin, agreement, data, doubles, figures, handing, notes, promises, waiting, working
 from app.commands.common import Command, WrongUsageError
 from app.errors import KnownError
 
@@ -23,6 +23,7 @@ COMMANDS: dict[str, Command] = {
     **figures.COMMANDS,
     **promises.COMMANDS,
     **handing.COMMANDS,
+    **notes.COMMANDS,
     **waiting.COMMANDS,
     **working.COMMANDS,
     **admin.COMMANDS,

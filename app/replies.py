@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import feed, things
 from app.context import Context
-from app.errors import RefusedError, UsageError
+from app.errors import NotFoundError, RefusedError, UsageError, Word
 from db.journal import write_of
 from db.models import Activity, Reaction
 
@@ -43,11 +44,10 @@ def reply(session: Session, activity_id: int, text: str) -> int:
 
     Raises:
         UsageError: it says nothing.
-        NotFoundError: the note is gone.
+        RefusedError: the note lies in the bin.
+        NotFoundError: there is no such note.
     """
-    theirs = things.read(session, "activity", activity_id)
-    if theirs["deleted_at"] is not None:
-        raise RefusedError("That note was moved to the bin meanwhile.")
+    theirs = _standing(session, activity_id)
     root = theirs["parent_id"] or activity_id
     return feed.add(session, theirs["kind"], theirs["record_id"], "note", text, parent_id=root)
 
@@ -57,15 +57,15 @@ def react(session: Session, activity_id: int, sign: str, *, on: bool = True) -> 
 
     Raises:
         UsageError: there is no such sign.
-        RefusedError: nobody is known to be me.
-        NotFoundError: the note is gone.
+        RefusedError: nobody is known to be me, or the note lies in the bin.
+        NotFoundError: there is no such note.
     """
     context: Context = session.info["context"]
     if sign not in SIGNS:
         raise UsageError("“{sign}” is no reaction. Choose one of: {known}.", sign=sign, known=", ".join(SIGNS))
     if context.me is None:
         raise RefusedError("Only a member of the workspace can react to a note.")
-    theirs = things.read(session, "activity", activity_id)
+    theirs = _standing(session, activity_id)
     write = write_of(session)
     write.subject = write.subject or str(theirs["text"])[:80]
     statement = sa.select(Reaction.id).where(
@@ -87,13 +87,33 @@ def pin(session: Session, activity_id: int, *, on: bool = True) -> None:
     """Pin a note to the top of its record and of the feed, or let it go; anybody may.
 
     Raises:
-        NotFoundError: the note is gone.
+        RefusedError: the note lies in the bin.
+        NotFoundError: there is no such note.
     """
     write = write_of(session)
-    theirs = things.read(session, "activity", activity_id, lock=True)
+    theirs = _standing(session, activity_id, lock=True)
     if (theirs["pinned_at"] is not None) != on:
         values = {"pinned_at": write.now, "pinned_by": write.facts.member_id}
         things.edit(session, "activity", activity_id, values if on else dict.fromkeys(values))
+
+
+def _standing(session: Session, activity_id: int, *, lock: bool = False) -> dict[str, Any]:
+    theirs = things.read(session, "activity", activity_id, lock=lock)
+    if theirs["deleted_at"] is not None:
+        raise RefusedError("That note was moved to the bin meanwhile.")
+    return theirs
+
+
+def one(session: Session, activity_id: int) -> Note:
+    """Return one note.
+
+    Raises:
+        NotFoundError: it is gone.
+    """
+    found = notes(session, Activity.id == activity_id)
+    if not found:
+        raise NotFoundError("There is no {kind} {number}.", kind=Word("activity"), number=activity_id)
+    return found[0]
 
 
 def notes(session: Session, condition: sa.ColumnElement[bool]) -> tuple[Note, ...]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app import companies, contacts, entering, finding, leads, presenting, records, settings, timeline, workspace
 from app.changes import Change, Noticed
-from app.commands import handing
+from app.commands import handing, notes
 from app.commands.common import Command, WrongUsageError, answer, opened, say, table, workspace_argument
 from app.context import Context
 from app.errors import NotFoundError
@@ -22,6 +22,7 @@ from app.handoffs.reading import HandoffRow
 from app.workspace import Workspace
 
 _CELL = 40
+_LINES = 200
 _SHOWN = {
     "contact": ("id", "name", "company", "emails", "phones", "owner"),
     "company": ("id", "name", "domain", "city", "owner"),
@@ -116,7 +117,7 @@ def _show(given: argparse.Namespace) -> int:
         f"{name}: {_plain(value)}" for name, value in document.items() if name not in {"timeline", "handoffs"} and value
     ]
     lines += [f"handoff: {line}" for line in handing.told(context, handed).splitlines()]
-    lines += [f"  {item['at']}  {item['who']}  {item['what']}  {_plain(item['text'])}" for item in document["timeline"]]
+    lines += map(notes.told, document["timeline"])
     answer(given, document, "\n".join(lines))
     return 0
 
@@ -135,16 +136,7 @@ def _record(session: Session, kind: Kind, number: int) -> dict[str, Any]:
     context: Context = session.info["context"]
     records.require(session, kind, number)
     found = presenting.shown(session, kind, [number])[0]
-    happened = [
-        {
-            "at": to_plain(item.at),
-            "who": item.who,
-            "what": item.what,
-            "text": item.text,
-            "fields": presenting.journal_fields(context, item.kind, item.fields),
-        }
-        for item in timeline.timeline(session, kind.name, number)
-    ]
+    happened = notes.timeline(context, timeline.page(session, kind.name, number, limit=_LINES))
     return {"kind": kind.name, **found, "timeline": happened}
 
 
