@@ -46,6 +46,8 @@ class Undoing(QObject):
 
     def _changed(self, change: Change) -> None:
         if change.own:
+            for action in (self._undo, self._redo):  # until it is known what they would do, keys are not left unheard
+                action.setEnabled(True)
             self.load()
 
     def _turned(self, turn: Callable[..., None], kept: int, change: Change) -> None:

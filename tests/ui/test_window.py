@@ -71,10 +71,13 @@ def test_an_edit_in_the_pane_is_saved_told_and_undone(open_desk: Open, url: str,
     assert desk.window.toast.words.text() == "City of Ann saved."
     with open_workspace(url) as workspace:
         assert workspace.read(contacts.detail, number).values["city"] == "Oslo"
-    qtbot.mouseClick(desk.window.toast.undo, Qt.MouseButton.LeftButton)
+    redo = desk.window.actions_by_id["edit.redo"]
+    with qtbot.waitSignal(desk.window.undoing.said):
+        qtbot.mouseClick(desk.window.toast.undo, Qt.MouseButton.LeftButton)
+    assert redo.isEnabled()  # at once: whoever presses the keys without waiting for its name is not left unheard
     until(qtbot, lambda: field.text() == "")
-    until(qtbot, lambda: desk.window.actions_by_id["edit.redo"].text() == "&Redo: Ann")
-    desk.window.actions_by_id["edit.redo"].trigger()
+    until(qtbot, lambda: redo.text() == "&Redo: Ann")
+    redo.trigger()
     until(qtbot, lambda: field.text() == "Oslo")
 
 
