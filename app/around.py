@@ -1,4 +1,4 @@
-"""What stands around a contact or a company: its leads, what is owed, what it agreed to.
+"""What stands around a contact, a company or a lead: its leads, what is owed, what it agreed to.
 
 Each is a SELECT in the columns of `timeline.line`, so that one statement, one trip, reads a whole pane.
 """
@@ -12,11 +12,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import scores
+from app import scores, timeline
 from app.consents import ConsentRow
 from app.context import Context
 from app.tasks import TaskRow
-from app.timeline import line
+from app.timeline import TimelineItem, line
 from db.models import Consent, Contact, ContactMerge, Lead, Task
 from db.types import from_units
 
@@ -91,6 +91,24 @@ def lead_lines(rows: Iterable[Any]) -> tuple[LeadLine, ...]:
     ]
     found.sort(key=lambda one: (one.created_at, one.id), reverse=True)
     return tuple(sorted(found, key=lambda one: one.state != "open"))
+
+
+@dataclass(frozen=True, slots=True)
+class LeadAround:
+    """What happened with a lead of its own, and what is owed on it: open tasks, the one due first on top."""
+
+    tasks: tuple[TaskRow, ...]
+    timeline: tuple[TimelineItem, ...]
+    before: datetime | None
+    pinned: tuple[TimelineItem, ...]
+
+
+def of_lead(session: Session, lead_id: int) -> LeadAround:
+    """Return the timeline and the open tasks of a lead itself, in one statement."""
+    parts = (*tasks("lead", lead_id), *timeline.happened("lead", lead_id))
+    rows = session.execute(sa.union_all(*parts)).all()
+    happened = timeline.part(session, rows)
+    return LeadAround(task_rows(session, rows), happened.items, happened.before, happened.pinned)
 
 
 def tasks(kind: str, record_id: int) -> list[sa.Select[Any]]:

@@ -899,6 +899,26 @@
         <translation>{who} pasó {lead} a {stage}</translation>
     </message>
     <message>
+        <source>{who} opened the lead</source>
+        <translation>{who} abrió el lead</translation>
+    </message>
+    <message>
+        <source>Won by {who}</source>
+        <translation>Ganado por {who}</translation>
+    </message>
+    <message>
+        <source>Lost, said {who}</source>
+        <translation>Perdido, según {who}</translation>
+    </message>
+    <message>
+        <source>Handed over by {who}</source>
+        <translation>Traspasado por {who}</translation>
+    </message>
+    <message>
+        <source>{who} moved the lead to {stage}</source>
+        <translation>{who} pasó el lead a {stage}</translation>
+    </message>
+    <message>
         <source>the lead</source>
         <translation>el lead</translation>
     </message>

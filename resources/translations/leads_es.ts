@@ -401,6 +401,14 @@
 <context>
     <name>LeadAlone</name>
     <message>
+        <source>Add a note, call or meeting</source>
+        <translation>Añadir nota, llamada o reunión</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
         <source>Previous lead (Ctrl+Page Up)</source>
         <translation>Lead anterior (Ctrl+Re Pág)</translation>
     </message>
@@ -413,8 +421,20 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>A task of {name} is done.</source>
+        <translation>Una tarea de {name} está hecha.</translation>
+    </message>
+    <message>
+        <source>A task of {name} moved to the bin.</source>
+        <translation>Una tarea de {name}: en la papelera.</translation>
+    </message>
+    <message>
         <source>No contact is named yet</source>
         <translation>Todavía sin contacto</translation>
+    </message>
+    <message>
+        <source>What you wrote on {name} moved to the bin.</source>
+        <translation>Lo que escribiste sobre {name} está en la papelera.</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,11 @@
 """Scenes of the board."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSlider, QLineEdit
 
-from app import leads, stages
+from app import feed, leads, replies, stages
 from app.agreement import drafts, papers
 from app.workspace import open_workspace
 from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
@@ -70,8 +72,16 @@ def _pane(stage: Stage) -> None:
 
 
 def _pane_alone(stage: Stage) -> None:
-    with open_workspace(stage.url, as_member="Tom Becker", clock=lambda: NOW) as colleague:
-        colleague.write(leads.create, {"name": "Roastery at the old pier", "value": "18000"})
+    moment = [NOW - timedelta(hours=2)]
+    with open_workspace(stage.url, as_member="Tom Becker", clock=lambda: moment[0]) as colleague:
+        change = colleague.write(leads.create, {"name": "Roastery at the old pier", "value": "18000"})
+        lead = next(one.id for one in change.entries if one.kind == "lead")
+        moment[0] = NOW
+        colleague.write(feed.add, "lead", lead, "note", "Two of them stood at the fair’s stand; no card, no name")
+        change = colleague.write(feed.add, "lead", lead, "note", "The landlord knows who rents the hall from March")
+        note = next(one.id for one in change.entries if one.kind == "activity")
+        colleague.write(replies.pin, note)
+        colleague.write(replies.reply, note, "He is back on Monday")
     board = _open(stage)
     stage.until(lambda: board.board.stages[0].cards[0].name == "Roastery at the old pier")
     board.select(board.board.stages[0].cards[0].id)

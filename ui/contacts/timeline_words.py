@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.context import StageRow
 from app.timeline import DONE, TimelineItem
 from ui.around import Surroundings
 
@@ -131,6 +132,8 @@ def _stage_kind(item: TimelineItem, around: Surroundings) -> str:
 def _move(item: TimelineItem, who: str, around: Surroundings) -> str:
     stage = around.context.stages.get(item.fields["stage"].get("after") or 0)
     lead, name = item.record, stage.name if stage is not None else "–"
+    if not lead:
+        return _own_move(item, who, stage, name)
     if _is_new(item):
         said = QCoreApplication.translate("Timeline", "{who} opened the lead {lead}")
     elif stage is not None and stage.kind == "won":
@@ -141,7 +144,23 @@ def _move(item: TimelineItem, who: str, around: Surroundings) -> str:
         said = QCoreApplication.translate("Timeline", "{lead} handed over by {who}")
     else:
         said = QCoreApplication.translate("Timeline", "{who} moved {lead} to {stage}")
-    return said.format(who=who, lead=lead or QCoreApplication.translate("Timeline", "the lead"), stage=name)
+    return said.format(who=who, lead=lead, stage=name)
+
+
+def _own_move(item: TimelineItem, who: str, stage: StageRow | None, name: str) -> str:
+    """Return a move on the timeline of the lead itself, which need not be named."""
+    kind = stage.kind if stage is not None else ""
+    if _is_new(item):
+        said = QCoreApplication.translate("Timeline", "{who} opened the lead")
+    elif kind == "won":
+        said = QCoreApplication.translate("Timeline", "Won by {who}")
+    elif kind == "lost":
+        said = QCoreApplication.translate("Timeline", "Lost, said {who}")
+    elif kind == "handoff":
+        said = QCoreApplication.translate("Timeline", "Handed over by {who}")
+    else:
+        said = QCoreApplication.translate("Timeline", "{who} moved the lead to {stage}")
+    return said.format(who=who, stage=name)
 
 
 def _edit(item: TimelineItem, who: str, titles: Mapping[str, str]) -> str:

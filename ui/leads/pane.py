@@ -5,21 +5,19 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app import leads
-from app.changes import Change
 from app.errors import KnownError
 from app.lead_cards import LeadCard
 from app.leads import Behind
-from ui import icons
 from ui.around import Surroundings
 from ui.contacts.details import WIDTH, Details
 from ui.contacts.lead_part import LeadPart
 from ui.jobs import Jobs
+from ui.leads.alone import LeadAlone
 from ui.leads.score_tip import ScoreTip
-from ui.theme import Theme, font
-from ui.widgets.wrapping import wrapping
+from ui.theme import Theme
 
 _LOOKING = 90
 """Milliseconds that a card stays chosen before it is read: who holds an arrow key passes many."""
@@ -80,11 +78,11 @@ class LeadPane(QStackedWidget):
         self._wants_focus = True
 
     def then_log(self) -> None:
-        """Begin a note once the contact is there."""
+        """Begin a note once the contact, or the lead alone, is there."""
         self._then = self._log
 
     def then_add_task(self) -> None:
-        """Begin a task once the contact is there."""
+        """Begin a task once the contact, or the lead alone, is there."""
         self._then = self._add_task
 
     def then_answer(self, answer: str) -> None:
@@ -103,12 +101,14 @@ class LeadPane(QStackedWidget):
     # Inside
 
     def _log(self) -> None:
-        if self.details is not None and self.currentWidget() is self.details:
-            self.details.log()
+        shown = self.currentWidget()
+        if isinstance(shown, Details | LeadAlone):
+            shown.log()
 
     def _add_task(self) -> None:
-        if self.details is not None and self.currentWidget() is self.details:
-            self.details.add_task()
+        shown = self.currentWidget()
+        if isinstance(shown, Details | LeadAlone):
+            shown.add_task()
 
     def _answer(self, answer: str) -> None:
         part = self.lead_part
@@ -172,7 +172,7 @@ class LeadPane(QStackedWidget):
             self._listen(self.details, self.details.lead_part)
         return self.details
 
-    def _lead_part(self) -> "LeadAlone":
+    def _lead_part(self) -> LeadAlone:
         if self.alone is None:
             self.alone = LeadAlone(self._jobs, self._theme, self._around, self)
             self._listen(self.alone, self.alone.part)
@@ -186,99 +186,3 @@ class LeadPane(QStackedWidget):
         part.closed.connect(self.closed)
         part.step_asked.connect(self.step_asked)
         self.addWidget(part)
-
-
-class LeadAlone(QFrame):
-    """A lead of which no contact is known: its name, next step, stages and value."""
-
-    said = Signal(str, object)
-    failed = Signal(object)
-    closed = Signal()
-    step_asked = Signal(int)
-
-    def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("detailframe")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._jobs, self._theme = jobs, theme
-        self._found: Behind | None = None
-        self.name = wrapping(self, font(18, 600))
-        self._under = wrapping(self, font(13))
-        self._under.setObjectName("muted")
-        self.part = LeadPart(jobs, theme, around, self)
-        self.part.said.connect(self.said)
-        self.part.failed.connect(self.failed)
-        self._buttons = [
-            self._tool("chevron-up", self.tr("Previous lead (Ctrl+Page Up)")),
-            self._tool("chevron-down", self.tr("Next lead (Ctrl+Page Down)")),
-            self._tool("x", self.tr("Close")),
-        ]
-        self._buttons[0].clicked.connect(self._previous)
-        self._buttons[1].clicked.connect(self._next)
-        self._buttons[2].clicked.connect(self.closed)
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(self.name)
-        names.addWidget(self._under)
-        head = QHBoxLayout()
-        head.addLayout(names, 1)
-        for button in self._buttons:
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 18, 16, 18)
-        layout.setSpacing(14)
-        layout.addLayout(head)
-        layout.addWidget(self.part)
-        layout.addStretch(1)
-        theme.changed.connect(self.repaint_icons)
-        jobs.changed.connect(self._apply)
-        self.repaint_icons()
-
-    @property
-    def around(self) -> Surroundings:
-        """What the words depend on."""
-        return self.part.around
-
-    @around.setter
-    def around(self, around: Surroundings) -> None:
-        self.part.around = around
-
-    def show_behind(self, found: Behind) -> None:
-        """Show a lead."""
-        self._found = found
-        self.name.setText(found.lead.name)
-        self._under.setText(found.company or self.tr("No contact is named yet"))
-        self.part.show_lone(found.lead)
-
-    def repaint_icons(self) -> None:
-        """Draw icons in the theme's colours."""
-        for button in self._buttons:
-            button.setIcon(icons.icon(button.property("drawing"), self._theme.colour("muted")))
-
-    def _tool(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("drawing", icon)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setIconSize(icons.size_of(18))
-        button.setMinimumSize(28, 28)
-        return button
-
-    def _previous(self) -> None:
-        self.step_asked.emit(-1)
-
-    def _next(self) -> None:
-        self.step_asked.emit(1)
-
-    def _apply(self, change: Change) -> None:
-        if self._found is not None and self.isVisible() and self._found.lead.id in change.ids.get("lead", set()):
-            self._jobs.read(leads.behind, self._found.lead.id, done=self._again, failed=self._gone, key="leads.alone")
-
-    def _again(self, found: Behind) -> None:
-        if self._found is not None and found.lead.id == self._found.lead.id:
-            self.show_behind(found)
-
-    def _gone(self, error: KnownError) -> None:
-        """The lead went to the bin; the one who did it was told."""
-        del error
-        self.closed.emit()
