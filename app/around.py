@@ -95,8 +95,9 @@ def lead_lines(rows: Iterable[Any]) -> tuple[LeadLine, ...]:
 
 @dataclass(frozen=True, slots=True)
 class LeadAround:
-    """What happened with a lead of its own, and what is owed on it: open tasks, the one due first on top."""
+    """A lead, what happened with itself, and the tasks owed beside its next step, the one due first on top."""
 
+    lead: LeadLine | None
     tasks: tuple[TaskRow, ...]
     timeline: tuple[TimelineItem, ...]
     before: datetime | None
@@ -104,11 +105,19 @@ class LeadAround:
 
 
 def of_lead(session: Session, lead_id: int) -> LeadAround:
-    """Return the timeline and the open tasks of a lead itself, in one statement."""
-    parts = (*tasks("lead", lead_id), *timeline.happened("lead", lead_id))
+    """Return a lead with its own timeline and open tasks, in one statement; no lead where it lies in the bin."""
+    parts = (
+        *leads(session.info["context"], Lead.id == lead_id),
+        *tasks("lead", lead_id),
+        *timeline.happened("lead", lead_id),
+    )
     rows = session.execute(sa.union_all(*parts)).all()
     happened = timeline.part(session, rows)
-    return LeadAround(task_rows(session, rows), happened.items, happened.before, happened.pinned)
+    lead = next(iter(lead_lines(rows)), None)
+    owed = task_rows(session, rows)
+    if owed and lead is not None and owed[0].title == lead.next_step:
+        owed = owed[1:]
+    return LeadAround(lead, owed, happened.items, happened.before, happened.pinned)
 
 
 def tasks(kind: str, record_id: int) -> list[sa.Select[Any]]:

@@ -65,6 +65,7 @@ def test_notes_are_written_answered_pinned_and_undone(open_desk: Open, url: str,
     qtbot.keyClicks(alone.composer.task, "Ring them")
     qtbot.keyClick(alone.composer.task, KEY.Key_Return)
     until(qtbot, lambda: alone.part.lead is not None and alone.part.lead.next_step == "Ring them")
+    until(qtbot, lambda: desk.jobs.is_idle)
     assert not alone.tasks.boxes  # it stands in the card of the next step
     for _ in range(2):  # the task, then the reply
         window.undo()

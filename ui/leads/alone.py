@@ -164,10 +164,9 @@ class LeadAlone(QFrame):
     def _take(self, lead_id: int, found: LeadAround) -> None:
         if self._found is None or lead_id != self._found.lead.id:
             return
-        step = self._found.lead.next_step
-        # The next step stands above, in a card of its own.
-        others = found.tasks[1:] if found.tasks and found.tasks[0].title == step else found.tasks
-        self.tasks.show_tasks(others)
+        if found.lead is not None:
+            self.part.show_lone(found.lead)
+        self.tasks.show_tasks(found.tasks)
         self.timeline.show_part(lead_id, found.timeline, found.before, titles(), found.pinned)
 
     def _apply(self, change: Change) -> None:
