@@ -875,6 +875,10 @@
         <translation>Parte cumplida = cumplidos ÷ (cumplidos + vencidos). Quedan fuera los que aún no vencen, los pausados, los perdonados y los volúmenes. Cada número abre los leads que hay detrás.</translation>
     </message>
     <message>
+        <source>Nothing was owed then: the teams had signed no agreement.</source>
+        <translation>Entonces no se debía nada: los equipos no habían firmado ningún acuerdo.</translation>
+    </message>
+    <message>
         <source>Carried over</source>
         <translation>Pendiente de antes</translation>
     </message>
@@ -1273,6 +1277,10 @@
         <translation>{done} hasta ahora · {expected} previstos hoy</translation>
     </message>
     <message>
+        <source>{done} by then · {expected} expected by then</source>
+        <translation>{done} hasta entonces · {expected} esperados</translation>
+    </message>
+    <message>
         <source>The whole period is counted</source>
         <translation>Se cuenta el periodo entero</translation>
     </message>
@@ -1416,6 +1424,14 @@
         <translation>Llevar a la pró&amp;xima reunión</translation>
     </message>
     <message>
+        <source>As &amp;of a past day…</source>
+        <translation>A fecha de un &amp;día pasado…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to now</source>
+        <translation>&amp;Volver a ahora</translation>
+    </message>
+    <message>
         <source>It is a &amp;lead</source>
         <translation>Es un &amp;lead</translation>
     </message>
@@ -1436,8 +1452,24 @@
         <translation>&amp;Coste de los malos leads</translation>
     </message>
     <message>
+        <source>As of the end of {day}: agreement version {n}, {days}.</source>
+        <translation>Al final del {day}: versión {n} del acuerdo, {days}.</translation>
+    </message>
+    <message>
+        <source>As of the end of {day}: handoffs answered {days}.</source>
+        <translation>Al final del {day}: traspasos respondidos {days}.</translation>
+    </message>
+    <message>
+        <source>As of the end of {day}: no agreement was in force.</source>
+        <translation>Al final del {day}: no había ningún acuerdo en vigor.</translation>
+    </message>
+    <message>
         <source>What each team owes the other · agreement version {n} · {days}</source>
         <translation>Lo que cada equipo debe al otro · versión {n} del acuerdo · {days}</translation>
+    </message>
+    <message>
+        <source>{what} It can be looked at, not changed.</source>
+        <translation>{what} Se puede mirar, no cambiar.</translation>
     </message>
     <message>
         <source>Added to the draft of the agreement.</source>
@@ -1450,6 +1482,10 @@
     <message>
         <source>Five leads a week, judged blind by one person from each team</source>
         <translation>Cinco leads por semana, juzgados a ciegas por una persona de cada equipo</translation>
+    </message>
+    <message>
+        <source>You look at the past. Go back to now to put this on the agenda.</source>
+        <translation>Está viendo el pasado. Vuelva a ahora para poner esto en el orden del día.</translation>
     </message>
     <message>
         <source>Lead or not? Where the teams see leads differently</source>

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QDateEdit, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
@@ -99,6 +99,30 @@ def test_both_teams_promises_stand_side_by_side_and_each_figure_opens_its_leads(
 def _one_more(session: Session) -> None:
     values = {"lead_id": 8, "to_team": "sales", "answer_minutes": 240, "evidence": {}, "note": "", "sent_at": utc_now()}
     things.create(session, "handoff", values)
+
+
+def test_a_past_day_is_looked_at_and_left_again_by_key(open_desk: Open, agreed: str, qtbot: QtBot) -> None:
+    desk = open_desk(agreed)
+    page = page_of(desk)
+    until(qtbot, lambda: len(page.ledger.cards) == 2)
+    assert not page.past.isVisible()
+    desk.window.actions_by_id["promises.as_of"].trigger()
+    assert desk.window.focusWidget() is page.as_of.field
+    page.as_of.field.setCurrentSection(QDateEdit.Section.YearSection)
+    qtbot.keyClick(page.as_of.field, Qt.Key.Key_Down)  # a year back, when nothing was agreed
+    until(qtbot, page.past.isVisible)
+    assert page.past.words.text().endswith("no agreement was in force. It can be looked at, not changed.")
+    assert not page.ledger.cards
+    assert page.ledger.empty.text() == "Nothing was owed then: the teams had signed no agreement."
+    assert not page.agenda_button.isEnabled()
+    desk.window.actions_by_id["promises.agenda"].trigger()
+    assert "You look at the past." in desk.window.toast.accessibleName() + shown(desk)
+    desk.window.actions_by_id["promises.now"].trigger()
+    until(qtbot, lambda: len(page.ledger.cards) == 2)
+    assert not page.past.isVisible()
+    assert page.agenda_button.isEnabled()
+    assert not page.as_of.button.isEnabled()
+    assert not topics(agreed)
 
 
 def test_without_an_agreement_the_page_says_how_it_begins(open_desk: Open, url: str, qtbot: QtBot) -> None:

@@ -154,6 +154,14 @@ def _open(stage: Stage, tab: int, *, agreed: bool = True) -> None:
     stage.rest()
 
 
+def _past(stage: Stage, tab: int = 0) -> None:
+    """The page as of a day two weeks ago."""
+    _open(stage, tab)
+    page = stage.window.promises
+    page.as_of.field.setDate(page.as_of.field.date().addDays(-14))
+    stage.rest()
+
+
 def _forgiving(stage: Stage) -> None:
     """The meeting's page with what is overdue, and the reason why one of it is forgiven being typed."""
     with open_workspace(stage.url, clock=lambda: NOW) as colleague:
@@ -196,6 +204,9 @@ SCENES: Scenes = {
     "meeting-forgiving": Scene(_forgiving),
     "meeting-forgiving-small": Scene(_forgiving, SMALL),
     "promises-small": Scene(partial(_open, tab=0), SMALL),
+    "promises-past": Scene(_past),
+    "promises-past-small": Scene(_past, SMALL),
+    "promises-costs-past-small": Scene(partial(_past, tab=2), SMALL),
     "promises-rtl": Scene(partial(_open, tab=0), direction=Qt.LayoutDirection.RightToLeft),
     "promises-empty": Scene(partial(_open, tab=0, agreed=False), empty=True),
     "promises-votes": Scene(partial(_open, tab=1)),

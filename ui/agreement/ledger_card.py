@@ -72,16 +72,23 @@ class SideHead(Chart):
 class PromiseCard(Chart):
     """One promise. What opens is ("kept", "owed", "overdue" or "forgiven")."""
 
-    def __init__(self, theme: Theme, kept: Kept, around: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, kept: Kept, around: Surroundings, parent: QWidget | None = None, *, is_past: bool = False
+    ) -> None:
         super().__init__(theme, said.promise(kept.terms, around.words), parent)
         self.kept, self._around = kept, around
+        self._about = said.about(kept, around.words, is_past=is_past)
+        self._last = self.tr("this week")
+        if is_past:
+            monday = kept.trend[-1][0]
+            self._last = around.words.paper.day_short(monday, monday.year)
         self.setFixedHeight(HEIGHT)
         self.setMinimumWidth(300)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._state = said.state(kept, around.words)
         self._counts = said.counts(kept, around.words)
         figures = ", ".join(f"{number} {words}" for _, words, number, _ in self._counts)
-        self.describe(f"{self._state[0]}; {said.about(kept, around.words)}; {figures}", opens=True)
+        self.describe(f"{self._state[0]}; {self._about}; {figures}", opens=True)
 
     def sizeHint(self) -> QSize:
         """Return a size at which all of it can be read."""
@@ -98,9 +105,7 @@ class PromiseCard(Chart):
         pill = SMALL_STRONG.width(words) + 18
         brush.text(QRectF(inner.left(), inner.top(), room - pill - 10, 22), self.accessibleName(), STRONG, "text")
         brush.pill(inner.left() + room - pill, inner.top(), words, token, ground)
-        brush.text(
-            QRectF(inner.left(), inner.top() + 24, room, 20), said.about(self.kept, self._around.words), SMALL, "muted"
-        )
+        brush.text(QRectF(inner.left(), inner.top() + 24, room, 20), self._about, SMALL, "muted")
         self._bar(brush, QRectF(inner.left(), inner.top() + 62, room, _BAR))
         spots = self._figures(brush, QRectF(inner.left(), inner.top() + 78, room, 22))
         late = said.late(self.kept)
@@ -205,6 +210,4 @@ class PromiseCard(Chart):
             )
         first = self._around.words.paper.day_short(self.kept.trend[0][0], self.kept.trend[-1][0].year)
         brush.text(QRectF(area.left(), area.bottom() - 16, 70, 16), first, TINY, "muted")
-        brush.text(
-            QRectF(area.right() - 74, area.bottom() - 16, 74, 16), self.tr("this week"), TINY, "muted", trailing=True
-        )
+        brush.text(QRectF(area.right() - 74, area.bottom() - 16, 74, 16), self._last, TINY, "muted", trailing=True)

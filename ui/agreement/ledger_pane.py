@@ -29,9 +29,6 @@ class LedgerPane(QWidget):
         self.cards: list[PromiseCard] = []
         self.heads: list[SideHead] = []
         self.empty = wrapping(self, font(14), name="muted")
-        self.empty.setText(
-            self.tr("Nothing is owed yet. Once both teams have signed an agreement, what they promised stands here.")
-        )
         self.foot = wrapping(self, font(12), name="faint")
         self.foot.setText(
             self.tr(
@@ -61,6 +58,12 @@ class LedgerPane(QWidget):
         """Show a ledger."""
         self.ledger = ledger
         self._clear()
+        nothing = self.tr(
+            "Nothing is owed yet. Once both teams have signed an agreement, what they promised stands here."
+        )
+        if ledger.is_past:
+            nothing = self.tr("Nothing was owed then: the teams had signed no agreement.")
+        self.empty.setText(nothing)
         self.empty.setVisible(ledger.version is None)
         self.foot.setVisible(ledger.version is not None)
         if ledger.version is None:
@@ -72,13 +75,13 @@ class LedgerPane(QWidget):
             self.heads.append(head)
             self._grid.addWidget(head, 0, column)
             for row, kept in enumerate(side.promises, start=1):
-                card = PromiseCard(self._theme, kept, around, self)
+                card = PromiseCard(self._theme, kept, around, self, is_past=ledger.is_past)
                 card.opened.connect(partial(self._open, kept))
                 self.cards.append(card)
                 self._grid.addWidget(card, row, column)
         last = max(len(side.promises) for side in ledger.sides) + 1
         for column, side in enumerate(ledger.sides):
-            box = self._carried(side, around)
+            box = self._carried(side, around, ledger)
             if box is not None:
                 self._grid.addWidget(box, last, column, Qt.AlignmentFlag.AlignTop)
 
@@ -90,7 +93,7 @@ class LedgerPane(QWidget):
                 widget.hide()
                 widget.deleteLater()
 
-    def _carried(self, side: Side, around: Surroundings) -> QFrame | None:
+    def _carried(self, side: Side, around: Surroundings, ledger: Ledger) -> QFrame | None:
         """Return the box of what is still owed of before, and of what a meeting forgave."""
         box = QFrame(self)
         box.setObjectName("card")
@@ -116,7 +119,7 @@ class LedgerPane(QWidget):
                 shown += 1
                 line = QPushButton(box)
                 line.setObjectName("line")
-                age = around.words.days(max(0, (around.now - case.began).days))
+                age = around.words.days(max(0, (ledger.as_of - case.began).days))
                 line.setText(f"{said.carried(case, kept.terms, around)} · {age}")
                 line.setAccessibleName(line.text())
                 line.clicked.connect(partial(self.lead_asked.emit, case.lead_id))

@@ -46,13 +46,14 @@ def within(minutes: int | None, words: Words) -> str:
     return words.length(timedelta(minutes=minutes or 0))
 
 
-def about(one: Kept, words: Words) -> str:
-    """Return the line under a promise: how it is counted and what is its goal."""
+def about(one: Kept, words: Words, *, is_past: bool = False) -> str:
+    """Return the line under a promise, now or as of the past: how it is counted and what is its goal."""
     terms = one.terms
     if one.is_volume:
-        said = QCoreApplication.translate("PromiseWords", "{done} so far · {expected} expected by today").format(
-            done=words.number(one.kept), expected=words.number(round(one.expected or 0))
-        )
+        said = QCoreApplication.translate("PromiseWords", "{done} so far · {expected} expected by today")
+        if is_past:
+            said = QCoreApplication.translate("PromiseWords", "{done} by then · {expected} expected by then")
+        said = said.format(done=words.number(one.kept), expected=words.number(round(one.expected or 0)))
         is_over = one.expected is not None and one.expected >= (terms.amount or 0)
         return QCoreApplication.translate("PromiseWords", "The whole period is counted") if is_over else said
     counted = {

@@ -13,7 +13,7 @@ from app.agreement.costs import Costs
 from app.agreement.ledger import Ledger
 from app.changes import Change
 from app.context import Context
-from app.periods import local_day, unit_start
+from app.periods import unit_start
 from ui.actions import Action
 from ui.agreement.costs_pane import CostsPane
 from ui.agreement.ledger_pane import LedgerPane
@@ -25,6 +25,7 @@ from ui.next_agenda import NextAgenda
 from ui.page import Page
 from ui.reports.behind import ids_query
 from ui.theme import Theme
+from ui.widgets.as_of import AsOf, PastBar
 from ui.widgets.heading import Heading
 
 SETTLING = 800
@@ -34,6 +35,7 @@ _CHANGING = frozenset(
 _DAY = timedelta(days=1)
 _MOST = 1500
 AGENDA_KEYS = "Ctrl+Shift+G"
+AS_OF_KEYS, NOW_KEYS = "Ctrl+Shift+P", "Ctrl+Shift+W"
 TABS = ("promises", "votes", "costs")
 
 
@@ -50,6 +52,7 @@ class PromisesPage(Page):
         self.heading = Heading(self.title, self)
         self.next = NextAgenda(jobs, self, self._topic)
         self.agenda_button = self.next.button(theme, self)
+        self.as_of, self.past = AsOf(around, self), PastBar(theme, self)
         self.ledger, self.meter, self.costs = LedgerPane(theme, self), MeterPane(theme, self), CostsPane(theme, self)
         self.tabs = AgreementTabs(jobs, self.place, self)
         self.period = QComboBox(self)
@@ -69,8 +72,8 @@ class PromisesPage(Page):
         self._listen()
 
     def _lay_out(self) -> None:
-        self.heading.add(self.period)
-        self.heading.add(self.agenda_button)
+        for widget in (self.period, self.as_of, self.agenda_button):
+            self.heading.add(widget)
         row = QHBoxLayout()
         row.setContentsMargins(20, 0, 20, 0)
         row.addWidget(self.tabs)
@@ -80,12 +83,17 @@ class PromisesPage(Page):
         layout.setSpacing(8)
         layout.addWidget(self.heading)
         layout.addLayout(row)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(20, 0, 20, 0)
+        bar.addWidget(self.past)
+        layout.addLayout(bar)
         layout.addWidget(self._stack, 1)
 
     def _listen(self) -> None:
         self.tabs.turned.connect(self._turn)
         self.tabs.elsewhere.connect(self.turned_to)
         self.period.currentIndexChanged.connect(self.load)
+        self.as_of.changed.connect(self.load)
         for pane in (self.ledger, self.costs):
             pane.leads_asked.connect(self._list)
         for one in (self.ledger, self.meter, self.costs):
@@ -112,14 +120,19 @@ class PromisesPage(Page):
     def load(self) -> None:
         """Read what the tab in sight shows."""
         self._again.stop()
+        self.as_of.follow(self.around)
+        self.tabs.is_past = self._is_past
         self.tabs.load()
+        self.agenda_button.setEnabled(not self._is_past)
+        if not self._is_past:
+            self.past.tell("")
         first, last = self._days()
         if self.tab == "votes":
             self._draw_votes()
         elif self.tab == "costs":
-            self._read(costs.costs, first, last, done=self._take_costs)
+            self._read(costs.costs, first, last, self.as_of.moment, done=self._take_costs)
         else:
-            self._read(ledger.ledger, first, last, done=self._take_ledger)
+            self._read(ledger.ledger, first, last, self.as_of.moment, done=self._take_ledger)
 
     def _read(self, service: Callable[..., Any], *given: Any, done: Callable[[Any], None]) -> None:
         self._jobs.read(service, *given, done=done, failed=self.failed.emit, key="promises.page")
@@ -136,12 +149,15 @@ class PromisesPage(Page):
 
         place = "promises"
         agenda = self.tr("Put on the next a&genda")
+        past, now = self.tr("As &of a past day…"), self.tr("&Back to now")
         yes, no = self.tr("It is a &lead"), self.tr("It is &no lead yet")
         return (
             Action("promises.ledger", "go", self.tr("&Promises of both teams"), (), show(0), rule=True),
             Action("promises.votes", "go", self.tr("&Lead or not?"), (), show(1)),
             Action("promises.costs", "go", self.tr("&Cost of bad leads"), (), show(2)),
-            Action("promises.agenda", "edit", agenda, (AGENDA_KEYS,), self.next.put, place=place, rule=True),
+            Action("promises.as_of", "view", past, (AS_OF_KEYS,), self.ask_day, place=place, rule=True),
+            Action("promises.now", "view", now, (NOW_KEYS,), self.as_of.go_to_now, place=place),
+            Action("promises.agenda", "edit", agenda, (AGENDA_KEYS,), self._put_on_agenda, place=place, rule=True),
             Action("promises.yes", "edit", yes, (YES_KEYS,), lambda: self._say(is_lead=True), place=place),
             Action("promises.no", "edit", no, (NO_KEYS,), lambda: self._say(is_lead=False), place=place),
         )
@@ -156,8 +172,19 @@ class PromisesPage(Page):
 
     # Showing
 
+    @property
+    def _is_past(self) -> bool:
+        """Whether the tab in sight shows the past; the vote knows the present alone."""
+        return self.as_of.is_past and self.tab != "votes"
+
+    def ask_day(self) -> None:
+        """Let the day be typed as of which promises or costs are shown."""
+        if self.tab == "votes":
+            self.turned_to.emit(f"{self.place}/promises")
+        self.as_of.begin()
+
     def _days(self) -> tuple[date, date]:
-        today = local_day(self.around.now, self.around.context.zone)
+        today = self.as_of.day
         name = self.period.currentData()
         unit = name.removeprefix("last-")
         start = unit_start(today, unit)
@@ -168,13 +195,20 @@ class PromisesPage(Page):
     def _turn(self, name: str) -> None:
         self._stack.setCurrentIndex(TABS.index(name))
         self.heading.title.setText(self.tabs.title(name))
-        self.period.setVisible(name != "votes")
+        for widget in (self.period, self.as_of):
+            widget.setVisible(name != "votes")
         self.load()
 
     def _take_ledger(self, found: Ledger) -> None:
         paper = self.around.words.paper
         days = paper.days(found.first_day, found.last_day)
-        if found.version is None:
+        if found.is_past:
+            self.heading.tell("")
+            said = self.tr("As of the end of {day}: agreement version {n}, {days}.")
+            if found.version is None:
+                said = self.tr("As of the end of {day}: no agreement was in force.")
+            self._tell_past(said, days, n=found.version)
+        elif found.version is None:
             self.heading.tell("")
         else:
             self.heading.tell(
@@ -184,8 +218,17 @@ class PromisesPage(Page):
             )
         self.ledger.show_ledger(found, self.around)
 
+    def _tell_past(self, said: str, days: str, **more: Any) -> None:
+        """Say in the bar what is looked at; an answer that comes when all is present again says nothing."""
+        if self._is_past:
+            day = self.around.words.paper.day_long(self.as_of.day)
+            self.past.tell(
+                self.tr("{what} It can be looked at, not changed.").format(what=said.format(day=day, days=days, **more))
+            )
+
     def _find_remedy(self, leads: Sequence[int], source: str | None) -> None:
-        if source == "":  # leads without a source are none that a clause could name
+        # Leads without a source are none that a clause could name; and the past is no draft.
+        if source == "" or self._is_past:
             return
         show = partial(self.costs.remedy.show_remedy, source=source, around=self.around)
         self._jobs.read(fixing.remedy, leads, source, done=show, failed=self.failed.emit, key="promises.remedy")
@@ -202,6 +245,7 @@ class PromisesPage(Page):
         first, last = self._days()
         days = self.around.words.paper.days(first, last)
         self.heading.tell(self.tr("Handoffs answered {days} · minutes as logged by sales").format(days=days))
+        self._tell_past(self.tr("As of the end of {day}: handoffs answered {days}."), days)
         self.costs.show_costs(found, self.around)
 
     def _draw_votes(self) -> None:
@@ -217,6 +261,12 @@ class PromisesPage(Page):
             self.meter.show_meter(cards, made, clauses_of(self.around.context), self.around)
 
     # Doing
+
+    def _put_on_agenda(self) -> None:
+        if self._is_past:
+            self.said.emit(self.tr("You look at the past. Go back to now to put this on the agenda."), None)
+        else:
+            self.next.put()
 
     def _topic(self) -> str:
         """Return what the tab in sight gives to talk about, in words for an agenda."""

@@ -30,6 +30,7 @@ class AgreementTabs(QTabBar):
             "history": self.tr("History"),
         }
         self.glance: Glance | None = None
+        self.is_past = False  # then what is late now is not said beside what was
         self.tab = next(one for one in TABS if HOMES[one] == place)
         self.setAccessibleName(self.tr("Parts of the page"))
         self.setDrawBase(False)
@@ -55,7 +56,9 @@ class AgreementTabs(QTabBar):
 
     def _take(self, found: Glance) -> None:
         self.glance = found
-        late = self.tr("Promises · %n late", None, found.late) if found.late else self._titles["promises"]
+        late = self._titles["promises"]
+        if found.late and not self.is_past:
+            late = self.tr("Promises · %n late", None, found.late)
         votes = self._titles["votes"]
         if found.polls:
             votes = self.tr("Lead or not? · {voted} of {all}").format(voted=found.voted, all=found.polls)
