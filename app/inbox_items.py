@@ -18,12 +18,12 @@ from app.handoffs import clocks
 from app.handoffs.clocks import Clock
 from app.handoffs.times import Times
 from db.models import Absence, Activity, Company, Contact, Handoff, InboxMark, Lead, Meeting, Mention, Task
-from db.types import Moment
+from db.types import Moment, to_micros
 
 GROUPS = ("handoffs", "clocks", "mentions", "tasks", "disputes")
 """What waits, by how much it presses."""
 SOON = timedelta(hours=8)
-"""A clock is about to run out this long before its end: a working day."""
+"""A clock is about to run out this long before its end, in working time: a working day."""
 AHEAD = timedelta(days=7)
 """A task comes into the inbox this long before it is due."""
 MOST = 200
@@ -46,6 +46,7 @@ class Item:
         source, score: of the lead that was handed over.
         minutes: the time that was promised, in working minutes.
         clock: how a handoff's clock stands.
+        left: what is left, in working time, of a promise that is about to run out.
     """
 
     group: str
@@ -66,6 +67,7 @@ class Item:
     minutes: int | None = None
     done_at: datetime | None = None
     clock: Clock | None = None
+    left: timedelta | None = None
 
     @property
     def key(self) -> tuple[str, int]:
@@ -74,8 +76,10 @@ class Item:
 
     def to_json(self) -> dict[str, Any]:
         """Return it as plain JSON values."""
-        shown = [name for name in self.__dataclass_fields__ if name not in {"done_at", "clock"}]
+        shown = [name for name in self.__dataclass_fields__ if name not in {"done_at", "clock", "left"}]
         plain = {name: to_plain(getattr(self, name)) for name in shown}
+        if self.left is not None:
+            plain["left_minutes"] = self.left // timedelta(minutes=1)
         return plain if self.clock is None else plain | {"clock": self.clock.to_json()}
 
 
@@ -153,7 +157,9 @@ def _waits(context: Context, item: Item, until: datetime | None) -> bool:
     if item.sort == "handoff":
         # Past due it is returned, whether or not anybody made that fact yet.
         return item.due_at is None or item.due_at > context.now
-    return item.sort != "task" or (item.due_at is not None and item.due_at <= context.now + AHEAD)
+    if item.sort != "task" or item.group == "clocks":  # days off may keep its end further away
+        return True
+    return item.due_at is not None and item.due_at <= context.now + AHEAD
 
 
 def _day(value: Any) -> date:
@@ -161,14 +167,15 @@ def _day(value: Any) -> date:
 
 
 def _item(context: Context, times: Times, row: Any) -> tuple[Item, datetime | None]:
-    due, clock = row.due_at, None
+    due, clock, left = row.due_at, None, None
     group = {"task": "tasks", "mention": "mentions", "handoff": "handoffs", "dispute": "disputes"}[row.sort]
     if row.sort == "handoff":
         sent = {"to_member_id": row.to_member_id, "sent_at": row.at, "answer_minutes": row.minutes, "answered_at": None}
         clock = clocks.clock(times, sent, context.now)
         due = clock.due_at
-    elif row.sort == "task" and row.play and due is not None and due <= context.now + SOON:
-        group = "clocks"
+    elif row.sort == "task" and row.play and due is not None:
+        left = _left(times, context.now, due)
+        group, left = ("clocks", left) if left <= SOON else (group, None)
     who = context.members.get(row.who_id) if row.who_id is not None else None
     item = Item(
         group=group,
@@ -189,8 +196,17 @@ def _item(context: Context, times: Times, row: Any) -> tuple[Item, datetime | No
         minutes=row.minutes,
         done_at=row.done_at,
         clock=clock,
+        left=left,
     )
     return item, row.later_until
+
+
+def _left(times: Times, now: datetime, due: datetime) -> timedelta:
+    """Return the working time until a promised task is due, by the workspace's calendar as its due time is."""
+    calendar = times.calendar(None)
+    if not calendar.works:  # nobody works any more; what was promised before still runs out
+        return max(due - now, timedelta())
+    return timedelta(microseconds=calendar.elapsed(to_micros(now), to_micros(due)))
 
 
 def _line(sort: str, **given: Any) -> sa.Select[Any]:

@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
-from app import contacts, tasks
-from app.workspace import open_workspace, utc_now
+from app import contacts, feed, leads, tasks
+from app.handoffs import answering, disputes
+from app.workspace import Workspace, open_workspace, utc_now
 from tests.helpers.commands import asked, run
+from tests.helpers.parties import parties
 
 
 def test_nothing_waits_in_a_new_workspace(url: str) -> None:
@@ -31,3 +33,42 @@ def test_a_task_waits_from_a_week_before_it_is_due_until_it_is_done(url: str) ->
     with open_workspace(url) as mine:
         mine.write(tasks.finish, one["id"])
     assert asked("inbox", url)["items"] == []
+
+
+def new_lead(mine: Workspace, name: str) -> int:
+    change = mine.write(leads.create, {"name": name})
+    return next(one.id for one in change.entries if one.kind == "lead")
+
+
+def test_a_handoff_a_mention_and_a_dispute_wait_for_whom_they_are_meant(url: str) -> None:
+    with parties(url) as both:
+        sol = both.sales.me
+        assert sol is not None
+        refused, sent = new_lead(both.marketing, "Nora Vidal"), new_lead(both.marketing, "Forty seats")
+        both.marketing.write(answering.send, refused, sol)
+        reason = both.sales.context().reason("Wrong person", "reject").id
+        both.sales.write(answering.reject, refused, reason)
+        both.marketing.write(disputes.dispute, refused, "She decides on the budget")
+        both.marketing.write(answering.send, sent, sol, "Knows us from the fair")
+        both.marketing.write(feed.add, "lead", sent, "note", "@Sol could you ring today?")
+        who = () if both.sales.store.stamps else ("--as", sol.email)
+        found = asked("inbox", both.sales.url, *who)
+        assert (found["count"], found["overdue"]) == (3, 0)
+        handoff, mention, dispute = found["items"]
+        assert [(one["group"], one["sort"], one["record"]) for one in (handoff, mention, dispute)] == [
+            ("handoffs", "handoff", "Forty seats"),
+            ("mentions", "mention", "Forty seats"),
+            ("disputes", "dispute", "Nora Vidal"),
+        ]
+        assert {one["who"] for one in found["items"]} == {"Mia"}
+        assert handoff["clock"]["left_minutes"] <= handoff["minutes"]
+        assert mention["activity_id"] == 1
+        said = run("inbox", both.sales.url, *who).stdout.splitlines()
+        assert said[0].startswith("handoffs: Forty seats, Mia (by ")
+        assert said[0].endswith("): Knows us from the fair")
+        assert said[1].endswith("): @Sol could you ring today?")
+        assert said[2].startswith("disputes: Nora Vidal, Mia (")
+        assert said[2].endswith("): She decides on the budget")
+        if not both.sales.store.stamps:  # it is nobody else's
+            ada = asked("inbox", url)["items"]
+            assert [one["sort"] for one in ada] == ["dispute"]  # an admin may rule it

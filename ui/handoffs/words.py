@@ -202,9 +202,13 @@ def clock_due(found: "Running", around: Surroundings) -> Due:
         return Due(translate("Handoffs", "No time is set"), "muted", "clock")
     if not clock.is_open:
         return around.words.due_by(clock.due_at, around.now)
-    left_minutes = clock.left // 60_000_000
-    time = minutes(left_minutes if left_minutes < _HOUR else left_minutes // _HOUR * _HOUR, around)
     token = "bad" if clock.share >= _RED_FROM else "warn" if clock.share >= _TINTED_FROM else "muted"
+    return time_left(clock.left // 60_000_000, token, around)
+
+
+def time_left(count: int, token: str, around: Surroundings) -> Due:
+    """Return what is said of so many minutes of working time that are left, in whole hours from an hour on."""
+    time = minutes(count if count < _HOUR else count // _HOUR * _HOUR, around)
     return Due(translate("Handoffs", "{time} left").format(time=time), token, "clock")
 
 

@@ -1,5 +1,7 @@
 """What is said of a thing that waits: its group, its two lines, and how long is left."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QObject
 
 from app.handoffs.running import Running
@@ -71,6 +73,8 @@ class ItemWords(QObject):
             return handoff_words.clock_due(Running("answer", one.clock), around)
         if one.due_at is None:
             return Due(around.words.day(one.at, around.now), "muted", "")
+        if one.left is not None and one.due_at > around.now:
+            return handoff_words.time_left(one.left // timedelta(minutes=1), "warn", around)
         if one.sort == "task" and one.group == "tasks":
             zone = around.context.zone
             if one.due_at.astimezone(zone).date() == around.now.astimezone(zone).date() and one.due_at > around.now:
