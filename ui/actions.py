@@ -22,6 +22,7 @@ class Action:
         rule: whether a line stands above it.
         place: the page on which it can be done; everywhere where it is empty.
         icon: its drawing in the palette.
+        when: whether what its page shows lets it be done; asked again whenever the page says so (`Page.acts_changed`).
     """
 
     id: str
@@ -33,6 +34,7 @@ class Action:
     rule: bool = False
     place: str = ""
     icon: str = "chevron-right"
+    when: Callable[[], bool] | None = None
 
 
 class Menus:
@@ -69,7 +71,8 @@ class Menus:
         here = {action.menu for action in self.table if action.place == place}
         for action in self.table:
             if action.place:
-                self.made[action.id].setEnabled(action.place == place)
+                is_offered = action.place == place and (action.when is None or action.when())
+                self.made[action.id].setEnabled(is_offered)
                 # What another page offers is left out of a menu in which this one has something to offer.
                 self.made[action.id].setVisible(action.place == place or action.menu not in here)
 

@@ -23,6 +23,7 @@ class Page(QWidget):
     failed = Signal(object)  # KnownError: something asked for here could not be had
     record_asked = Signal(str, int)  # kind and id of a record that stands on another page
     turned_to = Signal(str)  # the place of a page that is to be shown; one of its tabs after a slash
+    acts_changed = Signal()  # what can be done here is another than before
     list_asked = Signal(str, str)  # kind and query: what another page's list is to show
 
     def __init__(self, place: str, title: str, icon: str, around: Surroundings, parent: QWidget | None = None) -> None:

@@ -115,6 +115,7 @@ class Window(Housed):
         page.record_asked.connect(self.open_record)
         page.list_asked.connect(self.show_list)
         page.turned_to.connect(self.go_to)
+        page.acts_changed.connect(lambda: self._actions.offer(self.place))
         self._actions.add(page.actions_here())
         self._actions.offer(self.place)
 

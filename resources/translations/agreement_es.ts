@@ -1484,10 +1484,6 @@
         <translation>Cinco leads por semana, juzgados a ciegas por una persona de cada equipo</translation>
     </message>
     <message>
-        <source>You look at the past. Go back to now to put this on the agenda.</source>
-        <translation>Está viendo el pasado. Vuelva a ahora para poner esto en el orden del día.</translation>
-    </message>
-    <message>
         <source>Lead or not? Where the teams see leads differently</source>
         <translation>¿Lead o no? Dónde los equipos ven los leads de otro modo</translation>
     </message>

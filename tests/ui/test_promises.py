@@ -115,14 +115,14 @@ def test_a_past_day_is_looked_at_and_left_again_by_key(open_desk: Open, agreed: 
     assert not page.ledger.cards
     assert page.ledger.empty.text() == "Nothing was owed then: the teams had signed no agreement."
     assert not page.agenda_button.isEnabled()
-    desk.window.actions_by_id["promises.agenda"].trigger()
-    assert "You look at the past." in desk.window.toast.accessibleName() + shown(desk)
-    desk.window.actions_by_id["promises.now"].trigger()
+    agenda, now = (desk.window.actions_by_id[f"promises.{name}"] for name in ("agenda", "now"))
+    assert (agenda.isEnabled(), now.isEnabled()) == (False, True)
+    now.trigger()
     until(qtbot, lambda: len(page.ledger.cards) == 2)
     assert not page.past.isVisible()
     assert page.agenda_button.isEnabled()
     assert not page.as_of.button.isEnabled()
-    assert not topics(agreed)
+    assert (agenda.isEnabled(), now.isEnabled()) == (True, False)
 
 
 def test_without_an_agreement_the_page_says_how_it_begins(open_desk: Open, url: str, qtbot: QtBot) -> None:

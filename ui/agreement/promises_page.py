@@ -124,6 +124,7 @@ class PromisesPage(Page):
         self.tabs.is_past = self._is_past
         self.tabs.load()
         self.agenda_button.setEnabled(not self._is_past)
+        self.acts_changed.emit()
         if not self._is_past:
             self.past.tell("")
         first, last = self._days()
@@ -156,8 +157,19 @@ class PromisesPage(Page):
             Action("promises.votes", "go", self.tr("&Lead or not?"), (), show(1)),
             Action("promises.costs", "go", self.tr("&Cost of bad leads"), (), show(2)),
             Action("promises.as_of", "view", past, (AS_OF_KEYS,), self.ask_day, place=place, rule=True),
-            Action("promises.now", "view", now, (NOW_KEYS,), self.as_of.go_to_now, place=place),
-            Action("promises.agenda", "edit", agenda, (AGENDA_KEYS,), self._put_on_agenda, place=place, rule=True),
+            Action(
+                "promises.now", "view", now, (NOW_KEYS,), self.as_of.go_to_now, place=place, when=lambda: self._is_past
+            ),
+            Action(
+                "promises.agenda",
+                "edit",
+                agenda,
+                (AGENDA_KEYS,),
+                self.next.put,
+                place=place,
+                rule=True,
+                when=lambda: not self._is_past,
+            ),
             Action("promises.yes", "edit", yes, (YES_KEYS,), lambda: self._say(is_lead=True), place=place),
             Action("promises.no", "edit", no, (NO_KEYS,), lambda: self._say(is_lead=False), place=place),
         )
@@ -261,12 +273,6 @@ class PromisesPage(Page):
             self.meter.show_meter(cards, made, clauses_of(self.around.context), self.around)
 
     # Doing
-
-    def _put_on_agenda(self) -> None:
-        if self._is_past:
-            self.said.emit(self.tr("You look at the past. Go back to now to put this on the agenda."), None)
-        else:
-            self.next.put()
 
     def _topic(self) -> str:
         """Return what the tab in sight gives to talk about, in words for an agenda."""
