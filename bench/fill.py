@@ -60,7 +60,8 @@ def fill(workspace: Workspace, contacts: int, leads: int = 0, closed: float = 0.
     workspace.write(_activities, contacts, leads)
 
 
-def _put(session: Session, model: Any, columns: tuple[str, ...], values: Iterator[tuple[Any, ...]]) -> None:
+def put(session: Session, model: Any, columns: tuple[str, ...], values: Iterator[tuple[Any, ...]]) -> None:
+    """Write rows through the store's own bulk door, within `db.journal.in_bulk`; moments are microseconds."""
     store = session.info["store"]
     with store.bulk(session):
         store.bulk_insert(session, rows.table_of(model), columns, values)
@@ -89,7 +90,7 @@ def _companies(session: Session, count: int) -> None:
     now = _stamp(session)
     first = session.info["store"].allocate_ids(session, rows.table_of(Company), count)
     names = [_firm(number) for number in range(count)]
-    _put(
+    put(
         session,
         Company,
         ("id", "name", "name_key", "sort_key", "search", "created_at"),
@@ -133,7 +134,7 @@ def _contacts(session: Session, start: int, count: int, companies: int) -> None:
                 to_micros(START + timedelta(minutes=draw.randrange(900_000))),
             )
 
-    _put(
+    put(
         session,
         Contact,
         (
@@ -143,7 +144,7 @@ def _contacts(session: Session, start: int, count: int, companies: int) -> None:
         made(),
     )
     search.index_new_rows(session.connection(), "contacts", first_id)
-    _put(session, RecordKey, ("kind", "field", "key", "record_id"), iter(sorted(keys)))
+    put(session, RecordKey, ("kind", "field", "key", "record_id"), iter(sorted(keys)))
 
 
 @in_bulk
@@ -181,7 +182,7 @@ def _leads(session: Session, count: int, closed: float) -> None:
                 draw.randrange(1, people + 1) if people else None,
             )
 
-    _put(
+    put(
         session,
         Lead,
         (
@@ -193,7 +194,7 @@ def _leads(session: Session, count: int, closed: float) -> None:
         made(),
     )
     search.index_new_rows(session.connection(), "leads", first_id)
-    _put(session, Stay, ("lead_id", "stage_id", "entered_at", "left_at"), iter(stays))
+    put(session, Stay, ("lead_id", "stage_id", "entered_at", "left_at"), iter(stays))
 
 
 @in_bulk
@@ -207,4 +208,4 @@ def _activities(session: Session, contacts: int, leads: int) -> None:
         for number in numbers
         for _ in range(draw.randint(1, 3))
     )
-    _put(session, Activity, ("kind", "record_id", "type", "text", "at"), made)
+    put(session, Activity, ("kind", "record_id", "type", "text", "at"), made)

@@ -1,8 +1,9 @@
-"""Lists in the order of the score, the gate of a move and a note that counts, beside the bare statements.
+"""Lists in the order of the score, the counts of a draft, the gate of a move and a note that counts, beside the bare.
 
 python -m bench.scores [CONTACTS [LEADS [file|server]]]
 
-Bare is the same page by a stored number, or the writes of a move and of a note alone, without journal or judgement.
+Bare is the same page by a stored number, one pass over all leads by a stored number for what a draft finds, or the
+writes of a move and of a note alone, without journal or judgement.
 """
 
 import sqlite3
@@ -19,6 +20,9 @@ import psycopg
 
 from app import contact_rows, feed, finding, leads
 from app import workspace as door
+from app.agreement.counts import counts
+from app.agreement.effects import effects
+from app.agreement.terms import terms
 from app.fields import LEAD
 from app.workspace import Workspace
 from bench.common import machine, pair, timed
@@ -38,10 +42,15 @@ DEFINITION = (
     Condition("has:email", points=5),
     Condition("did:call", points=25, fades=True),
 )
+CHANGED = (Condition("source:web", points=40),)
 BARE_PAGE = "SELECT id FROM leads WHERE deleted_at IS NULL ORDER BY score DESC, id DESC LIMIT 50"
 BARE_LIST = (
     "SELECT c.id, c.name, l.score FROM leads l JOIN contacts c ON c.id = l.contact_id "
     "WHERE l.deleted_at IS NULL AND c.deleted_at IS NULL ORDER BY l.score DESC, c.id DESC LIMIT 50"
+)
+BARE_COUNT = (
+    "SELECT score, count(*), count(won_at), count(CASE WHEN source = 'web' THEN 1 END), "
+    "count(CASE WHEN value >= 20000 THEN 1 END) FROM leads WHERE deleted_at IS NULL GROUP BY score"
 )
 BARE_MOVE = "UPDATE leads SET entered_at = entered_at + 1, rank = rank || 'V' WHERE id = 1"
 BARE_NOTE = (
@@ -60,6 +69,15 @@ def measure(opened: Workspace, bare: Callable[[str], object], engine: str) -> No
     print(pair(f"leads of score>=60, first page, {engine}", asked, partial(bare, BARE_PAGE)).line("promise: < 150 ms"))
     people = partial(opened.read, contact_rows.first_page, "", "-score", PAGE)
     print(pair(f"contacts by score, first page, {engine}", people, partial(bare, BARE_LIST)).line("promise: < 150 ms"))
+    old = opened.context().agreement
+    assert old is not None
+    clauses = (*DEFINITION[:1], *CHANGED, *DEFINITION[2:])
+    new = opened.read(terms, version(opened, 2, clauses, mql_points=25, halving_days=30, based_on_id=old.id))
+    assert new is not None
+    counted = partial(opened.read, counts, new, "mql", old)
+    print(pair(f"what a draft's definition finds, {engine}", counted, partial(bare, BARE_COUNT)).line())
+    weighed = partial(opened.read, effects, old, new)
+    print(pair(f"what each change does by itself, {engine}", weighed, partial(bare, BARE_COUNT)).line())
     stages = cycle([one.id for one in opened.context().board() if one.milestone in {"lead", "mql"}][:2])
     one = opened.read(finding.first_ids, LEAD, "has:source stage:new", "-score", 1)[0]
 

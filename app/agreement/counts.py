@@ -1,6 +1,6 @@
 """How many leads each clause of a definition finds today, and where their points lie, counted by the database."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,17 +58,19 @@ def counts(session: Session, terms: Terms, milestone: Milestone, base: Terms | N
     followed = [one for one in mine if one.query in found.flags]
     asked: list[Any] = [sa.true(), found.full(terms, milestone), found.passed(terms, milestone)]
     asked += [found.full(base, milestone)] if base is not None else []
-    numbers = _both(session, found.rows, [*asked, *(found.met(one) == 1 for one in followed)])
+    # One pass for all: by points, of those that meet all that is required, and the sums over these rows.
+    points = sa.case((found.passed(terms, milestone), whole(found.points(terms, milestone) + ROUNDING)))
+    columns = [*asked, *(found.met(one) == 1 for one in followed)]
+    rows = _by_points(session, found.rows, points, columns)
+    numbers = [_sum(row[1][place] for row in rows) for place in range(len(columns))]
     everything, full, passed = numbers[:3]
-    points = whole(found.points(terms, milestone) + ROUNDING).label("points")
-    scored = sa.select(points, sa.func.count()).select_from(found.rows).where(found.passed(terms, milestone))
     return Counts(
         milestone,
         everything,
         full,
         passed,
         {one.key: number for one, number in zip(followed, numbers[len(asked) :], strict=True)},
-        {int(row[0]): row[1] for row in session.execute(scored.group_by(points).order_by(points)).all()},
+        {worth: each[2].leads for worth, each in rows if worth is not None},
         {one.key: found.broken[one.query] for one in mine if one.query in found.broken},
         terms.needed(milestone),
         None if base is None else numbers[3],
@@ -77,8 +79,19 @@ def counts(session: Session, terms: Terms, milestone: Milestone, base: Terms | N
     )
 
 
-def _both(session: Session, rows: Any, conditions: Sequence[Any]) -> list[Count]:
-    """Return of each condition how many rows meet it, and how many of these were won."""
+def _by_points(
+    session: Session, rows: Any, points: Any, conditions: Sequence[Any]
+) -> list[tuple[int | None, list[Count]]]:
+    """Return by points, None for none, of each condition how many rows meet it, and how many of these were won."""
     columns = [column for one in conditions for column in (counted(one), counted(sa.and_(one, rows.c.won == 1)))]
-    found = session.execute(sa.select(*columns).select_from(rows)).one()
-    return [Count(*pair) for pair in zip(found[::2], found[1::2], strict=True)]
+    key = points.label("points")
+    statement = sa.select(key, *columns).select_from(rows).group_by(key).order_by(key)
+    return [
+        (None if worth is None else int(worth), [Count(*pair) for pair in zip(found[::2], found[1::2], strict=True)])
+        for worth, *found in session.execute(statement).all()
+    ]
+
+
+def _sum(parts: Iterable[Count]) -> Count:
+    each = list(parts)
+    return Count(sum(one.leads for one in each), sum(one.won for one in each))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.exporting import unguarded
+from tests.helpers import forking
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT = 300
@@ -30,7 +31,10 @@ def ended(*words: str | Path | int, given: str | None = None, limit: float = LIM
 
 def run(*words: str | Path | int, code: int = 0) -> subprocess.CompletedProcess[str]:
     """Run a command in a process; it must end with the exit code and without a traceback."""
-    done = ended("-m", "app", *words)
+    if forking.IS_POSSIBLE:
+        done = forking.forks().run([str(word) for word in words], None, LIMIT)
+    else:
+        done = ended("-m", "app", *words)
     assert done.returncode == code, done
     assert "Traceback" not in done.stderr
     return done
