@@ -6,6 +6,8 @@ from app import settings
 
 KEY = "quiet"
 PAUSE = "quiet_until"
+_FURTHEST = 14
+"""Quiet hours one upon the other that are followed: all of some may be quiet for good."""
 
 
 def pause(until: datetime | None) -> None:
@@ -24,13 +26,38 @@ def keep(start: time | None, end: time | None, days: tuple[int, ...] = tuple(ran
     settings.write(**{KEY: hours})
 
 
-def until(now: datetime, zone: tzinfo) -> datetime | None:
-    """Return when it stops being quiet, None where it is not quiet now; settings that cannot be read count as none."""
+def resume(now: datetime) -> None:
+    """End the pause at this moment; quiet hours stay."""
+    pause(now)
+
+
+def until(now: datetime, zone: tzinfo, paused: datetime | None = None) -> datetime | None:
+    """Return when it really stops being quiet, None where it is not quiet now.
+
+    Quiet hours into which a pause runs count on, as do hours that follow upon others. With `paused` it is asked what
+    would be if a pause lasted until then. Settings that cannot be read count as none.
+    """
     kept = settings.read()
-    ends = [
-        one for one in (_paused(kept.get(PAUSE)), _hours(kept.get(KEY), now, zone)) if one is not None and one > now
-    ]
-    return max(ends, default=None)
+    pause_ends = paused or _paused(kept.get(PAUSE))
+    found = None
+    for _ in range(_FURTHEST):
+        at = found or now
+        ends = [one for one in (pause_ends, _hours(kept.get(KEY), at, zone)) if one is not None and one > at]
+        if not ends:
+            break
+        found = max(ends)
+    return found
+
+
+def paused_until(now: datetime) -> datetime | None:
+    """Return until when the pause lasts that was set by hand, None where there is none now."""
+    found = _paused(settings.read().get(PAUSE))
+    return found if found is not None and found > now else None
+
+
+def hours_until(now: datetime, zone: tzinfo) -> datetime | None:
+    """Return when the quiet hours end that it is now, None outside of them."""
+    return _hours(settings.read().get(KEY), now, zone)
 
 
 def ended(now: datetime, zone: tzinfo) -> datetime | None:

@@ -68,10 +68,6 @@
         <translation>Responder al siguiente traspaso</translation>
     </message>
     <message>
-        <source>No notifications on the desktop until then</source>
-        <translation>Sin avisos en el escritorio hasta entonces</translation>
-    </message>
-    <message>
         <source>choose</source>
         <translation>elegir</translation>
     </message>
@@ -123,10 +119,6 @@
         <source>Inbox: newest or most &amp;urgent first</source>
         <translation>Bandeja: lo más nuevo o lo más &amp;urgente primero</translation>
     </message>
-    <message>
-        <source>Quiet until {time}</source>
-        <translation>En silencio hasta {time}</translation>
-    </message>
     <message numerus="yes">
         <source>%n wait for you</source>
         <translation>
@@ -141,10 +133,6 @@
     <message>
         <source>Most urgent first</source>
         <translation>Lo más urgente primero</translation>
-    </message>
-    <message>
-        <source>Quiet…</source>
-        <translation>Silencio…</translation>
     </message>
     <message>
         <source>Nothing waits for you. Handoffs to answer, notes that name you and tasks that fall due come here.</source>
@@ -433,6 +421,57 @@
     <message>
         <source>Done: {task}</source>
         <translation>Hecho: {task}</translation>
+    </message>
+</context>
+<context>
+    <name>PauseButton</name>
+    <message>
+        <source>Notifications come again.</source>
+        <translation>Vuelven los avisos.</translation>
+    </message>
+    <message>
+        <source>The pause is taken back. Your quiet hours last until {time}.</source>
+        <translation>Pausa anulada. Tus horas de silencio duran hasta {time}.</translation>
+    </message>
+    <message>
+        <source>No notifications until {time}, an hour longer than your quiet hours.</source>
+        <translation>Sin avisos hasta {time}, una hora más que tus horas de silencio.</translation>
+    </message>
+    <message>
+        <source>No notifications until {time}, since your quiet hours follow the pause.</source>
+        <translation>Sin avisos hasta {time}: tras la pausa siguen tus horas de silencio.</translation>
+    </message>
+    <message>
+        <source>No notifications until {time}.</source>
+        <translation>Sin avisos hasta {time}.</translation>
+    </message>
+    <message>
+        <source>Quiet…</source>
+        <translation>Silencio…</translation>
+    </message>
+    <message>
+        <source>Keep notifications off the desktop until {time}</source>
+        <translation>No mostrar avisos en el escritorio hasta {time}</translation>
+    </message>
+    <message>
+        <source>Quiet hours until {time}</source>
+        <translation>Horas de silencio hasta {time}</translation>
+    </message>
+    <message>
+        <source>Keep notifications off the desktop an hour longer, until {time}</source>
+        <translation>No mostrar avisos una hora más, hasta {time}</translation>
+    </message>
+    <message>
+        <source>Quiet until {time}</source>
+        <translation>En silencio hasta {time}</translation>
+    </message>
+    <message>
+        <source>Let notifications come again</source>
+        <translation>Volver a mostrar los avisos</translation>
+    </message>
+    <message>
+        <source>Take the pause back; your quiet hours last until {time}</source>
+        <translation>Anular la pausa; tus horas de silencio duran hasta {time}</translation>
     </message>
 </context>
 </TS>

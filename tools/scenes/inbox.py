@@ -1,8 +1,8 @@
 """Scenes of the inbox."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
-from app import digest, feed, replies
+from app import digest, feed, quiet, replies
 from app.workspace import open_workspace
 from tools.scenes import handoffs
 from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
@@ -79,6 +79,15 @@ def _empty(stage: Stage) -> None:
     stage.rest()
 
 
+def _quiet(stage: Stage) -> None:
+    """Pause within quiet hours: what is said, and until when it is really quiet."""
+    page = _filled(stage)
+    quiet.keep(time(10), time(12))
+    page.pause.turn()
+    stage.until(stage.window.toast.isVisible)
+    stage.rest()
+
+
 SCENES: Scenes = {
     "inbox": Scene(_full),
     "inbox-replying": Scene(_replying),
@@ -87,4 +96,5 @@ SCENES: Scenes = {
     "inbox-handoff-small": Scene(_handoff, SMALL),
     "inbox-digest": Scene(_digest),
     "inbox-nothing": Scene(_empty),
+    "inbox-quiet": Scene(_quiet, SMALL),
 }

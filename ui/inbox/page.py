@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import inbox, inbox_thread, quiet, replies, tasks, wording
+from app import inbox, inbox_thread, replies, tasks
 from app.changes import Change
 from app.errors import KnownError
 from app.inbox import Inbox
@@ -25,7 +25,6 @@ from app.inbox_items import GROUPS, Item, newest
 from app.inbox_thread import Thread
 from app.outcomes import Wanted
 from app.periods import day_start
-from ui import icons
 from ui.actions import Action
 from ui.around import Surroundings
 from ui.handoffs import actions as handoff_actions
@@ -34,6 +33,7 @@ from ui.inbox.digest import DigestBar
 from ui.inbox.item_list import ItemList
 from ui.inbox.item_view import ItemView, key_hints
 from ui.inbox.item_words import ItemWords
+from ui.inbox.pause_button import PauseButton
 from ui.jobs import Jobs
 from ui.page import Page
 from ui.theme import Theme, font
@@ -69,11 +69,8 @@ class InboxPage(Page):
         self.heading = Heading(self.title, self)
         self.next_button = QPushButton(self.tr("Answer next handoff"), self)
         self.next_button.clicked.connect(self.answer_next)
-        self.pause = QPushButton(self)
-        self.pause.setObjectName("quiet")
-        self.pause.setToolTip(self.tr("No notifications on the desktop until then"))
-        self.pause.setIconSize(icons.size_of(16))
-        self.pause.clicked.connect(self.turn_quiet)
+        self.pause = PauseButton(theme, around, self)
+        self.pause.said.connect(self.said)
         self.heading.add(self.pause)
         self.heading.add(self.next_button)
         self.order = QPushButton(self)
@@ -172,6 +169,7 @@ class InboxPage(Page):
         """Take the workspace's small lists as they are now."""
         super().take_around(around)
         self.view.around = self.list.model_.around = self.answers.around = self.digest.around = around
+        self.pause.around = around
 
     def take_focus(self) -> None:
         """Put the focus on the list; where it is empty as yet, it comes there with the first things."""
@@ -201,7 +199,7 @@ class InboxPage(Page):
             Action("inbox.later", "edit", self.tr("&Later…"), ("Ctrl+Shift+D",), self.ask_later, place=place),
             Action("inbox.task", "edit", self.tr("Make the reply a &task"), (), self.view.take_offer, place=place),
             Action(
-                "inbox.quiet", "view", self.tr("&Quiet for an hour, or notify again"), (), self.turn_quiet, place=place
+                "inbox.quiet", "view", self.tr("&Quiet for an hour, or notify again"), (), self.pause.turn, place=place
             ),
             Action("inbox.next", "edit", self.tr("Answer next &handoff"), (), self.answer_next, place=place),
             Action(
@@ -220,17 +218,6 @@ class InboxPage(Page):
         """Show the newest of each group first, or what runs out first."""
         self.by_newest = not self.by_newest
         self._show()
-
-    def turn_quiet(self) -> None:
-        """Keep notifications off the desktop for an hour, or let them come again."""
-        now = self.around.now
-        quiet.pause(None if quiet.until(now, self.around.context.zone) else now + timedelta(hours=1))
-        self._tell()
-
-    def _until(self, moment: datetime) -> str:
-        return self.tr("Quiet until {time}").format(
-            time=wording.clock_time(moment.astimezone(self.around.context.zone))
-        )
 
     def answer_next(self) -> None:
         """Choose the handoff whose time runs out first."""
@@ -268,9 +255,7 @@ class InboxPage(Page):
             chip.setVisible(not group or count > 0)
         self.order.setText(self.tr("Newest first") if self.by_newest else self.tr("Most urgent first"))
         self.next_button.setEnabled(any(one.sort == "handoff" for one in items))
-        until = quiet.until(self.around.now, self.around.context.zone)
-        self.pause.setIcon(icons.icon("bell" if until is None else "bell-off", self._theme.colour("muted"), 16))
-        self.pause.setText(self.tr("Quiet…") if until is None else self._until(until))
+        self.pause.tell()
         if not items and self.splitter.isAncestorOf(self.focusWidget() or self):
             self.pause.setFocus()
         self.splitter.setVisible(bool(items))
