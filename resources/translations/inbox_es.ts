@@ -431,15 +431,15 @@
     </message>
     <message>
         <source>The pause is taken back. Your quiet hours last until {time}.</source>
-        <translation>Pausa anulada. Tus horas de silencio duran hasta {time}.</translation>
+        <translation>Pausa anulada. Las horas de silencio duran hasta {time}.</translation>
     </message>
     <message>
         <source>No notifications until {time}, an hour longer than your quiet hours.</source>
-        <translation>Sin avisos hasta {time}, una hora más que tus horas de silencio.</translation>
+        <translation>Sin avisos hasta {time}, una hora más que las horas de silencio.</translation>
     </message>
     <message>
         <source>No notifications until {time}, since your quiet hours follow the pause.</source>
-        <translation>Sin avisos hasta {time}: tras la pausa siguen tus horas de silencio.</translation>
+        <translation>Sin avisos hasta {time}: tras la pausa siguen las horas de silencio.</translation>
     </message>
     <message>
         <source>No notifications until {time}.</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Take the pause back; your quiet hours last until {time}</source>
-        <translation>Anular la pausa; tus horas de silencio duran hasta {time}</translation>
+        <translation>Anular la pausa; las horas de silencio duran hasta {time}</translation>
     </message>
 </context>
 </TS>
