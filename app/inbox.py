@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -130,18 +130,22 @@ def moments(now: datetime, context: Context) -> tuple[tuple[str, datetime], ...]
     """Return until when a thing can be put off: in an hour, in three, tomorrow at eight, on Monday, in a week."""
     today = local_day(now, context.zone)
     monday = today + timedelta(days=7 - today.weekday())
-    morning = timedelta(hours=_MORNING)
 
     def at(days: int) -> datetime:
-        return day_start(today + timedelta(days=days), context.zone) + morning
+        return morning(today + timedelta(days=days), context.zone)
 
     return (
         ("hour", now + timedelta(hours=1)),
         ("hours", now + timedelta(hours=3)),
         ("tomorrow", at(1)),
-        ("monday", day_start(monday, context.zone) + morning),
+        ("monday", morning(monday, context.zone)),
         ("week", at(7)),
     )
+
+
+def morning(day: date, zone: tzinfo) -> datetime:
+    """Return when what was put off until a day comes back."""
+    return day_start(day, zone) + timedelta(hours=_MORNING)
 
 
 def _mark(session: Session, sort: str, item_id: int, column: str, value: datetime) -> None:

@@ -1,14 +1,36 @@
-"""The command on what waits for a member."""
+"""The command on what waits for a member: it lists it, takes things out and puts them off."""
 
 import argparse
+from datetime import datetime
 
-from app.commands.common import Command, answer, opened, workspace_argument
+from app.commands.common import Command, WrongUsageError, answer, day, opened, workspace_argument
+from app.context import Context
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument(
+        "--done", metavar="SORT:ID", action="append", default=[], help="take it out, as in task:5; again for each"
+    )
+    parser.add_argument(
+        "--later", metavar="SORT:ID", action="append", default=[], help="put it off, as in task:5; again for each"
+    )
+    parser.add_argument("--until", metavar="DATE", help="the day on which what is put off comes back, in the morning")
 
 
 def _inbox(given: argparse.Namespace) -> int:
     from app import inbox  # noqa: PLC0415 - other commands need none of it
 
+    done, later = list(map(_key, given.done)), list(map(_key, given.later))
+    if bool(later) != bool(given.until):
+        raise WrongUsageError("Say what is put off and until when: --later SORT:ID --until DATE, as in 2026-01-31.")
     with opened(given) as made:
+        for sort, number in done:
+            made.write(inbox.done, sort, number)
+        if later:
+            until = _morning(made.context(), given.until)
+            for sort, number in later:
+                made.write(inbox.later, sort, number, until)
         found = made.read(inbox.found)
         zone = made.context().zone
     lines = []
@@ -18,10 +40,32 @@ def _inbox(given: argparse.Namespace) -> int:
         )
         about = ", ".join(part for part in (one.record, one.company, one.who) if part)
         words = " ".join(one.text.split())
-        lines.append(f"{one.group}: {about or words} ({when}){f': {words}' if about and words else ''}")
+        lines.append(
+            f"{one.sort}:{one.id}  {one.group}: {about or words} ({when}){f': {words}' if about and words else ''}"
+        )
     document = {"count": len(found.items), "overdue": found.overdue, "items": [one.to_json() for one in found.items]}
     answer(given, document, "\n".join(lines) or "Nothing waits for you.")
     return 0
 
 
-COMMANDS = {"inbox": Command("lists what waits for a member, what presses most first", workspace_argument, _inbox)}
+def _key(text: str) -> tuple[str, int]:
+    from app import inbox  # noqa: PLC0415 - other commands need none of it
+
+    sort, _, number = text.partition(":")
+    if sort not in inbox.SORTS or not number.isdecimal():
+        known = ", ".join(inbox.SORTS)
+        raise WrongUsageError(f"“{text}” names nothing in an inbox. Write SORT:ID as it lists them; SORT is {known}.")
+    return sort, int(number)
+
+
+def _morning(context: Context, text: str) -> datetime:
+    from app import inbox  # noqa: PLC0415 - other commands need none of it
+
+    return inbox.morning(day("--until", text), context.zone)
+
+
+COMMANDS = {
+    "inbox": Command(
+        "lists what waits for a member, what presses most first; takes things out or puts them off", _arguments, _inbox
+    )
+}

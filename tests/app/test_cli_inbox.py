@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from app import contacts, feed, leads, tasks
+from app import contacts, feed, inbox, leads, tasks, undo
 from app.handoffs import answering, disputes
 from app.workspace import Workspace, open_workspace, utc_now
 from tests.helpers.commands import asked, run
@@ -28,11 +28,22 @@ def test_a_task_waits_from_a_week_before_it_is_due_until_it_is_done(url: str) ->
         "Send the quote",
     )
     (line,) = run("inbox", url).stdout.splitlines()
-    assert line.startswith("tasks: Amelia Okafor (by ")
+    assert line.startswith(f"task:{one['id']}  tasks: Amelia Okafor (by ")
     assert line.endswith(": Send the quote")
+    key = f"task:{one['id']}"
+    assert asked("inbox", url, "--later", key, "--until", str((utc_now() + timedelta(days=3)).date()))["items"] == []
     with open_workspace(url) as mine:
-        mine.write(tasks.finish, one["id"])
-    assert asked("inbox", url)["items"] == []
+        mine.write(undo.undo)
+        assert [one.text for one in mine.read(inbox.found).items] == ["Send the quote"]
+    assert asked("inbox", url, "--done", key)["items"] == []
+    with open_workspace(url) as mine:
+        assert mine.read(inbox.found).tasks[0].title == "Not before long"  # a task is ticked off
+
+
+def test_what_names_nothing_in_an_inbox_is_wrong_usage(file_url: str) -> None:
+    assert "SORT:ID" in run("inbox", file_url, "--done", "lunch:1", code=2).stderr
+    assert "--until" in run("inbox", file_url, "--later", "task:1", code=2).stderr
+    assert run("inbox", file_url, "--done", "task:99", code=1).stderr == "tandem: There is no task 99.\n"
 
 
 def new_lead(mine: Workspace, name: str) -> int:
@@ -64,10 +75,10 @@ def test_a_handoff_a_mention_and_a_dispute_wait_for_whom_they_are_meant(url: str
         assert handoff["clock"]["left_minutes"] <= handoff["minutes"]
         assert mention["activity_id"] == 1
         said = run("inbox", both.sales.url, *who).stdout.splitlines()
-        assert said[0].startswith("handoffs: Forty seats, Mia (by ")
+        assert said[0].startswith(f"handoff:{handoff['id']}  handoffs: Forty seats, Mia (by ")
         assert said[0].endswith("): Knows us from the fair")
         assert said[1].endswith("): @Sol could you ring today?")
-        assert said[2].startswith("disputes: Nora Vidal, Mia (")
+        assert said[2].startswith(f"dispute:{dispute['id']}  disputes: Nora Vidal, Mia (")
         assert said[2].endswith("): She decides on the budget")
         if not both.sales.store.stamps:  # it is nobody else's
             ada = asked("inbox", url)["items"]
