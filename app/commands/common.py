@@ -16,6 +16,8 @@ from app.errors import RefusedError, UsageError
 from app.filing import whole
 from app.workspace import Workspace, open_workspace
 
+_MOST = 2**63 - 1
+
 
 class WrongUsageError(UsageError):
     """The command line itself is wrong, whatever the workspace holds; the exit code is 2."""
@@ -87,6 +89,14 @@ def saved(given: argparse.Namespace, written: bytes, what: str) -> int:
         ) from error
     answer(given, {"file": str(file), "bytes": len(written)}, f"The {what} is {file}.")
     return 0
+
+
+def integer(text: str) -> int:
+    """Return a whole number that a database can hold; argparse refuses the command line where it is none."""
+    found = int(text)
+    if not -_MOST <= found <= _MOST:
+        raise ValueError
+    return found
 
 
 def day(option: str, text: str) -> date:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app import companies, contacts, entering, finding, leads, presenting, records, settings, timeline, workspace
 from app.changes import Change, Noticed
 from app.commands import handing, notes
-from app.commands.common import Command, WrongUsageError, answer, opened, say, table, workspace_argument
+from app.commands.common import Command, WrongUsageError, answer, integer, opened, say, table, workspace_argument
 from app.context import Context
 from app.errors import NotFoundError
 from app.fields import KINDS, Kind, kind_of, to_plain
@@ -66,7 +66,7 @@ def _find_arguments(parser: argparse.ArgumentParser) -> None:
     workspace_argument(parser)
     parser.add_argument("query", metavar="QUERY", help="as in 'city:Madrid -tag:student'")
     parser.add_argument("--what", default="contacts", choices=[kind.plural for kind in KINDS.values()])
-    parser.add_argument("--limit", type=int, default=50)
+    parser.add_argument("--limit", type=integer, default=50)
     parser.add_argument("--sort", default="name", metavar="FIELD", help="with - in front for the other way round")
     parser.add_argument("--count", action="store_true", help="only how many")
 
@@ -101,7 +101,7 @@ def _cell(value: Any) -> str:
 def _record_arguments(parser: argparse.ArgumentParser) -> None:
     workspace_argument(parser)
     parser.add_argument("kind", metavar="KIND", choices=list(KINDS), help="contact, company or lead")
-    parser.add_argument("id", metavar="ID", type=int)
+    parser.add_argument("id", metavar="ID", type=integer)
 
 
 def _show(given: argparse.Namespace) -> int:
@@ -147,11 +147,14 @@ def _set_arguments(parser: argparse.ArgumentParser) -> None:
 def _set(given: argparse.Namespace) -> int:
     words: list[str] = given.words
     given.workspace = None if words[0] in KINDS else words.pop(0)
-    if len(words) < 3 or words[0] not in KINDS or not words[1].isdigit():  # noqa: PLR2004 - kind, id, one field
+    try:
+        kind, number, fields = KINDS[words[0]], integer(words[1]), words[2:]
+    except (LookupError, ValueError):
+        fields = []
+    if not fields:
         raise WrongUsageError("Write: set WORKSPACE KIND ID FIELD=VALUE, as in: set team.tandem contact 12 city=Madrid")
-    kind, number = kind_of(words[0]), int(words[1])
     pairs = {}
-    for word in words[2:]:
+    for word in fields:
         name, equals, text = word.partition("=")
         if not equals:
             raise WrongUsageError(f"“{word}” names no value. Write FIELD=VALUE, as in city=Madrid.")
@@ -193,7 +196,7 @@ def _answer_change(given: argparse.Namespace, made: workspace.Workspace, change:
 
 def _move_arguments(parser: argparse.ArgumentParser) -> None:
     workspace_argument(parser)
-    parser.add_argument("lead", metavar="LEAD", type=int)
+    parser.add_argument("lead", metavar="LEAD", type=integer)
     parser.add_argument("stage", metavar="STAGE")
     parser.add_argument("--reason", help="why it was lost")
     parser.add_argument("--note", help="what there is to say about it")
@@ -212,7 +215,7 @@ def _move(given: argparse.Namespace) -> int:
 
 def _watch_arguments(parser: argparse.ArgumentParser) -> None:
     workspace_argument(parser)
-    parser.add_argument("--since", type=int, metavar="N", help="from the line after number N of the journal")
+    parser.add_argument("--since", type=integer, metavar="N", help="from the line after number N of the journal")
 
 
 def _watch(given: argparse.Namespace) -> int:
@@ -307,7 +310,7 @@ def _imports(given: argparse.Namespace) -> int:
 
 def _import_undo_arguments(parser: argparse.ArgumentParser) -> None:
     workspace_argument(parser)
-    parser.add_argument("number", metavar="N", type=int)
+    parser.add_argument("number", metavar="N", type=integer)
 
 
 def _import_undo(given: argparse.Namespace) -> int:
@@ -332,7 +335,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["contacts", "companies", "leads", "journal", "person"])
     parser.add_argument("--format", default="csv", choices=["csv", "xlsx", "vcf", "json"])
     parser.add_argument("--query", default="", help="only what this query meets")
-    parser.add_argument("--id", type=int, help="the contact, for a person")
+    parser.add_argument("--id", type=integer, help="the contact, for a person")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True)
 
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from app.commands.common import Command, WrongUsageError, answer, opened, saved, workspace_argument
+from app.commands.common import Command, WrongUsageError, answer, integer, opened, saved, workspace_argument
 
 
 def _report_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,7 +43,7 @@ def _report(given: argparse.Namespace) -> int:
 
 def _meeting_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", metavar="[WORKSPACE] agenda|summary", nargs="+")
-    parser.add_argument("--meeting", type=int, metavar="N", help="the latest, if left out")
+    parser.add_argument("--meeting", type=integer, metavar="N", help="the latest, if left out")
     parser.add_argument("--add", metavar="TOPIC", help="agenda: first put it on that of the next meeting, and show it")
     parser.add_argument("--paper", default="a4", choices=["a4", "letter"])
     parser.add_argument("--language", default="en", choices=["en", "es"])

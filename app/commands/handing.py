@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from app.commands.common import Command, WrongUsageError, answer, day, opened, workspace_argument
+from app.commands.common import Command, WrongUsageError, answer, day, integer, opened, workspace_argument
 from app.context import Context, MemberRow
 from app.workspace import Workspace
 
@@ -13,7 +13,7 @@ _ANSWERS = ("accept", "reject", "recycle", "reroute")
 
 def _handoff_arguments(parser: argparse.ArgumentParser) -> None:
     workspace_argument(parser)
-    parser.add_argument("lead", metavar="LEAD", type=int)
+    parser.add_argument("lead", metavar="LEAD", type=integer)
     parser.add_argument("--to", metavar="MEMBER|pool", help="else whom the agreement's route names")
     parser.add_argument("--note", help="what the receiver should know first")
 
@@ -31,7 +31,7 @@ def _handoff(given: argparse.Namespace) -> int:
 
 def _answer_arguments(parser: argparse.ArgumentParser) -> None:
     workspace_argument(parser)
-    parser.add_argument("lead", metavar="LEAD", type=int)
+    parser.add_argument("lead", metavar="LEAD", type=integer)
     parser.add_argument("answer", choices=_ANSWERS)
     parser.add_argument("--reason", help="why; all but accept need one")
     parser.add_argument("--until", metavar="DATE", help="when a recycled lead comes back, as in 2026-01-31")
@@ -66,7 +66,7 @@ def _answer(given: argparse.Namespace) -> int:
 
 def _dispute_arguments(parser: argparse.ArgumentParser) -> None:
     workspace_argument(parser)
-    parser.add_argument("lead", metavar="LEAD", type=int)
+    parser.add_argument("lead", metavar="LEAD", type=integer)
     parser.add_argument("--note", required=True, help="why the rejection is wrong")
 
 
@@ -81,10 +81,10 @@ def _dispute(given: argparse.Namespace) -> int:
 
 def _rule_arguments(parser: argparse.ArgumentParser) -> None:
     workspace_argument(parser)
-    parser.add_argument("lead", metavar="LEAD", type=int)
+    parser.add_argument("lead", metavar="LEAD", type=integer)
     parser.add_argument("ruling", choices=("upheld", "overturned"), help="whether the rejection stands")
     parser.add_argument("--note", required=True, help="why, as an example for the next lead like it")
-    parser.add_argument("--meeting", metavar="N", type=int, help="the open meeting that rules on it")
+    parser.add_argument("--meeting", metavar="N", type=integer, help="the open meeting that rules on it")
     parser.add_argument("--clause", metavar="KEY", help="the clause that it is an example of, else the definition")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from app import presenting, replies, threads
 from app.changes import Change
-from app.commands.common import Command, answer, opened, workspace_argument
+from app.commands.common import Command, answer, integer, opened, workspace_argument
 from app.context import Context
 from app.fields import KINDS, to_plain
 from app.threads import Placed
@@ -17,7 +17,7 @@ from app.workspace import Workspace
 def _note_arguments(parser: argparse.ArgumentParser) -> None:
     workspace_argument(parser)
     parser.add_argument("kind", metavar="KIND", choices=list(KINDS), help="contact, company or lead")
-    parser.add_argument("id", metavar="ID", type=int)
+    parser.add_argument("id", metavar="ID", type=integer)
     parser.add_argument("text", metavar="TEXT", help="what it says; whom it names with @ is told")
 
 
@@ -69,7 +69,7 @@ def _pin(given: argparse.Namespace) -> int:
 
 def _which(parser: argparse.ArgumentParser) -> None:
     workspace_argument(parser)
-    parser.add_argument("note", metavar="NOTE", type=int, help="its number, as “show” and “inbox” give it")
+    parser.add_argument("note", metavar="NOTE", type=integer, help="its number, as “show” and “inbox” give it")
 
 
 def _written(change: Change) -> int:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from app.commands.common import Command, WrongUsageError, answer, as_of, day, opened, workspace_argument
+from app.commands.common import Command, WrongUsageError, answer, as_of, day, integer, opened, workspace_argument
 from app.periods import local_day
 
 
@@ -27,7 +27,7 @@ def _ledger(given: argparse.Namespace) -> int:
 
 def _replay_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", metavar="[WORKSPACE] DRAFT", nargs="+", help="the number of a version")
-    parser.add_argument("--months", type=int, default=12, metavar="N", help="how far back, 12 if left out")
+    parser.add_argument("--months", type=integer, default=12, metavar="N", help="how far back, 12 if left out")
 
 
 def _replay(given: argparse.Namespace) -> int:
@@ -48,10 +48,10 @@ def _forgive_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "words", metavar="[WORKSPACE] PROMISE", nargs="+", help="the key of a promise, as ledger --json says"
     )
-    parser.add_argument("--meeting", type=int, required=True, metavar="N", help="the open meeting that forgives it")
+    parser.add_argument("--meeting", type=integer, required=True, metavar="N", help="the open meeting that forgives it")
     parser.add_argument("--day", metavar="D", help="a day of the period that is forgiven, today if left out")
-    parser.add_argument("--lead", type=int, metavar="LEAD", help="this case alone, else all that is overdue")
-    parser.add_argument("--amount", type=int, metavar="N", help="so many leads of an amount that was promised")
+    parser.add_argument("--lead", type=integer, metavar="LEAD", help="this case alone, else all that is overdue")
+    parser.add_argument("--amount", type=integer, metavar="N", help="so many leads of an amount that was promised")
     parser.add_argument("--note", required=True, help="why")
 
 

@@ -3,7 +3,7 @@
 import argparse
 from datetime import datetime
 
-from app.commands.common import Command, WrongUsageError, answer, day, opened, workspace_argument
+from app.commands.common import Command, WrongUsageError, answer, day, integer, opened, workspace_argument
 from app.context import Context
 
 
@@ -25,12 +25,12 @@ def _inbox(given: argparse.Namespace) -> int:
     if bool(later) != bool(given.until):
         raise WrongUsageError("Say what is put off and until when: --later SORT:ID --until DATE, as in 2026-01-31.")
     with opened(given) as made:
-        for sort, number in done:
-            made.write(inbox.done, sort, number)
+        for sort, which in done:
+            made.write(inbox.done, sort, which)
         if later:
             until = _morning(made.context(), given.until)
-            for sort, number in later:
-                made.write(inbox.later, sort, number, until)
+            for sort, which in later:
+                made.write(inbox.later, sort, which, until)
         found = made.read(inbox.found)
         zone = made.context().zone
     lines = []
@@ -51,11 +51,15 @@ def _inbox(given: argparse.Namespace) -> int:
 def _key(text: str) -> tuple[str, int]:
     from app import inbox  # noqa: PLC0415 - other commands need none of it
 
-    sort, _, number = text.partition(":")
-    if sort not in inbox.SORTS or not number.isdecimal():
+    sort, _, which = text.partition(":")
+    try:
+        found = integer(which)
+    except ValueError:
+        found = 0
+    if sort not in inbox.SORTS or found < 1:
         known = ", ".join(inbox.SORTS)
         raise WrongUsageError(f"“{text}” names nothing in an inbox. Write SORT:ID as it lists them; SORT is {known}.")
-    return sort, int(number)
+    return sort, found
 
 
 def _morning(context: Context, text: str) -> datetime:

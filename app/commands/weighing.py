@@ -9,7 +9,7 @@ from app.agreement import counts, effects, papers, trying
 from app.agreement.judging import Line
 from app.agreement.terms import DEFINED, Terms
 from app.agreement.trying import Side
-from app.commands.common import WrongUsageError, answer, opened
+from app.commands.common import WrongUsageError, answer, integer, opened
 from app.errors import NotFoundError
 from app.scores import rounded
 
@@ -21,10 +21,12 @@ def run(given: argparse.Namespace, words: list[str]) -> int:
             document = made.read(_counted)
         answer(given, document, "\n".join(_count_lines(document)))
         return 0
-    if not words[1].isdecimal():
-        raise WrongUsageError(f"“{words[1]}” is no number of a lead. “list leads” tells the numbers.")
+    try:
+        lead = integer(words[1])
+    except ValueError:
+        raise WrongUsageError(f"“{words[1]}” is no number of a lead. “find --what leads” tells the numbers.") from None
     with opened(given) as made:
-        document = made.read(_checked, int(words[1]))
+        document = made.read(_checked, lead)
     answer(given, document, "\n".join(_check_lines(document)))
     return 0
 
