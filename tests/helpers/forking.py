@@ -7,6 +7,7 @@ of that number.
 
 import atexit
 import contextlib
+import gc
 import json
 import os
 import runpy
@@ -120,6 +121,9 @@ def _serve(number: int) -> dict[str, Any] | None:
 
 if __name__ == "__main__":
     from app import cli  # noqa: F401 - loaded for the children
+
+    # Else each child goes through all of it as it ends, and by that copies it.
+    gc.freeze()
 
     asked = _serve(int(sys.argv[1]))
     if asked is not None:
