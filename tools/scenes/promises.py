@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from PySide6.QtCore import Qt
 from sqlalchemy.orm import Session
 
-from app import things
+from app import leads, things
 from app.agreement import meter, replay
 from app.workspace import open_workspace
 from db.models import Agreement, Lead
@@ -186,6 +186,21 @@ def _chosen(stage: Stage) -> None:
     stage.rest()
 
 
+def _remedy(stage: Stage) -> None:
+    """Refused leads of which most lack their value: what would have kept them back is offered for the draft."""
+    _open(stage, 2)
+    pane = stage.window.promises.costs
+    assert pane.costs is not None  # noqa: S101 - it was read
+    worst = pane.costs.worst or (-1, -1)
+    refused = pane.costs.cells[worst[0]][worst[1]].leads
+    with open_workspace(stage.url, clock=lambda: NOW) as colleague:
+        for one in refused[1:]:
+            colleague.write(leads.edit, one.lead_id, {"value": None})
+    pane.choose(worst)
+    stage.until(lambda: pane.remedy.isVisibleTo(pane))
+    stage.rest()
+
+
 def _replay(stage: Stage, then: Callable[[ReplayDialog], None] | None = None) -> None:
     _open(stage, 0)
     window = stage.window
@@ -212,6 +227,8 @@ SCENES: Scenes = {
     "promises-votes": Scene(partial(_open, tab=1)),
     "promises-votes-small": Scene(partial(_open, tab=1), SMALL),
     "promises-costs": Scene(_chosen),
+    "promises-costs-remedy": Scene(_remedy),
+    "promises-costs-remedy-small": Scene(_remedy, SMALL),
     "promises-costs-small": Scene(partial(_open, tab=2), SMALL),
     "promises-replay": Scene(_replay),
 }

@@ -23,6 +23,7 @@ _HEAD = 48
 _FOOT = 74
 _NAME = 134
 _CELL = 98
+_AROUND = 18  # beside a cell's words, with what keeps it from the next cell
 _MOST_SHOWN = 8
 
 
@@ -41,7 +42,7 @@ class CostTable(Chart):
         """Draw a table."""
         self._costs, self._around = costs, around
         self.setFixedHeight(self.sizeHint().height())
-        self.setMinimumWidth(_NAME + _CELL * (len(costs.sources) + 1))
+        self.setMinimumWidth(_NAME + self._widest(costs) * (len(costs.sources) + 1))
         spoken = [
             f"{self._reason(row)}, {self._source(column)}: {self._words(cell)}"
             for row, line in enumerate(costs.cells)
@@ -54,6 +55,23 @@ class CostTable(Chart):
         """Return a size for all rows."""
         rows = len(self._costs.reasons) if self._costs is not None else 1
         return QSize(700, _HEAD + rows * _ROW + _FOOT)
+
+    def _widest(self, costs: Costs) -> int:
+        """Return the width that a cell needs for its words; a window too narrow for all is scrolled."""
+        totals = (*costs.by_source, *costs.by_reason, costs.total)
+        words = [(SMALL, self.tr("%n answered", None, total.answered)) for total in totals]
+        for cell in (*(cell for line in costs.cells for cell in line), *totals):
+            words += [(SMALL_STRONG, self._share(cell)), (SMALL, self.range(cell)), (SMALL, self._few(cell))]
+        return max(_CELL, *(round(face.width(one)) + _AROUND for face, one in words))
+
+    def _share(self, cell: Cell) -> str:
+        of = self.tr("{n} of {all}").format(n=cell.refused, all=cell.answered)
+        return of if cell.rate.rate is None else f"{of} · {said.percent(100 * cell.rate.rate)}"
+
+    def _few(self, cell: Cell) -> str:
+        if cell.is_telling:
+            return ""
+        return self.tr("too few to say") if cell.refused else self.tr("none")
 
     def _reason(self, row: int) -> str:
         assert self._costs is not None  # noqa: S101 - only asked for once there is something to show
@@ -125,23 +143,19 @@ class CostTable(Chart):
         return spots
 
     def _total(self, brush: Brush, box: QRectF, total: Cell, column: int) -> list[Spot]:
-        of = self.tr("{n} of {all}").format(n=total.refused, all=total.answered)
-        if total.rate.rate is not None:
-            of = f"{of} · {said.percent(100 * total.rate.rate)}"
+        of = self._share(total)
         brush.text(QRectF(box.left(), box.top(), box.width(), 20), self.hours(total), STRONG, "text")
         brush.text(QRectF(box.left(), box.top() + 21, box.width(), 18), of, SMALL, "muted")
         brush.text(QRectF(box.left(), box.top() + 39, box.width(), 18), self.range(total), SMALL, "muted")
         return [Spot(box, f"{self.hours(total)}, {of}", (-1, column) if total.refused else None)]
 
     def _cell(self, brush: Brush, box: QRectF, cell: Cell, most: int, *, is_chosen: bool) -> None:
-        of = self.tr("{n} of {all}").format(n=cell.refused, all=cell.answered)
+        of = self._share(cell)
         inner = box.adjusted(8, 8, -2, -8)
         if cell.is_telling:
             brush.bar(box, "bad_soft", 8)
             brush.bar(box, "bad", 8, opacity=0.1 + 0.34 * (cell.minutes / most if most else 0))
             brush.text(QRectF(inner.left(), inner.top(), inner.width(), 22), self.hours(cell), STRONG, "text")
-            rate = cell.rate.rate
-            of = of if rate is None else f"{of} · {said.percent(100 * rate)}"
             brush.text(QRectF(inner.left(), inner.top() + 23, inner.width(), 18), of, SMALL_STRONG, "text")
             brush.text(QRectF(inner.left(), inner.top() + 42, inner.width(), 18), self.range(cell), SMALL, "text")
         else:
@@ -150,7 +164,7 @@ class CostTable(Chart):
             if cell.refused:
                 brush.outlined(box.adjusted(1, 1, -1, -1), "line", 7)
             brush.text(QRectF(inner.left(), inner.top() + 10, inner.width(), 20), of, NORMAL_STRONG, "muted")
-            few = self.tr("too few to say") if cell.refused else self.tr("none")
+            few = self._few(cell)
             brush.text(QRectF(inner.left(), inner.top() + 31, inner.width(), 18), few, SMALL, "muted")
         if is_chosen:
             brush.painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -130,6 +130,7 @@ class PartPane(PartLines):
 
     def _clause(self, one: ClauseTerms) -> None:
         row, under = self._rows()
+        words = said.clause_words(one, self._around.words.paper)
         shown, label = (self._lines if self._as_text else self._chips)(one)
         count = QLabel(self)
         count.setObjectName("muted")
@@ -141,12 +142,12 @@ class PartPane(PartLines):
         points.setPrefix("+")
         points.setSpecialValueText(self.tr("Required"))
         points.setValue(one.points or 0)
-        points.setAccessibleName(self.tr("Points for {condition}").format(condition=one.query))
+        points.setAccessibleName(self.tr("Points for {condition}").format(condition=words))
         points.setKeyboardTracking(False)
         points.valueChanged.connect(lambda value: self._say_part("clause", one, "points", value or None))
         self._keep(f"{one.key}.points", points)
         fades = QCheckBox(self.tr("fades"), self)
-        fades.setAccessibleName(self.tr("Points for {condition} fade").format(condition=one.query))
+        fades.setAccessibleName(self.tr("Points for {condition} fade").format(condition=words))
         fades.setChecked(one.fades)
         fades.setVisible(one.points is not None)
         fades.toggled.connect(lambda on: self._say_part("clause", one, "fades", on))
@@ -159,9 +160,9 @@ class PartPane(PartLines):
         row.addWidget(count)
         for widget in (fades, points) if self._wide else (points, fades):
             (row if self._wide else under).addWidget(widget)
-        row.addWidget(self._bin("clause", one.id, one.label or one.query))
+        row.addWidget(self._bin("clause", one.id, words))
         under.insertWidget(0, label, 1)
-        under.insertWidget(1, self.examples.add(one.key, one.label or one.query, self))
+        under.insertWidget(1, self.examples.add(one.key, words, self))
         label.setVisible(self._as_text or bool(one.label))
 
     def _lines(self, one: ClauseTerms) -> tuple[QWidget, QWidget]:
