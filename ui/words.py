@@ -153,9 +153,17 @@ def of_the_system() -> Language:
     return choose(QLocale.system().uiLanguages())
 
 
+def locale_of(language: Language, system: QLocale) -> QLocale:
+    """Return by what fields for days are written: in the window's language as in the account's country.
+
+    English alone would write the month before the day, which half of a team would read the other way round.
+    """
+    return QLocale(QLocale(language).language(), system.territory())
+
+
 def install(application: QCoreApplication, language: Language) -> list[QTranslator]:
     """Make the application speak a language, Qt's own words included; the translators must be kept."""
-    QLocale.setDefault(QLocale(language))
+    QLocale.setDefault(locale_of(language, QLocale.system()))
     made = []
     for folder, name in (
         (str(RESOURCES / "translations"), "tandem"),

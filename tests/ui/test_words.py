@@ -9,9 +9,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.lead_cards import LeadCard
+from app.wording import Language
 from tools import words as gathering
 from ui import words
 from ui.moments import micros
@@ -145,3 +146,17 @@ def test_no_words_stand_within_a_string_that_is_put_together() -> None:
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in ("tr", "translate")
     ]
     assert not hidden
+
+
+@pytest.mark.parametrize(
+    ("language", "system", "day"),
+    [
+        ("en", "en_GB", "25/11/2026"),
+        ("en", "es_ES", "25/11/2026"),
+        ("en", "en_US", "11/25/26"),
+        ("es", "en_US", "25/11/2026"),
+    ],
+)
+def test_fields_for_days_follow_the_accounts_country(language: Language, system: str, day: str) -> None:
+    locale = words.locale_of(language, QLocale(system))
+    assert locale.toString(QDate(2026, 11, 25), QLocale.FormatType.ShortFormat) == day
