@@ -40,6 +40,7 @@ class SigningPane(QWidget):
         self.publish = QPushButton(self)
         self.publish.setObjectName("primary")
         self.publish.clicked.connect(self.published)
+        self.publish.hide()  # until a draft is shown
         self.why = wrapping(self, font(12), name="muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 0, 0)

@@ -118,8 +118,9 @@ class DuplicatesPage(Page):
         for widget in (under, self.progress, self.progress_words):
             left.addWidget(widget)
         left.addWidget(self.list, 1)
-        left.addWidget(self.all_button)
-        left.addWidget(self.merged_button)
+        for button in (self.all_button, self.merged_button):
+            button.hide()  # until it is known whether there is something that they could be pressed for
+            left.addWidget(button)
         nothing = QWidget(self)
         middle = QVBoxLayout(nothing)
         middle.addStretch(2)

@@ -42,7 +42,7 @@ class Head(QWidget):
         for label in (self.name, self.when):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.chooser = self._button(self.tr("Other meetings"), words=False)
-        self.there = QPushButton(self)
+        self.there = QPushButton(self.tr("%n here", None, 0), self)
         self.there.setObjectName("quiet")
         self._faces = QHBoxLayout()
         self._faces.setSpacing(2)
@@ -52,7 +52,8 @@ class Head(QWidget):
         self.of = QLabel(self)
         self.of.setObjectName("muted")
         self.of.setFont(font(12))
-        self.run_button = QPushButton(self)
+        self.run_button = QPushButton(f" {self.tr('Start')}", self)
+        self.run_button.setAccessibleName(self.tr("Start"))
         self.present_button = self._button(self.tr("Present"))
         self.close_button = QPushButton(self.tr("Close meeting"), self)
         self.print_button = self._button(self.tr("Print summary"))
