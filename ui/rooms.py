@@ -48,6 +48,8 @@ PLACES = (
 """The pages in the sidebar's order, each behind its home."""
 NUMBERED = ("inbox", "contacts", "board", "agreement", "meetings", "goals", "reports", "companies")
 """The places that Ctrl+1 to Ctrl+8 go to."""
+PREPARING = "preparing"
+"""The name of the timer that has pages made before anybody asks for them."""
 QUIET = 500
 """Milliseconds after the window's first reads that the rest begins: the first rows are on the screen by then."""
 APART = 20
@@ -88,6 +90,7 @@ class Rooms(Mapping[str, Page]):
         self._made: dict[str, Page] = {}
         self._steps: deque[str] = deque()
         self._timer = QTimer(owner, singleShot=True, interval=QUIET)
+        self._timer.setObjectName(PREPARING)
         self._timer.timeout.connect(self._step)
 
     def __getitem__(self, place: str) -> Page:

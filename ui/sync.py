@@ -25,8 +25,9 @@ class Sync(QObject):
     def __init__(self, jobs: Jobs, since: int) -> None:
         super().__init__()
         self._jobs = jobs
-        self._since = since
-        self._news: deque[Change | KnownError | None] = deque()
+        self.seen = since
+        """The number of the last line of the journal of which everybody has been told."""
+        self._news: deque[Change | KnownError | int | None] = deque()
         self._stop = threading.Event()
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._watch, name="tandem-watch", daemon=True)
@@ -40,16 +41,17 @@ class Sync(QObject):
 
     def _watch(self) -> None:
         jobs = self._jobs
-        jobs.workspace.watch(self._since, self._seen, self._stop, self._troubled, jobs.presence.here)
+        jobs.workspace.watch(self.seen, self._seen, self._stop, self._troubled, jobs.presence.here)
 
     def _seen(self, lines: list[Noticed]) -> None:
         for change in changes_of(lines, self._jobs.workspace.is_own):
             self._tell(change)
+        self._tell(lines[-1].seq)
 
     def _troubled(self, error: KnownError | None) -> None:
         self._tell(error)
 
-    def _tell(self, news: Change | KnownError | None) -> None:
+    def _tell(self, news: Change | KnownError | int | None) -> None:
         self._news.append(news)
         if not self._stop.is_set():
             self._arrived.emit()
@@ -59,6 +61,8 @@ class Sync(QObject):
             news = self._news.popleft()
             if isinstance(news, Change):
                 self._jobs.changed.emit(news)
+            elif isinstance(news, int):
+                self.seen = news
             else:
                 if news is None:
                     self._jobs.retry()

@@ -110,6 +110,7 @@ def _full(stage: Stage) -> None:
     stage.desk.jobs.write(stages.edit, target.stage.id, limits)
     stage.until(lambda: board.board.stages[2].is_full)
     stage.rest()
+    board.select(board.board.stages[0].cards[0].id)
     board.move_sideways(1)
     stage.until(lambda: board.board.stages[1].cards)
     board.select(board.board.stages[1].cards[0].id)

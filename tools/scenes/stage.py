@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.errors import KnownError
 from ui.main import Desk
+from ui.rooms import PREPARING
 from ui.theme import Theme
 from ui.window import Window
 
@@ -20,8 +22,12 @@ NOW = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
 WHOLE = (1440, 900)
 SMALL = (1024, 640)
 _STEP = 10
-_QUIET = 12
-"""Steps in a row without anything under way that count as rest: longer than any timer that asks after a keystroke."""
+_QUIET = 3
+"""Steps in a row without anything under way that count as rest."""
+_SOON = 1_000
+"""Milliseconds: a timer that ends within them is waited for; later ones, such as a toast's, belong to what is shown."""
+_LEVEL = 600
+"""Steps in which the window must have heard of what was written; where the database is away it never does."""
 _PATIENCE = 15_000
 
 
@@ -58,10 +64,24 @@ class Stage:
 
     def rest(self) -> None:
         """Wait until all that was asked for has arrived and is shown."""
-        quiet = 0
+        quiet, steps = 0, 0
         while quiet < _QUIET:
             QTest.qWait(_STEP)
-            quiet = quiet + 1 if self.desk.jobs.is_idle else 0
+            quiet, steps = quiet + 1 if self._is_quiet() else 0, steps + 1
+            if quiet == _QUIET and steps < _LEVEL and not self._is_level():
+                quiet = 0
+
+    def _is_quiet(self) -> bool:
+        timers = [one for one in self.window.findChildren(QTimer) if one.objectName() != PREPARING]
+        soon = any(one.isActive() and one.isSingleShot() and one.remainingTime() < _SOON for one in timers)
+        return self.desk.jobs.is_idle and not soon
+
+    def _is_level(self) -> bool:
+        """Return whether the window was told of all that the journal holds, by whomever."""
+        try:
+            return self.desk.sync.seen >= self.desk.jobs.workspace.latest()
+        except KnownError:
+            return True
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds.
