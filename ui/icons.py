@@ -40,7 +40,8 @@ def pixmap(name: str, colour: QColor, size: int = 18, ratio: float = 1.0) -> QPi
 def draw(painter: QPainter, name: str, x: float, y: float, size: int, colour: QColor) -> None:
     """Draw an icon with its top left corner at a place."""
     device = painter.device()
-    ratio = device.devicePixelRatioF() if device is not None else 1.0
+    # As sharp where what is painted is made larger, as it is for a room to see.
+    ratio = (device.devicePixelRatioF() if device is not None else 1.0) * max(1.0, abs(painter.worldTransform().m11()))
     painter.drawPixmap(QRectF(x, y, size, size).toRect(), _pixmap(name, colour.name(), size, ratio))
 
 
