@@ -179,6 +179,13 @@ def _keyring(folder: Path) -> object:
     return type(keyring.get_keyring()).__module__
 
 
+def _days_off(folder: Path) -> object:
+    found = command("calendar", folder / SAMPLE, "--country", "ES-MD", "--year", "2026")
+    names = {one["day"]: one["name"] for one in found["days_off"]}
+    ensure(names.get("2026-05-02") == "Fiesta de la Comunidad de Madrid", names)
+    return len(names)
+
+
 CHECKS: dict[str, Check] = {
     "system": _system,
     "time zones": _time_zones,
@@ -191,6 +198,7 @@ CHECKS: dict[str, Check] = {
     "summary": _summary,
     "backup": _backup,
     "upgrade": _upgrade,
+    "days off": _days_off,
     "server away": _server_away,
     "keyring": _keyring,
 }
