@@ -35,6 +35,10 @@ class Seat:
 
     desk: Desk
     pane: AnswerPane
+    bot: QtBot
+
+    def settles(self, holds: Callable[[], object]) -> None:
+        self.waits(self.bot, holds)
 
     def waits(self, bot: QtBot, holds: Callable[[], object]) -> None:
         bot.waitUntil(lambda: bool(holds()), timeout=15_000)
@@ -66,7 +70,7 @@ def seat(open_desk: Open, qtbot: QtBot, both_: Parties, who: str) -> Seat:
     desk = open_desk(workspace.url, member)
     desk.window.go_to("handoffs")
     qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=15_000)
-    return Seat(desk, desk.window.handoffs.pane)
+    return Seat(desk, desk.window.handoffs.pane, qtbot)
 
 
 def first(both_: Parties, lead: int) -> HandoffRow:
@@ -117,6 +121,7 @@ def by_clicks(at: Seat, answer: str) -> None:
     if answer == "accepted":
         return
     form = at.pane.box.forms[answer]
+    at.settles(form.radios[0].isVisible)
     if answer == "recycled":
         click(form.spans[1])
     elif answer == "rerouted":
@@ -125,7 +130,9 @@ def by_clicks(at: Seat, answer: str) -> None:
         place = view.visualRect(form.to.model().index(1, 0)).center()
         QTest.qWait(QApplication.doubleClickInterval() + 100)  # a list that has just opened takes no click for so long
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        at.settles(lambda: not view.isVisible())  # as long as it is open it takes all clicks
     QTest.mouseClick(form.radios[0], Qt.MouseButton.LeftButton, pos=QPoint(16, form.radios[0].height() // 2))
+    at.settles(form.send.isEnabled)
     click(form.send)
 
 
