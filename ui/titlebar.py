@@ -11,6 +11,7 @@ from ui.theme import Theme
 
 HEIGHT = 46
 _DISC = 26
+_AROUND_MENU = 20  # padding and space, as `ui.sheet` has them
 _MENU_HEIGHT = 28
 _FIELD_HEIGHT = 32
 _BADGE = 15
@@ -141,6 +142,33 @@ class Me(QPushButton):
                 painter.drawEllipse(QRectF(1, 1, _DISC + 4, _DISC + 4))
 
 
+class _Menus(QWidget):
+    """Room for the menus.
+
+    Written from right to left, Qt's own bar asks for as much as it has already: a row beside it would never be laid out
+    twice alike. There the room is reckoned from the words.
+    """
+
+    def __init__(self, menus: QMenuBar, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._menus = menus
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        # Not aligned in the row: written from right to left, the menus would shrink to nothing.
+        menus.setFixedHeight(_MENU_HEIGHT)
+        row.addWidget(menus, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what all menus need beside each other."""
+        found = super().minimumSizeHint()
+        if not self.isRightToLeft():
+            return found
+        metrics = self._menus.fontMetrics()
+        flag = Qt.TextFlag.TextShowMnemonic.value
+        wide = sum(metrics.size(flag, one.text()).width() + _AROUND_MENU for one in self._menus.actions())
+        return QSize(wide, found.height())
+
+
 class TitleBar(QWidget):
     """The row over everything."""
 
@@ -160,12 +188,6 @@ class TitleBar(QWidget):
         self.bell.clicked.connect(self.inbox_asked)
         self.me = Me(theme, me, self)
         self.me.clicked.connect(self.me_asked)
-        left = QWidget(self)
-        left_row = QHBoxLayout(left)
-        left_row.setContentsMargins(0, 0, 0, 0)
-        # Not aligned in the row: written from right to left, the menus would shrink to nothing.
-        menus.setFixedHeight(_MENU_HEIGHT)
-        left_row.addWidget(menus, 1)
         right = QWidget(self)
         right_row = QHBoxLayout(right)
         right_row.setContentsMargins(0, 0, 0, 0)
@@ -177,6 +199,6 @@ class TitleBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(14)
-        layout.addWidget(left, 1)
+        layout.addWidget(_Menus(menus, self), 1)
         layout.addWidget(self.finder, 1)
         layout.addWidget(right, 1)
