@@ -72,6 +72,7 @@ def _refused(stage: Stage) -> None:
     _meeting(stage)
     page = stage.window.meetings
     page.notes.text.setPlainText("Webinar leads: sales wants the company size before the handoff.")
+    stage.rest()  # they are saved by themselves, and what is refused after that stands
     page.notes.open(on=False)
     page.notes.refuse(refusals.said(RefusedError("", code="meeting.closed")))
 
