@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.agreement import document, drafts, papers
 from app.agreement.terms import DEFINED, TEAMS
 from app.commands import weighing
-from app.commands.common import Command, WrongUsageError, answer, opened, saved
+from app.commands.common import Command, WrongUsageError, answer, integer, opened, saved
 from app.context import Context
 from app.errors import NotFoundError, UsageError
 from app.workspace import Workspace
@@ -25,7 +25,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         "words", metavar="[WORKSPACE] show|draft|sign|publish|print|examples|count|check LEAD", nargs="+"
     )
     parser.add_argument(
-        "--version", type=int, metavar="N", help="show or print: this version; the one in force, if left out"
+        "--version", type=integer, metavar="N", help="show or print: this version; the one in force, if left out"
     )
     parser.add_argument("--file", type=Path, metavar="FILE", help="draft: take the terms from a .toml or .json file")
     parser.add_argument(
@@ -34,7 +34,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--add", action="append", default=[], metavar="WHAT:QUERY", help="draft: a clause, as in mql:value>=5000"
     )
-    parser.add_argument("--points", type=int, metavar="N", help="draft: what the clause that is added is worth")
+    parser.add_argument("--points", type=integer, metavar="N", help="draft: what the clause that is added is worth")
     parser.add_argument("--fades", action="store_true", help="draft: its points halve with time")
     parser.add_argument("--drop", action="append", default=[], metavar="KEY", help="draft: take a part out")
     parser.add_argument("--discard", action="store_true", help="draft: throw the draft away")

@@ -1,10 +1,10 @@
 """Commands on notes: write one, reply to it, react to it, pin it to the top of its record; and how a timeline reads."""
 
 import argparse
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from app import presenting, replies, threads
+from app import feed, presenting, replies, threads
 from app.changes import Change
 from app.commands.common import Command, answer, integer, opened, workspace_argument
 from app.context import Context
@@ -22,12 +22,7 @@ def _note_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _note(given: argparse.Namespace) -> int:
-    from app import feed  # noqa: PLC0415 - other commands need none of it
-
-    with opened(given) as made:
-        change = made.write(feed.add, given.kind, given.id, "note", given.text)
-        _tell(given, made, _written(change))
-    return 0
+    return _write(given, feed.add, given.kind, given.id, "note", given.text)
 
 
 def _reply_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,10 +31,7 @@ def _reply_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _reply(given: argparse.Namespace) -> int:
-    with opened(given) as made:
-        change = made.write(replies.reply, given.note, given.text)
-        _tell(given, made, _written(change))
-    return 0
+    return _write(given, replies.reply, given.note, given.text)
 
 
 def _react_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,10 +41,7 @@ def _react_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _react(given: argparse.Namespace) -> int:
-    with opened(given) as made:
-        made.write(replies.react, given.note, given.sign, on=not given.off)
-        _tell(given, made, given.note)
-    return 0
+    return _write(given, replies.react, given.note, given.sign, note=given.note, on=not given.off)
 
 
 def _pin_arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,9 +50,14 @@ def _pin_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _pin(given: argparse.Namespace) -> int:
+    return _write(given, replies.pin, given.note, note=given.note, on=not given.off)
+
+
+def _write(given: argparse.Namespace, service: Callable[..., object], *args: Any, note: int = 0, **more: Any) -> int:
+    """Call a service and answer with the note: the one given, else the one that it wrote."""
     with opened(given) as made:
-        made.write(replies.pin, given.note, on=not given.off)
-        _tell(given, made, given.note)
+        change = made.write(service, *args, **more)
+        _tell(given, made, note or _written(change))
     return 0
 
 

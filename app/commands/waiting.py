@@ -3,6 +3,7 @@
 import argparse
 from datetime import datetime
 
+from app import inbox
 from app.commands.common import Command, WrongUsageError, answer, day, integer, opened, workspace_argument
 from app.context import Context
 
@@ -19,8 +20,6 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _inbox(given: argparse.Namespace) -> int:
-    from app import inbox  # noqa: PLC0415 - other commands need none of it
-
     done, later = list(map(_key, given.done)), list(map(_key, given.later))
     if bool(later) != bool(given.until):
         raise WrongUsageError("Say what is put off and until when: --later SORT:ID --until DATE, as in 2026-01-31.")
@@ -49,8 +48,6 @@ def _inbox(given: argparse.Namespace) -> int:
 
 
 def _key(text: str) -> tuple[str, int]:
-    from app import inbox  # noqa: PLC0415 - other commands need none of it
-
     sort, _, which = text.partition(":")
     try:
         found = integer(which)
@@ -63,8 +60,6 @@ def _key(text: str) -> tuple[str, int]:
 
 
 def _morning(context: Context, text: str) -> datetime:
-    from app import inbox  # noqa: PLC0415 - other commands need none of it
-
     return inbox.morning(day("--until", text), context.zone)
 
 

@@ -4,7 +4,7 @@ import argparse
 import re
 
 from app import working_time
-from app.commands.common import Command, WrongUsageError, answer, day, opened, workspace_argument
+from app.commands.common import Command, WrongUsageError, answer, day, integer, opened, workspace_argument
 from app.workspace import Workspace
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -23,7 +23,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--country", metavar="CODE", help="follow a country's days off, as in ES or ES-MD; - for none")
     parser.add_argument("--off", metavar="DAY[=NAME]", action="append", default=[], help="nobody works on that day")
     parser.add_argument("--on", metavar="DAY", action="append", default=[], help="people work on that day after all")
-    parser.add_argument("--year", type=int, help="list the days off of that year; else of this one")
+    parser.add_argument("--year", type=integer, help="list the days off of that year; else of this one")
 
 
 def _calendar(given: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ of that number.
 import atexit
 import contextlib
 import gc
+import importlib
 import json
 import os
 import runpy
@@ -120,8 +121,7 @@ def _serve(number: int) -> dict[str, Any] | None:
 
 
 if __name__ == "__main__":
-    from app import cli  # noqa: F401 - loaded for the children
-
+    importlib.import_module("app.cli")
     # Else each child goes through all of it as it ends, and by that copies it.
     gc.freeze()
 

@@ -1,7 +1,7 @@
 """Scenes of what the teams owe each other: the ledger, the vote, bad leads and a draft tried on the past."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session
 
 from app import leads, things
 from app.agreement import meter, replay
+from app.agreement.costs import Refused
 from app.workspace import open_workspace
 from db.models import Agreement, Lead
 from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
+from ui.agreement.costs_pane import CostsPane
 from ui.agreement.replay_dialog import ReplayDialog
 
 _CLAUSES: tuple[dict[str, Any], ...] = (
@@ -178,21 +180,24 @@ def _forgiving(stage: Stage) -> None:
     page.cards.reveal("promises")
 
 
-def _chosen(stage: Stage) -> None:
+def _worst(stage: Stage) -> tuple[CostsPane, tuple[int, int], Sequence[Refused]]:
+    """Open the costs and return their pane, with the place of where most hours went and the refused leads there."""
     _open(stage, 2)
     pane = stage.window.promises.costs
     assert pane.costs is not None  # noqa: S101 - it was read
-    pane.choose(pane.costs.worst or (-1, -1))
+    row, column = pane.costs.worst or (0, 0)
+    return pane, (row, column), pane.costs.cells[row][column].leads
+
+
+def _chosen(stage: Stage) -> None:
+    pane, worst, _ = _worst(stage)
+    pane.choose(worst)
     stage.rest()
 
 
 def _remedy(stage: Stage) -> None:
     """Refused leads of which most lack their value: what would have kept them back is offered for the draft."""
-    _open(stage, 2)
-    pane = stage.window.promises.costs
-    assert pane.costs is not None  # noqa: S101 - it was read
-    worst = pane.costs.worst or (-1, -1)
-    refused = pane.costs.cells[worst[0]][worst[1]].leads
+    pane, worst, refused = _worst(stage)
     with open_workspace(stage.url, clock=lambda: NOW) as colleague:
         for one in refused[1:]:
             colleague.write(leads.edit, one.lead_id, {"value": None})

@@ -26,7 +26,7 @@ from ui.around import Surroundings
 from ui.companies.cards import Figures, Line, ListCard, RelayCard, lead_lines, person_lines
 from ui.companies.fields_card import FieldsCard
 from ui.contacts.composer import Composer
-from ui.contacts.parts import Portrait, breakable, scrolled
+from ui.contacts.parts import Portrait, breakable, details_column, scrolled
 from ui.contacts.step_card import TaskList, due_of
 from ui.contacts.timeline import Timeline
 from ui.jobs import Jobs
@@ -178,12 +178,7 @@ class CompanyView(QWidget):
         return columns
 
     def _beside(self) -> QWidget:
-        aside = QWidget(self)
-        aside.setObjectName("details")
-        aside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        right = QVBoxLayout(aside)
-        right.setContentsMargins(18, 16, 14, 16)
-        right.setSpacing(12)
+        aside, right = details_column(self, (18, 16, 14, 16))
         right.addWidget(self.log_button)
         right.addWidget(self.composer)
         right.addWidget(self.timeline)

@@ -31,7 +31,7 @@ from ui.contacts.field import Field
 from ui.contacts.form_grid import FormGrid
 from ui.contacts.lead_part import LeadPart
 from ui.contacts.merged_part import MergedPart
-from ui.contacts.parts import Portrait, breakable, rule, scrolled
+from ui.contacts.parts import Portrait, breakable, details_column, rule, scrolled, tool_button
 from ui.contacts.step_card import TaskList
 from ui.contacts.timeline import Timeline
 from ui.jobs import Jobs
@@ -110,25 +110,17 @@ class Details(QFrame):
         self.note_button.setAccessibleName(self.tr("Note"))
         self.note_button.setToolTip(self.tr("Ctrl+L"))
         self.note_button.clicked.connect(self.log)
-        self._more = self._tool(self.tr("More"))
+        self._more = tool_button(self, self.tr("More"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._more)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._more.setMenu(self._menu)
-        self.previous_button = self._tool(self.tr("Previous contact (Ctrl+Page Up)"))
+        self.previous_button = tool_button(self, self.tr("Previous contact (Ctrl+Page Up)"))
         self.previous_button.clicked.connect(partial(self.step_asked.emit, -1))
-        self.next_button = self._tool(self.tr("Next contact (Ctrl+Page Down)"))
+        self.next_button = tool_button(self, self.tr("Next contact (Ctrl+Page Down)"))
         self.next_button.clicked.connect(partial(self.step_asked.emit, 1))
-        self._close = self._tool(self.tr("Close details"))
+        self._close = tool_button(self, self.tr("Close details"))
         self._close.clicked.connect(self.closed)
-
-    def _tool(self, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setIconSize(icons.size_of(18))
-        button.setMinimumSize(28, 28)
-        return button
 
     def _build(self) -> None:
         names = QVBoxLayout()
@@ -154,12 +146,7 @@ class Details(QFrame):
             act.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             acts.addWidget(act, 1)
         acts.addWidget(self._more)
-        content = QWidget(self)
-        content.setObjectName("details")
-        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(22, 18, 16, 18)
-        inner.setSpacing(12)
+        content, inner = details_column(self, (22, 18, 16, 18))
         inner.addLayout(head)
         inner.addLayout(acts)
         for part in (self.composer, self.lead_part, self.tasks, self.form, rule(self), self.consents, rule(self)):

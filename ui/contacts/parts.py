@@ -1,10 +1,10 @@
-"""Small parts that the pages of a contact and of a company share."""
+"""Small parts that what is shown of a contact, a company or a lead shares."""
 
 import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ui.painting import Brush
 from ui.theme import Theme
@@ -54,6 +54,29 @@ def scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return scroll
+
+
+def details_column(
+    parent: QWidget, margins: tuple[int, int, int, int], spacing: int = 12
+) -> tuple[QWidget, QVBoxLayout]:
+    """Return a widget on the ground of details, and the column in it; `margins` are left, top, right and bottom."""
+    ground = QWidget(parent)
+    ground.setObjectName("details")
+    ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    inner = QVBoxLayout(ground)
+    inner.setContentsMargins(*margins)
+    inner.setSpacing(spacing)
+    return ground, inner
+
+
+def tool_button(parent: QWidget, name: str) -> QToolButton:
+    """Return a button that is an icon alone; its name is what a pointer and a screen reader are told."""
+    button = QToolButton(parent)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    button.setIconSize(QSize(18, 18))
+    button.setMinimumSize(28, 28)
+    return button
 
 
 def rule(parent: QWidget) -> QFrame:

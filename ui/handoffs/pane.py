@@ -18,6 +18,7 @@ from app.handoffs import dossier, reading
 from app.handoffs.dossier import Dossier
 from app.handoffs.reading import HandoffRow
 from ui.around import Surroundings
+from ui.contacts.parts import details_column
 from ui.handoffs import words
 from ui.handoffs.answer_box import AnswerBox
 from ui.handoffs.evidence import AlikeCard, NoteCard, PeopleCard, ReadyCard
@@ -183,12 +184,7 @@ class AnswerPane(QWidget):
         return made
 
     def _build_side(self) -> QWidget:
-        side = QWidget(self)
-        side.setObjectName("details")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inner = QVBoxLayout(side)
-        inner.setContentsMargins(18, 14, 18, 16)
-        inner.setSpacing(6)
+        side, inner = details_column(self, (18, 14, 18, 16), 6)
         title = QLabel(self.tr("Your answer"), side)
         title.setFont(font(15, 600))
         inner.addWidget(title)

@@ -13,16 +13,16 @@ from app.changes import Change
 from app.errors import KnownError
 from app.leads import Behind
 from app.timeline import TimelineItem
-from ui import icons
 from ui.around import Surroundings
 from ui.contacts.composer import Composer
 from ui.contacts.form_grid import titles
 from ui.contacts.lead_part import LeadPart
-from ui.contacts.parts import breakable, rule, scrolled
+from ui.contacts.parts import breakable, details_column, rule, scrolled, tool_button
 from ui.contacts.step_card import TaskList
 from ui.contacts.timeline import Timeline
 from ui.jobs import Jobs
 from ui.theme import Theme, font
+from ui.widgets.tinted import tint
 from ui.widgets.wrapping import wrapping
 
 _TOUCHING = frozenset({"lead", "activity", "task", "mention", "reaction", "import"})
@@ -62,7 +62,6 @@ class LeadAlone(QFrame):
         self._buttons[2].clicked.connect(self.closed)
         self._build()
         self._listen()
-        self.repaint_icons()
 
     def _build(self) -> None:
         names = QVBoxLayout()
@@ -73,12 +72,7 @@ class LeadAlone(QFrame):
         head.addLayout(names, 1)
         for button in self._buttons:
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        content = QWidget(self)
-        content.setObjectName("details")
-        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(22, 18, 16, 18)
-        inner.setSpacing(12)
+        content, inner = details_column(self, (22, 18, 16, 18))
         inner.addLayout(head)
         for part in (self.log_button, self.composer, self.part, self.tasks, rule(self), self.timeline):
             inner.addWidget(part)
@@ -97,7 +91,8 @@ class LeadAlone(QFrame):
         self.tasks.removed.connect(partial(self._do, self.tr("A task of {name} moved to the bin."), tasks.remove))
         self.timeline.change_asked.connect(self._change_words)
         self.timeline.removal_asked.connect(self._remove_words)
-        self._theme.changed.connect(self.repaint_icons)
+        self._theme.changed.connect(self.timeline.repaint_icons)
+        self.timeline.repaint_icons()
         self._jobs.changed.connect(self._apply)
 
     @property
@@ -133,21 +128,11 @@ class LeadAlone(QFrame):
         """Begin a task."""
         self._begin("task")
 
-    def repaint_icons(self) -> None:
-        """Draw icons in the theme's colours."""
-        for button in self._buttons:
-            button.setIcon(icons.icon(button.property("drawing"), self._theme.colour("muted")))
-        self.timeline.repaint_icons()
-
     # Inside
 
     def _tool(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("drawing", icon)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setIconSize(icons.size_of(18))
-        button.setMinimumSize(28, 28)
+        button = tool_button(self, name)
+        tint(button, self._theme, icon, "muted", 18)
         return button
 
     def _previous(self) -> None:
