@@ -23,6 +23,14 @@ _LINK = {
     "keepalives_count": 3,
     "tcp_user_timeout": 8000,
 }
+_PLANS = (
+    # A plan that serves every word alike reads the whole index of letters for two of them: each word has its own.
+    "plan_cache_mode=force_custom_plan",
+    # The ids that a condition finds must fit into a table of hashes, 32 bytes each, or they are gone through anew for
+    # each lead: a definition that asks for an e-mail address ran for ever beside a million contacts. This is for two.
+    "work_mem=16MB",
+    "hash_mem_multiplier=4",
+)
 _UNSAFE_KEYRINGS = ("fail", "null", "plaintext")
 
 
@@ -48,8 +56,7 @@ def connection_options(url: str, client: int) -> dict[str, Any]:
     found: dict[str, Any] = {
         **_LINK,
         "dbname": unquote(parts.path.lstrip("/")) or login,
-        # A plan that serves every word alike reads the whole index of letters for two of them: each word has its own.
-        "options": f"-c search_path={SCHEMAS} -c app.client_schema={client} -c plan_cache_mode=force_custom_plan",
+        "options": " ".join(f"-c {one}" for one in (f"search_path={SCHEMAS}", f"app.client_schema={client}", *_PLANS)),
         "application_name": "Tandem",
     }
     found |= {name: value for name, value in (("host", host), ("port", port), ("user", login)) if value}

@@ -6,7 +6,6 @@ import pytest
 import sqlalchemy as sa
 
 from app import contacts, finding
-from app import workspace as door
 from app.fields import CONTACT
 from app.workspace import Workspace
 from db import rows, search
@@ -117,8 +116,3 @@ def test_one_letter_of_any_script(workspace: Workspace, monkeypatch: pytest.Monk
         monkeypatch.setattr(search, "RARE_UNINDEXED", limit)
         assert workspace.read(finding.ids, CONTACT, "木") == [first]
         assert set(workspace.read(finding.ids, CONTACT, "ł")) == {second, third}
-
-
-def test_a_server_plans_for_each_word_anew(server_url: str) -> None:
-    with door.open_workspace(server_url) as opened, opened.reading() as session:
-        assert session.execute(sa.text("SHOW plan_cache_mode")).scalar_one() == "force_custom_plan"
