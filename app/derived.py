@@ -1,6 +1,6 @@
 """The columns and keys that follow from a record's fields: shown name, sort key, search text, record keys."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -79,6 +79,11 @@ def keys_of(kind: str, record_id: int, values: Mapping[str, Any]) -> set[tuple[s
         for entry in values.get(column) or []
         if folded(field, entry)
     }
+
+
+def has_keys(column: str, entries: Iterable[str]) -> bool:
+    """Return whether `keys_of` makes any row of a list."""
+    return any(folded(KEYS[column], entry) for entry in entries)
 
 
 def folded(field: str, value: str) -> str:

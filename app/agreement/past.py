@@ -194,13 +194,17 @@ def _type_of(kind: Kind, name: str) -> str:
 def _coded(type_: str, codes: Codes, stored: Iterable[Any]) -> Mapping[Any, int]:
     """Return the code of each distinct stored value of a field."""
     code: dict[Any, int] = {}
-    for value in dict.fromkeys(stored):
-        if value is None:
-            code[value] = codes.code([] if type_ == "list" else None)
-        elif type_ in {"list", "custom"}:
-            code[value] = codes.code(json.loads(value))
-        else:
-            code[value] = codes.code(value if type_ else bool(value))
+    distinct = dict.fromkeys(stored)
+    if None in distinct:
+        code[None] = codes.code([] if type_ == "list" else None)
+        del distinct[None]
+    held: Iterable[Any] = distinct
+    if type_ in {"list", "custom"}:
+        held = json.loads(f"[{','.join(distinct)}]")  # all in one: one by one takes several times as long
+    elif not type_:
+        held = map(bool, distinct)
+    for value, plain in zip(distinct, held, strict=True):
+        code[value] = codes.code(plain)
     return code
 
 

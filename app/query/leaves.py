@@ -279,7 +279,7 @@ def filled(target: Target) -> Leaf:
 
     def met(record: Values) -> bool:
         if target.type == "list":
-            return bool(derived.keys_of(target.kind.name, 0, {target.column: record.get(target.name)}))
+            return derived.has_keys(target.column, record.get(target.name) or ())
         return values_of(record, _plain_name(target)) is not None
 
     return Leaf(sql, met)
