@@ -127,6 +127,17 @@ class Workspace:
             with self.reading() as session:
                 return service(session, *args, **kwargs)
 
+    def read_through(self, service: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call a reading service that may go through much of the database, and keep nothing of that in memory."""
+
+        def all_of_it(session: Session) -> T:
+            try:
+                return service(session, *args, **kwargs)
+            finally:
+                self.store.forget(session)
+
+        return self.read(all_of_it)
+
     def write(
         self,
         service: Callable[..., Any],

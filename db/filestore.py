@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, Table, text
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from db import memory
 from db.base import SCHEMA
 from db.errors import LostCommitError, NotFoundError
 from db.faults import translated
@@ -75,8 +76,14 @@ class FileStore(Reads):
         self._writer: Engine | None = None
 
     def _engine(self, size: int) -> Engine:
+        # The last one used is the next: what it keeps of the file serves again, and the others keep little.
         return sa.create_engine(
-            "sqlite+pysqlite://", creator=self.connect, poolclass=QueuePool, pool_size=size, max_overflow=4
+            "sqlite+pysqlite://",
+            creator=self.connect,
+            poolclass=QueuePool,
+            pool_size=size,
+            max_overflow=4,
+            pool_use_lifo=True,
         )
 
     def connect(self) -> sqlite3.Connection:
@@ -110,6 +117,11 @@ class FileStore(Reads):
 
     def _is_bulk(self) -> int:
         return int(getattr(self._bulk, "on", False))
+
+    def forget(self, session: Session) -> None:
+        """Keep nothing of what was read of the file in memory, as after a read that went through much of it."""
+        session.connection().exec_driver_sql("PRAGMA shrink_memory")
+        memory.give_back()
 
     @contextmanager
     def bulk(self, session: Session, sizes: Mapping[str, int] | None = None) -> Iterator[None]:

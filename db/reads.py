@@ -21,3 +21,6 @@ class Reads:
         with translated(self.url), self.engine.connect() as connection, Session(connection) as session:
             session.info["store"] = self
             yield session
+
+    def forget(self, session: Session) -> None:
+        """Do nothing: a server's client keeps nothing of what it read."""

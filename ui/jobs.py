@@ -1,6 +1,7 @@
 """All work on the database that the window asks for, done off its thread.
 
-`read` goes to a few readers, `write` to one writer in the order of asking. Answers come back on the window's thread.
+`read` goes to a few readers, of which one is always free for what a person waits for; `write` goes to one writer in the
+order of asking. Answers come back on the window's thread.
 An act that was committed is told to everybody by `changed`; so is what colleagues do (see `ui.sync`), so that there
 is one way for a view to learn of a change.
 """
@@ -9,7 +10,7 @@ import sys
 import threading
 import uuid
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -46,6 +47,7 @@ class _Job:
     number: int = 0
     op: str | None = None
     act: str | None = None
+    behind: bool = False
 
 
 @dataclass(slots=True)
@@ -68,6 +70,8 @@ class Jobs(QObject):
         self.workspace = workspace
         self.presence = Presence(workspace, self)
         self._reads: deque[_Job] = deque()
+        self._behind: deque[_Job] = deque()
+        self._behind_under_way = 0
         self._writes: deque[_Job] = deque()
         self._answers: deque[_Answer] = deque()
         self._newest: dict[str, int] = {}
@@ -96,16 +100,19 @@ class Jobs(QObject):
         done: Done,
         failed: Failed | None = None,
         key: str | None = None,
+        behind: bool = False,
         **kwargs: Any,
     ) -> None:
         """Call a reading service and hand its result to `done`.
 
-        Of reads with one `key` only the newest is answered. A known error goes to `failed`, else to `refused`.
+        Of reads with one `key` only the newest is answered. A known error goes to `failed`, else to `refused`. Reads
+        that may take long and that nobody waits for stand `behind` all others.
         """
         self._count += 1
         if key is not None:
             self._newest[key] = self._count
-        self._queue(self._reads, _Job(service, args, kwargs, done, failed, key, self._count))
+        line = self._behind if behind else self._reads
+        self._queue(line, _Job(service, args, kwargs, done, failed, key, self._count, behind=behind))
 
     def write(
         self,
@@ -157,6 +164,7 @@ class Jobs(QObject):
         with self._wake:
             self._closed = True
             self._reads.clear()
+            self._behind.clear()
             self._wake.notify_all()
         self._retry.set()
         for thread in self._threads:
@@ -173,28 +181,40 @@ class Jobs(QObject):
             self._under_way += 1
             self._wake.notify_all()
 
-    def _next(self, line: deque[_Job]) -> _Job | None:
+    def _next(self, lines: Callable[[], Iterable[deque[_Job]]]) -> _Job | None:
+        """Return the first job of the lines from which one may be taken now, waiting for it; None at the end."""
         with self._wake:
-            while not line:
+            while True:
+                for line in lines():
+                    if line:
+                        self._behind_under_way += line[0].behind
+                        return line.popleft()
                 if self._closed:
                     return None
                 self._wake.wait()
-            return line.popleft()
+
+    def _lines_to_read(self) -> Sequence[deque[_Job]]:
+        return (self._reads, self._behind) if self._behind_under_way < READERS - 1 else (self._reads,)
 
     def _work_reads(self) -> None:
-        while (job := self._next(self._reads)) is not None:
+        while (job := self._next(self._lines_to_read)) is not None:
             if self._is_stale(job):
                 self._ended()
-                continue
-            answer = _Answer(job)
-            try:
-                answer.result = self.workspace.read(job.service, *job.args, **job.kwargs)
-            except Exception as error:  # noqa: BLE001 - told on the window's thread, whatever it is
-                answer.error = error
-            self._tell(answer)
+            else:
+                answer = _Answer(job)
+                try:
+                    read = self.workspace.read_through if job.behind else self.workspace.read
+                    answer.result = read(job.service, *job.args, **job.kwargs)
+                except Exception as error:  # noqa: BLE001 - told on the window's thread, whatever it is
+                    answer.error = error
+                self._tell(answer)
+            if job.behind:
+                with self._wake:
+                    self._behind_under_way -= 1
+                    self._wake.notify_all()
 
     def _work_writes(self) -> None:
-        while (job := self._next(self._writes)) is not None:
+        while (job := self._next(lambda: (self._writes,))) is not None:
             answer = _Answer(job)
             try:
                 answer.result = self._written(job) if job.op else self.workspace.write(job.service, *job.args)

@@ -314,6 +314,7 @@ class RowsModel(QAbstractTableModel):
                 done=partial(self._take_news, self._question, self._ids),
                 failed=self._fail,
                 key=f"{id(self)}.news",
+                behind=True,
             )
 
     def _take_news(self, question: int, shown: "array[int]", news: News) -> None:
@@ -337,6 +338,7 @@ class RowsModel(QAbstractTableModel):
             done=partial(self._take_ids, self._question),
             failed=self._fail,
             key=f"{id(self)}.ids",
+            behind=True,
         )
 
     def _want(self, pages: Iterable[int]) -> None:

@@ -49,7 +49,8 @@ class SavedViews(QObject):
 
     def count(self) -> None:
         """Count what there is, and what each view meets."""
-        self._jobs.read(views.counts, tuple(self.views), done=self._take_counts, failed=self._ignore, key="views.count")
+        done, key = self._take_counts, "views.count"
+        self._jobs.read(views.counts, tuple(self.views), done=done, failed=self._ignore, key=key, behind=True)
 
     def stop(self) -> None:
         """Count no more; the window closes."""

@@ -13,7 +13,7 @@ from app.changes import Change
 from app.errors import KnownError, RefusedError, UnreachableError
 from app.fields import CONTACT
 from app.workspace import Workspace
-from ui.jobs import Jobs
+from ui.jobs import READERS, Jobs
 
 
 def test_answers_come_back_on_the_windows_thread(jobs: Jobs, qtbot: QtBot) -> None:
@@ -65,6 +65,34 @@ def test_of_reads_with_one_key_only_the_newest_is_answered(file_jobs: Jobs, qtbo
     qtbot.wait(50)
     assert seen == [19]
     assert others == [99]
+
+
+def test_what_nobody_waits_for_stands_behind_what_somebody_waits_for(file_jobs: Jobs, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    under_way = threading.Semaphore(0)
+    seen: list[str] = []
+
+    def slow(session: Any, name: str) -> str:
+        del session
+        under_way.release()
+        gate.wait(10)
+        return name
+
+    def quick(session: Any) -> str:
+        del session
+        return "quick"
+
+    for number in range(READERS + 2):
+        file_jobs.read(slow, f"slow {number}", done=seen.append, behind=True)
+    assert under_way.acquire(timeout=10)
+    file_jobs.read(quick, done=seen.append)
+    qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+    assert seen == ["quick"]
+    assert not gate.is_set()
+    gate.set()
+    qtbot.waitUntil(lambda: len(seen) == READERS + 3, timeout=10_000)
+    assert set(seen[1:]) == {f"slow {number}" for number in range(READERS + 2)}
+    assert file_jobs.is_idle
 
 
 def test_a_known_error_goes_to_who_asked_or_to_all(file_jobs: Jobs, qtbot: QtBot) -> None:

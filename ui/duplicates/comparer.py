@@ -60,7 +60,8 @@ class Comparer(QObject):
             self.watch()
 
     def _look(self) -> None:
-        self._jobs.read(index.outstanding, done=self._found, failed=self._ignore, key="duplicates.outstanding")
+        key = "duplicates.outstanding"
+        self._jobs.read(index.outstanding, done=self._found, failed=self._ignore, key=key, behind=True)
 
     def _found(self, left: int) -> None:
         if 0 < left <= _FEW:

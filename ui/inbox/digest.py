@@ -56,7 +56,11 @@ class DigestTeller(QObject):
         if not self._asks and digest.is_due(context.info.uuid, self.around.now, context.zone):
             self._asks = True
             self._jobs.read(
-                digest.read, done=partial(self._take, self.around.now), failed=self._later, key="inbox.digest"
+                digest.read,
+                done=partial(self._take, self.around.now),
+                failed=self._later,
+                key="inbox.digest",
+                behind=True,
             )
 
     def _take(self, now: datetime, found: Digest) -> None:

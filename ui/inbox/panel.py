@@ -152,7 +152,7 @@ class Panel(QFrame):
 
     def load(self) -> None:
         """Read what waits; from then on also as time goes by, since what was not due may be."""
-        self._jobs.read(inbox.found, done=self._take, failed=self._ignore, key="inbox.found")
+        self._jobs.read(inbox.found, done=self._take, failed=self._ignore, key="inbox.found", behind=True)
         if not self._every.isActive():
             self._every.start()
 

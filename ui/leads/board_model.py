@@ -81,10 +81,11 @@ class BoardModel(QObject):
             model.sort_by(order)
         self.sorted_.emit()
 
-    def reload(self) -> None:
-        """Read the whole board."""
+    def reload(self, *, behind: bool = False) -> None:
+        """Read the whole board, `behind` what is waited for where nobody looks at it."""
         self._reload_soon.stop()
-        self._jobs.read(_read, self.query, done=self._take, failed=self._not_read, key="leads.board")
+        key = "leads.board"
+        self._jobs.read(_read, self.query, done=self._take, failed=self._not_read, key=key, behind=behind)
 
     def stage(self, stage_id: int) -> StageModel | None:
         """Return a stage that is on the board."""

@@ -138,7 +138,7 @@ class BoardPage(Page):
 
     def load(self) -> None:
         """Read the board."""
-        self.board.reload()
+        self.board.reload(behind=not self.isVisible())
 
     def search(self, query: str) -> None:
         """Show the leads that a query meets."""
