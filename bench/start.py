@@ -28,8 +28,8 @@ WATCHED = 12.0
 ALIKE = 0.002
 """Share of the screen that may differ: a caret, a figure that comes later."""
 WIDTH, HEIGHT, DEEP = 1440, 900, 4
-ROWS = (slice(200, 860), slice(216, 1050))
-"""Where the rows of our list stand on the screen, down and across."""
+ROWS = (slice(200, 860), slice(216, 790))
+"""Where the rows of our list stand on the screen, down and across, and nothing of the pane beside them."""
 
 
 def screen() -> "tuple[subprocess.Popen[str], str]":

@@ -41,6 +41,8 @@ FEW = 1_000
 TURNS = 15
 WORDS = ("h", "hi", "hir", "hiro", "hiros", "hiroshi", "example", "zzyzx", "li", "garc")
 PATIENCE = 60.0
+BREATH = 0.0002
+"""Seconds between two looks at whether something came."""
 NOWHERE = QModelIndex()
 
 
@@ -62,11 +64,12 @@ class Bare(QAbstractTableModel):
 
 
 def until(holds: Callable[[], object]) -> None:
-    """Let the window work until something holds."""
+    """Let the window work until something holds, and the readers meanwhile, as beside an event loop at rest."""
     end = time.perf_counter() + PATIENCE
     while not holds():
         assert time.perf_counter() < end, "it never came about"
         QApplication.processEvents()
+        time.sleep(BREATH)
 
 
 def frame(act: Callable[[], object]) -> float:

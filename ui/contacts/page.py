@@ -290,7 +290,10 @@ class ContactsPage(ListPage):
         number = self.model.id_at(current.row()) if current.isValid() else None
         if number is not None and number != self._chosen:
             self._chosen = number
-            self._look_soon.start()
+            if self._wants_details and self.details.isHidden():
+                self._look()  # in the same frame as the rows, which stand narrower beside it
+            else:
+                self._look_soon.start()
 
     def _look(self) -> None:
         if self._chosen is None:
