@@ -41,6 +41,7 @@ class LeadCard(NamedTuple):
     state: str
     source: str
     campaign_id: int | None
+    contact_id: int | None
 
     @property
     def value(self) -> Decimal | None:
@@ -88,6 +89,7 @@ def stored_card(context: Context) -> tuple[Any, ...]:
         Lead.state,
         sa.func.coalesce(Lead.source, "").label("source"),
         Lead.campaign_id,
+        Lead.contact_id,
     )
 
 

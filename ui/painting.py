@@ -41,7 +41,7 @@ NORMAL_STRONG = Face(13, 600)
 STRONG = Face(14, 600)
 FIGURE = Face(15, 600)
 LARGE = Face(20, 600)
-_OF_AVATARS = {size: Face(max(8, round(size * 0.38)), 600) for size in (22, 26, 32, 36, 52)}
+_OF_AVATARS = {size: Face(max(8, round(size * 0.38)), 600) for size in (18, 22, 26, 32, 36, 52)}
 
 
 class Brush:

@@ -27,14 +27,21 @@ class Presence(QObject):
         """Say that I have a record open, and no other."""
         self.here.sit(kind, record_id)
 
-    def close(self) -> None:
-        """Say that I have nothing open."""
-        self.here.leave()
+    def close(self, kind: str, record_id: int) -> None:
+        """Say that I have nothing open, unless it is another record by now."""
+        mine = self.here.mine
+        if mine is not None and (mine.kind, mine.record_id) == (kind, record_id):
+            self.here.leave()
 
     def colleagues(self, kind: str, record_id: int) -> tuple[MemberRow, ...]:
         """Return who else has a record open."""
         members = self._workspace.context().members
         return tuple(members[one] for one in self._present.get((kind, record_id), ()) if one in members)
+
+    def names(self, *records: tuple[str, int | None]) -> tuple[str, ...]:
+        """Return the names of those who have one of these records open, each once."""
+        found = [self.colleagues(kind, number) for kind, number in records if number is not None]
+        return tuple(dict.fromkeys(member.name for each in found for member in each))
 
     def _heard(self, present: Present) -> None:
         self._news.append(present)

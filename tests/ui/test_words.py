@@ -101,6 +101,7 @@ def card(**given: object) -> LeadCard:
         "state": "open",
         "source": "",
         "campaign_id": None,
+        "contact_id": None,
     }
     return LeadCard(**(values | given))  # type: ignore[arg-type]  # a made-up card
 

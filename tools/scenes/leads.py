@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSlider, QLineEdit
 from app import feed, leads, replies, stages
 from app.agreement import drafts, papers
 from app.workspace import open_workspace
+from db.presence import Seat
 from tools.scenes.stage import NOW, SMALL, Scene, Scenes, Stage
 from ui.leads.board_page import BoardPage
 from ui.leads.column import StageColumn
@@ -62,6 +63,22 @@ def _many(stage: Stage) -> None:
     board = _open(stage)
     chosen = {card.id for model in board.board.stages[:2] for card in model.cards[1:3]}
     board.choice.choose(chosen)
+    stage.rest()
+
+
+def _colleagues(stage: Stage) -> None:
+    """Three cards are open at colleagues', one of them at four."""
+    board = _open(stage)
+    members = [one for one in board.around.context.members.values() if one != board.around.context.me]
+    cards = [one.cards[0] for one in board.board.stages[:6] if one.cards][:3]
+    presence = stage.desk.jobs.presence
+    presence.here.tell(
+        frozenset(
+            Seat(str(member.id), "lead", card.id)
+            for card, count in zip(cards, (1, 4, 2), strict=True)
+            for member in members[:count]
+        )
+    )
     stage.rest()
 
 
@@ -200,6 +217,7 @@ SCENES: Scenes = {
     "board-gate-filled": Scene(_gate_filled, SMALL),
     "board-gate-points": Scene(_gate_points),
     "board-many": Scene(_many),
+    "board-colleagues": Scene(_colleagues),
     "board-pane": Scene(_pane),
     "board-pane-alone": Scene(_pane_alone),
     "board-stage": Scene(_stage),

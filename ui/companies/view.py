@@ -215,7 +215,6 @@ class CompanyView(QWidget):
         if company_id != self.company_id:
             self._turn_to(company_id)
         self.company_id = company_id
-        self._jobs.presence.open("company", company_id)
         self.colleagues.follow("company", company_id)
         self.read()
 

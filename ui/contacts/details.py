@@ -188,7 +188,6 @@ class Details(QFrame):
             self.consents.turn()
             self.area.verticalScrollBar().setValue(0)
         self.contact_id = contact_id
-        self._jobs.presence.open("contact", contact_id)
         self.colleagues.follow("contact", contact_id)
         self.read()
 

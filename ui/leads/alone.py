@@ -22,6 +22,7 @@ from ui.contacts.step_card import TaskList
 from ui.contacts.timeline import Timeline
 from ui.jobs import Jobs
 from ui.theme import Theme, font
+from ui.widgets.colleagues import Colleagues
 from ui.widgets.tinted import tint
 from ui.widgets.wrapping import wrapping
 
@@ -45,6 +46,7 @@ class LeadAlone(QFrame):
         self.name = wrapping(self, font(18, 600))
         self._under = wrapping(self, font(13))
         self._under.setObjectName("muted")
+        self.colleagues = Colleagues(jobs.presence, theme, self)
         self.part = LeadPart(jobs, theme, around, self)
         self.tasks = TaskList(theme, around, self)
         self.composer = Composer(jobs, theme, around, "lead", self)
@@ -68,6 +70,7 @@ class LeadAlone(QFrame):
         names.setSpacing(2)
         names.addWidget(self.name)
         names.addWidget(self._under)
+        names.addWidget(self.colleagues, 0, Qt.AlignmentFlag.AlignLeft)  # else all is as narrow as they are
         head = QHBoxLayout()
         head.addLayout(names, 1)
         for button in self._buttons:
@@ -110,6 +113,7 @@ class LeadAlone(QFrame):
         if self._found is None or found.lead.id != self._found.lead.id:
             self.area.verticalScrollBar().setValue(0)
         self._found = found
+        self.colleagues.follow("lead", found.lead.id)
         self.composer.turn_to(found.lead.id, found.lead.name)
         self.log_button.setVisible(self.composer.isHidden())
         self.name.setText(breakable(found.lead.name))

@@ -359,7 +359,7 @@ class BoardModel(QObject):
                 old.deleteLater()
             self.stages = [StageModel(stage, self.around, self._dropped, self) for stage in stages]
             for model in self.stages:
-                model.clocks = self.ticking.clocks
+                model.clocks, model.presence = self.ticking.clocks, self._jobs.presence
             self.set_order(self.order)
         shown = [card for card in map(self.card, self._held) if card is not None]
         self._where.clear()

@@ -1,12 +1,14 @@
 """A card of the board, painted."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.lead_cards import LeadCard
 from ui.around import Surroundings
-from ui.leads.stage_model import CARD, DUE, is_rotten
+from ui.leads.stage_model import CARD, DUE, VIEWERS, is_rotten
 from ui.painting import NORMAL_STRONG, SMALL, SMALL_STRONG, STRONG, Brush
 from ui.theme import CLEAR, Theme
 from ui.words import Due
@@ -19,6 +21,7 @@ _SPACE = 5
 _INSET = 13
 _RING = 34
 _TILT = 1.5
+_VIEWER = 18
 _GROUNDS = {"bad": "bad_soft", "warn": "warn_soft", "good": "good_soft", "muted": "pill"}
 
 
@@ -59,6 +62,7 @@ class CardDelegate(QStyledItemDelegate):
                 painter.setOpacity(0.35)
             room, due = self.room(area), index.data(DUE)
             self._paint_card(painter, room, card, due, selected=selected, focused=focused, mirrored=mirrored)
+            self._paint_viewers(painter, room, index.data(VIEWERS), mirrored=mirrored)
         finally:
             painter.restore()
 
@@ -106,6 +110,18 @@ class CardDelegate(QStyledItemDelegate):
         badge = QRectF(area.right() - wide, area.top(), wide, 24)
         brush.bar(badge, "accent", 12)
         brush.centred(badge, words, SMALL_STRONG, "on_accent")
+
+    def _paint_viewers(self, painter: QPainter, area: QRect, names: Sequence[str], *, mirrored: bool) -> None:
+        """Paint on a card's corner who has it open, or how many do."""
+        brush = Brush(painter, self._theme, area, mirrored=mirrored)
+        left, top = area.x() + area.width() - _VIEWER - 1, area.y() + 1
+        if names:
+            brush.dot(left - 1, top - 1, _VIEWER + 2, "surface")
+        if len(names) == 1:
+            brush.avatar(left, top, _VIEWER, names[0])
+        elif names:
+            brush.dot(left, top, _VIEWER, "accent")
+            brush.centred(QRectF(left, top, _VIEWER, _VIEWER), str(min(len(names), 99)), SMALL_STRONG, "on_accent")
 
     def _paint_card(
         self,

@@ -84,6 +84,7 @@ class Lanes(QObject):
         if found is None:
             found = StageModel(stage.stage, stage.around, partial(self._dropped, key), self)
             found.clocks = stage.clocks
+            found.presence = stage.presence
             found.sort_by(self._board.order)
             self._cells[key, stage.stage.id] = found
             self._fill(found, key, stage)

@@ -22,11 +22,15 @@ from app.handoffs.running import Running
 from app.lead_cards import LeadCard, overdue_of
 from ui.around import Surroundings
 from ui.handoffs.words import clock_due, spoken_clock
+from ui.presence import Presence
+from ui.widgets.colleagues import opened_by
 from ui.words import Due
 
 MIME = "application/x-tandem-lead"
 CARD = int(Qt.ItemDataRole.UserRole)
 DUE = CARD + 1
+VIEWERS = CARD + 2
+"""The names of those who have the lead, or its contact, open."""
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _NO_INDEX = QModelIndex()
@@ -55,6 +59,7 @@ class StageModel(QAbstractListModel):
         self.stage = stage
         self.around = around
         self.clocks: Mapping[int, Running] = {}
+        self._presence: Presence | None = None
         self._dropped = dropped
         self._cards: list[LeadCard] = []
         self._key = ORDERS["hand"]
@@ -76,6 +81,8 @@ class StageModel(QAbstractListModel):
             return card
         if role == DUE:
             return self.due(card)
+        if role == VIEWERS:
+            return self._viewers(card)
         if role == _DISPLAY:
             return card.name
         if role == _SPOKEN:
@@ -95,6 +102,9 @@ class StageModel(QAbstractListModel):
         if is_rotten(card, self.stage, now):
             days = words.days((now - card.entered_at).days)
             parts.append(self.tr("here for {days}, longer than agreed").format(days=days))
+        viewers = self._viewers(card)
+        if viewers:
+            parts.append(opened_by(viewers))
         return ", ".join(parts)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -140,6 +150,17 @@ class StageModel(QAbstractListModel):
         return False
 
     # What the board asks
+
+    @property
+    def presence(self) -> Presence | None:
+        """Who has what open; None where nobody asks."""
+        return self._presence
+
+    @presence.setter
+    def presence(self, presence: Presence | None) -> None:
+        self._presence = presence
+        if presence is not None:
+            presence.changed.connect(self._tell_viewers)
 
     @property
     def cards(self) -> Sequence[LeadCard]:
@@ -221,6 +242,15 @@ class StageModel(QAbstractListModel):
         self.endRemoveRows()
         self.went.emit(card)
         self.figures_changed.emit()
+
+    def _viewers(self, card: LeadCard) -> tuple[str, ...]:
+        if self._presence is None:
+            return ()
+        return self._presence.names(("lead", card.id), ("contact", card.contact_id))
+
+    def _tell_viewers(self) -> None:
+        if self._cards:
+            self.dataChanged.emit(self.index(0), self.index(len(self._cards) - 1), [VIEWERS])
 
     def _count_in(self, card: LeadCard, sign: int) -> None:
         self.count += sign

@@ -1,6 +1,8 @@
 """Who else has a record open: small avatars in a row, with their names for those who ask."""
 
-from PySide6.QtCore import QSize
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,10 +16,14 @@ _MOST = 3
 
 
 class Colleagues(QWidget):
-    """The avatars of those who have a record open; nothing while nobody has."""
+    """The avatars of those who have a record open; nothing while nobody has.
 
-    def __init__(self, presence: Presence, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    They are told that I have it open as long as the pane that holds this is in sight.
+    """
+
+    def __init__(self, presence: Presence, theme: Theme, pane: QWidget) -> None:
+        super().__init__(pane)
+        pane.installEventFilter(self)
         self._presence = presence
         self._theme = theme
         self._record: tuple[str, int] | None = None
@@ -27,9 +33,19 @@ class Colleagues(QWidget):
         self._look()
 
     def follow(self, kind: str, record_id: int) -> None:
-        """Show who has this record open."""
+        """Show who has this record open, and that I have."""
         self._record = (kind, record_id)
+        self._presence.open(kind, record_id)
         self._look()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when the pane comes into sight and goes out of it; a window made small keeps what it has open."""
+        if self._record is not None and not event.spontaneous():
+            if event.type() == QEvent.Type.Show:
+                self._presence.open(*self._record)
+            elif event.type() == QEvent.Type.Hide:
+                self._presence.close(*self._record)
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """Return room for the avatars that are shown."""
@@ -52,10 +68,16 @@ class Colleagues(QWidget):
     def tell(self, names: tuple[str, ...]) -> None:
         """Show these people."""
         self.names = names
-        listed = ", ".join(names)
-        said = self.tr("{names} have this open") if len(names) > 1 else self.tr("{name} has this open")
-        self.setToolTip(said.format(names=listed, name=listed) if names else "")
-        self.setAccessibleName(said.format(names=listed, name=listed) if names else "")
+        self.setToolTip(opened_by(names))
+        self.setAccessibleName(self.toolTip())
         self.setFixedSize(self.sizeHint())
         self.setVisible(bool(names))
         self.update()
+
+
+def opened_by(names: Sequence[str]) -> str:
+    """Return who has a record open, in words; nothing where nobody has."""
+    listed = ", ".join(names)
+    if len(names) > 1:
+        return QCoreApplication.translate("Colleagues", "{names} have this open").format(names=listed)
+    return QCoreApplication.translate("Colleagues", "{name} has this open").format(name=listed) if names else ""
