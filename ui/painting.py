@@ -1,9 +1,10 @@
 """What delegates draw with: initials, pills, rings and text that is cut where it ends. All of it mirrors."""
 
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QStaticText, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF, QStaticText, QTextOption
 
 from ui import icons
 from ui.theme import Theme, font
@@ -117,6 +118,17 @@ class Brush:
         outer.addRoundedRect(self.place(whole), radius, radius)
         inner.addRect(self.place(rect))
         path = outer.intersected(inner)
+        self.painter.save()
+        self.painter.fillPath(path, self.theme.colour(token))
+        if hatched:
+            self._hatch(path, "surface", 0.32)
+        self.painter.restore()
+
+    def shape(self, points: Sequence[QPointF], token: str, *, hatched: bool = False) -> None:
+        """Fill what lies between points."""
+        path = QPainterPath()
+        path.addPolygon(QPolygonF([self.point(one) for one in points]))
+        path.closeSubpath()
         self.painter.save()
         self.painter.fillPath(path, self.theme.colour(token))
         if hatched:

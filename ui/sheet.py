@@ -32,6 +32,7 @@ QPushButton#line:hover { color: $accent_text; }
 QPushButton#line:disabled { color: $text; }
 QPushButton#line:focus { border: 2px solid $accent; border-radius: 6px; padding: 0 2px; }
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: 12px; }
+QFrame#card[chosen="true"] { border: 2px solid $accent; background: $accent_soft; }
 QFrame#question { background: $surface; border: 2px solid $warn; border-radius: 12px; }
 QFrame#problemcard { background: $bad_soft; border: none; border-radius: 12px; }
 QFrame#dropzone { background: $surface; border: 2px dashed $edge; border-radius: 14px; }

@@ -201,7 +201,7 @@ def facts_of_goals(session: Session, goals: Sequence[GoalRow], as_of: datetime |
 def statements_of(goals: Sequence[GoalRow], facts: Mapping[str, Facts]) -> list[sa.Select[Any]]:
     """Return a statement for each goal that measures itself: its place as `part`, what counts as `numbers`."""
     return [
-        sa.select(sa.literal_column(str(place)).label("part"), packed(_rows(facts[goal.query], goal), _NUMBERS))
+        sa.select(sa.literal_column(str(place)).label("part"), packed(counted_rows(facts[goal.query], goal), _NUMBERS))
         for place, goal in enumerate(goals)
         if goal.metric in METRICS
     ]
@@ -210,7 +210,7 @@ def statements_of(goals: Sequence[GoalRow], facts: Mapping[str, Facts]) -> list[
 _NUMBERS = ("at", "brought", "amount", "id")
 
 
-def _rows(facts: Facts, goal: GoalRow) -> sa.Subquery:
+def counted_rows(facts: Facts, goal: GoalRow) -> sa.Subquery:
     """Return what counts for a goal, from the first week that is shown to now: when, by whom, how much, which lead."""
     lead = facts.lead
     marketing = [one.id for one in facts.context.members.values() if one.team == "marketing"]

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>GoalCard</name>
+    <name>ForecastWords</name>
     <message numerus="yes">
         <source>%n working days left</source>
         <translation>
@@ -10,11 +10,31 @@
             <numerusform>%n working days left</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>GoalCard</name>
     <message numerus="yes">
         <source>within %n hours</source>
         <translation>
             <numerusform>within %n hour</numerusform>
             <numerusform>within %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoalPane</name>
+    <message numerus="yes">
+        <source>%n leads behind it</source>
+        <translation>
+            <numerusform>%n lead behind it</numerusform>
+            <numerusform>%n leads behind it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>DriverWords</name>
+    <message>
+        <source>Leads that wait for an answer, or got one</source>
+        <translation>Leads que esperan respuesta o la tuvieron</translation>
+    </message>
+    <message>
+        <source>Leads that count</source>
+        <translation>Leads que cuentan</translation>
+    </message>
+    <message>
+        <source>Average value</source>
+        <translation>Valor medio</translation>
+    </message>
+    <message>
+        <source>Brought by marketing</source>
+        <translation>Traídos por marketing</translation>
+    </message>
+    <message>
+        <source>Brought by sales</source>
+        <translation>Traídos por ventas</translation>
+    </message>
+    <message>
+        <source>Time until a lead gets there, median</source>
+        <translation>Tiempo hasta que un lead llega, mediana</translation>
+    </message>
+    <message>
+        <source>Time until the first answer, median</source>
+        <translation>Tiempo hasta la primera respuesta, mediana</translation>
+    </message>
+    <message>
+        <source>Left without an answer</source>
+        <translation>Sin ninguna respuesta</translation>
+    </message>
+    <message>
+        <source>too few to say, now and then</source>
+        <translation>muy pocos para decirlo, ahora y entonces</translation>
+    </message>
+    <message>
+        <source>{now}, {then} then</source>
+        <translation>{now}, {then} entonces</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>como antes</translation>
+    </message>
+    <message>
+        <source>{amount} more</source>
+        <translation>{amount} más</translation>
+    </message>
+    <message>
+        <source>{amount} fewer</source>
+        <translation>{amount} menos</translation>
+    </message>
+    <message>
+        <source>{amount} less</source>
+        <translation>{amount} menos</translation>
+    </message>
+    <message>
+        <source>{amount} slower</source>
+        <translation>{amount} más lento</translation>
+    </message>
+    <message>
+        <source>{amount} faster</source>
+        <translation>{amount} más rápido</translation>
+    </message>
+    <message>
+        <source>too few to say</source>
+        <translation>muy pocos para decirlo</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} d</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+</context>
+<context>
     <name>EntryDialog</name>
     <message>
         <source>What did the day bring?</source>
@@ -33,19 +112,7 @@
     </message>
 </context>
 <context>
-    <name>GoalCard</name>
-    <message>
-        <source>What can be done with {goal}</source>
-        <translation>Qué se puede hacer con {goal}</translation>
-    </message>
-    <message>
-        <source>The last weeks</source>
-        <translation>Las últimas semanas</translation>
-    </message>
-    <message>
-        <source>By week: {amounts}</source>
-        <translation>Por semana: {amounts}</translation>
-    </message>
+    <name>ForecastWords</name>
     <message>
         <source>If it goes on like this: {amount}</source>
         <translation>Si sigue así: {amount}</translation>
@@ -64,6 +131,25 @@
             <numerusform>queda %n día laborable</numerusform>
             <numerusform>quedan %n días laborables</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GoalCard</name>
+    <message>
+        <source>What can be done with {goal}</source>
+        <translation>Qué se puede hacer con {goal}</translation>
+    </message>
+    <message>
+        <source>Show {goal} closely</source>
+        <translation>Ver {goal} de cerca</translation>
+    </message>
+    <message>
+        <source>The last weeks</source>
+        <translation>Las últimas semanas</translation>
+    </message>
+    <message>
+        <source>By week: {amounts}</source>
+        <translation>Por semana: {amounts}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -138,6 +224,103 @@
     <message>
         <source>{field} needs a value that can be read.</source>
         <translation>{field} necesita un valor que se pueda leer.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalPane</name>
+    <message>
+        <source>Close the goal</source>
+        <translation>Cerrar el objetivo</translation>
+    </message>
+    <message>
+        <source>The goal through its period</source>
+        <translation>El objetivo a lo largo de su periodo</translation>
+    </message>
+    <message>
+        <source>The promise by week</source>
+        <translation>La promesa por semana</translation>
+    </message>
+    <message>
+        <source>Show as list</source>
+        <translation>Ver como lista</translation>
+    </message>
+    <message>
+        <source>The leads behind it</source>
+        <translation>Los leads que hay detrás</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Enter amounts…</source>
+        <translation>Anotar cantidades…</translation>
+    </message>
+    <message>
+        <source>Copy to the next period</source>
+        <translation>Copiar al próximo periodo</translation>
+    </message>
+    <message>
+        <source>What drives it</source>
+        <translation>Qué lo mueve</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Por semana</translation>
+    </message>
+    <message>
+        <source>By week, added up</source>
+        <translation>Por semana, acumulado</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>Until {day}: {amount}, marketing {marketing}, sales {sales}</source>
+        <translation>Hasta el {day}: {amount}, marketing {marketing}, ventas {sales}</translation>
+    </message>
+    <message>
+        <source>Beside as many working days of the period before: {days}</source>
+        <translation>Frente a los mismos días laborables del periodo anterior: {days}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads behind it</source>
+        <translation>
+            <numerusform>%n lead detrás</numerusform>
+            <numerusform>%n leads detrás</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>Lo trajo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -225,6 +408,10 @@
             <numerusform>%n por debajo de lo prometido</numerusform>
             <numerusform>%n por debajo de lo prometido</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show closely</source>
+        <translation>Ver de cerca</translation>
     </message>
     <message>
         <source>Change…</source>

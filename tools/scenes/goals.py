@@ -11,6 +11,16 @@ def _goals(stage: Stage) -> None:
     stage.until(lambda: stage.window.goals.cards)
 
 
+def _closely(stage: Stage, place: int = 1) -> None:
+    _goals(stage)
+    stage.window.goals.cards[place].look.click()
+    stage.until(lambda: not stage.window.goals.pane.isHidden())
+
+
+def _closely_kept(stage: Stage) -> None:
+    _closely(stage, 2)
+
+
 def _empty(stage: Stage) -> None:
     stage.window.go_to("goals")
 
@@ -35,6 +45,10 @@ SCENES: Scenes = {
     "goals": Scene(_goals),
     "goals-small": Scene(_goals, SMALL),
     "goals-rtl": Scene(_goals, direction=Qt.LayoutDirection.RightToLeft),
+    "goals-closely": Scene(_closely),
+    "goals-closely-kept": Scene(_closely_kept),
+    "goals-closely-small": Scene(_closely, SMALL),
+    "goals-closely-rtl": Scene(_closely, direction=Qt.LayoutDirection.RightToLeft),
     "goals-empty": Scene(_empty, empty=True),
     "goals-changed": Scene(_changed),
     "goals-print": Scene(_printed),

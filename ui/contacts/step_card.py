@@ -56,7 +56,9 @@ class Pill(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return its size."""
-        return QSize(SMALL_STRONG.width(self._due.words) + 38 if self._due else 0, PILL_HEIGHT)
+        if self._due is None:
+            return QSize(0, PILL_HEIGHT)
+        return QSize(SMALL_STRONG.width(self._due.words) + (38 if self._due.icon else 20), PILL_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""

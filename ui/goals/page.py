@@ -1,15 +1,15 @@
 """The shared goals of a period: where they stand, who brought what, and how they will end if it goes on so."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from decimal import ROUND_UP, Decimal
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -18,109 +18,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import goals
+from app import goal_detail, goals
 from app.changes import Change
-from app.errors import KnownError
+from app.errors import KnownError, NotFoundError
+from app.goal_detail import GoalDetail
 from app.papers import printed_goals
 from app.periods import following, local_day, unit_start
 from app.reports.progress import ANSWERED, MANUAL, GoalRow, Progress
 from ui import icons, refusals
 from ui.actions import Action
 from ui.around import Surroundings
+from ui.goals.card import GoalCard
 from ui.goals.dialog import GoalDialog, next_period
 from ui.goals.entry import EntryDialog
+from ui.goals.pane import GoalPane
 from ui.jobs import Jobs
 from ui.page import Page
-from ui.theme import Theme, font
-from ui.widgets.charts import SparkBars
-from ui.widgets.goal_bar import GoalBar
-from ui.widgets.goal_words import GoalWords, face_of, metric_name
+from ui.theme import Theme
 from ui.widgets.heading import Heading
 from ui.widgets.scrolling import scrolled
-from ui.widgets.tinted import tint
 
 SETTLING = 400
 _CHANGING = frozenset({"goal", "lead", "task", "activity", "import", "workspace", "stage"})
 _DAY = timedelta(days=1)
 _MOST_BEHIND = 1500
-_WEEK = 5  # working days
-
-
-class GoalCard(QFrame):
-    """One goal with its forecast, its weeks, and the button for what can be done with it."""
-
-    def __init__(self, one: Progress, around: Surroundings, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("card")
-        self.goal = one.goal
-        self.bar = GoalBar(theme, face_of(one, around.words), self)
-        self.more = QPushButton(self)
-        self.more.setObjectName("flat")
-        tint(self.more, theme, "ellipsis", "muted", 18)
-        self.more.setFixedSize(34, 30)
-        self.more.setAccessibleName(self.tr("What can be done with {goal}").format(goal=one.goal.name[:100]))
-        self.more.setToolTip(self.more.accessibleName())
-        forecast = self._label(self._forecast(one, around), "text")
-        counted = self._label(self._counted(one, around), "faint")
-        counted.setFont(font(11))
-        self.weeks = SparkBars(theme, self.tr("The last weeks"), self)
-        amounts = [part.amount(one.goal.metric) or Decimal(0) for _, part in one.weeks]
-        highest = max(amounts, default=Decimal(0)) or Decimal(1)
-        said = GoalWords(around.words, one)
-        spoken = ", ".join(said.amount(amount) for amount in amounts)
-        self.weeks.show_heights([float(amount / highest) for amount in amounts], spoken)
-        self.weeks.setToolTip(self.tr("By week: {amounts}").format(amounts=spoken))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(forecast)
-        words.addWidget(counted)
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
-        foot.addLayout(words, 1)
-        foot.addWidget(self.weeks)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.bar, 1)
-        top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 12, 14)
-        layout.setSpacing(10)
-        layout.addLayout(top)
-        layout.addLayout(foot)
-
-    def _label(self, words: str, name: str) -> QLabel:
-        label = QLabel(words, self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setVisible(bool(words))
-        return label
-
-    def _forecast(self, one: Progress, around: Surroundings) -> str:
-        said = GoalWords(around.words, one)
-        parts = []
-        if one.projected is not None and one.state not in {"met", "missed", "not_started"}:
-            parts.append(self.tr("If it goes on like this: {amount}").format(amount=said.amount(one.projected)))
-        left = one.days - one.gone
-        missing = one.goal.target - (one.actual or Decimal(0))
-        if one.goal.metric != ANSWERED and left > 0 and missing > 0 and one.state != "not_started":
-            rate = (missing / left * _WEEK).to_integral_value(ROUND_UP)
-            parts.append(self.tr("{amount} needed each week").format(amount=said.amount(rate)))
-            if one.gone > 0 and one.actual is not None:
-                so_far = said.amount((one.actual / one.gone * _WEEK).quantize(Decimal(1)))
-                parts.append(self.tr("so far {amount}").format(amount=so_far))
-        if left > 0 and one.state != "not_started":
-            parts.append(self.tr("%n working days left", None, left))
-        return " · ".join(parts)
-
-    def _counted(self, one: Progress, around: Surroundings) -> str:
-        goal, paper = one.goal, around.words.paper
-        year = around.now.year
-        days = self.tr("{first} to {last}").format(
-            first=paper.day_short(goal.starts, year), last=paper.day_short(goal.ends, year)
-        )
-        hours = self.tr("within %n hours", None, goal.hours) if goal.metric == ANSWERED and goal.hours else ""
-        return " · ".join(part for part in (metric_name(goal.metric), hours, goal.query, days) if part)
+ROOM_FOR_BOTH = 1000
 
 
 class GoalsPage(Page):
@@ -130,6 +52,7 @@ class GoalsPage(Page):
         super().__init__("goals", QCoreApplication.translate("GoalsPage", "Goals"), "target", around, parent)
         self._jobs, self._theme = jobs, theme
         self.cards: list[GoalCard] = []
+        self._chosen: int | None = None  # the goal that is shown closely
         self._dialog: GoalDialog | None = None
         self._again = QTimer(self, singleShot=True, interval=SETTLING)
         self._again.timeout.connect(self.load)
@@ -154,6 +77,12 @@ class GoalsPage(Page):
         self.heading.add(self.period)
         self.heading.add(self.print_button)
         self.heading.add(self.new_button)
+        self._build()
+        jobs.changed.connect(self._changed)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def _build(self) -> None:
         inner = QWidget(self)
         inner.setObjectName("columns")
         self._rows = QVBoxLayout(inner)
@@ -169,15 +98,34 @@ class GoalsPage(Page):
         self._rows.addWidget(self.nothing)
         self._rows.addStretch(1)
         self._inner = inner
-        scroll = scrolled(inner, self)
-        layout = QVBoxLayout(self)
+        self._listed = QWidget(self)
+        left = QVBoxLayout(self._listed)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(14)
+        left.addWidget(self.heading)
+        left.addWidget(scrolled(inner, self), 1)
+        self.pane = GoalPane(self._theme, self)
+        self.pane.hide()
+        self._listen()
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(14)
-        layout.addWidget(self.heading)
-        layout.addWidget(scroll, 1)
-        jobs.changed.connect(self._changed)
-        theme.changed.connect(self._draw)
-        self._draw()
+        layout.setSpacing(0)
+        layout.addWidget(self._listed, 1)
+        layout.addWidget(self.pane)
+
+    def _listen(self) -> None:
+        pane = self.pane
+        pane.closed.connect(self.close_pane)
+        pane.lead_asked.connect(partial(self.record_asked.emit, "lead"))
+        pane.edit_asked.connect(partial(self._do, lambda goal: self._ask(goal, goal.starts, goal.ends)))
+        pane.entry_asked.connect(partial(self._do, self._ask_entry))
+        pane.copy_asked.connect(partial(self._do, self._copy))
+        pane.list_asked.connect(partial(self._do, self._show_behind))
+
+    def _do(self, act: Callable[[GoalRow], object]) -> None:
+        """Do something with the goal that is shown closely."""
+        if self.pane.detail is not None:
+            act(self.pane.detail.progress.goal)
 
     def _draw(self) -> None:
         self.print_button.setIcon(icons.icon("printer", self._theme.colour("text"), 16))
@@ -187,6 +135,60 @@ class GoalsPage(Page):
         self._again.stop()
         first, last = self._period()
         self._jobs.read(goals.goals, first, last, done=self._take, failed=self.failed.emit, key="goals.page")
+        self._read_closely()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the goals, and the one that is shown closely."""
+        return self._listed, self.pane
+
+    def open_goal(self, goal_id: int) -> None:
+        """Show a goal closely, beside the others."""
+        self._chosen = goal_id
+        self._read_closely()
+        self._tell_chosen()
+
+    def close_pane(self) -> None:
+        """Show no goal closely; the focus goes back to where it came from."""
+        chosen, self._chosen = self._chosen, None
+        self.pane.hide()
+        self._arrange()
+        self._tell_chosen()
+        card = next((one for one in self.cards if one.goal.id == chosen), None)
+        (self.new_button if card is None else card.look).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the pane beside the goals, or over them where there is no room for both."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        both = self.width() >= ROOM_FOR_BOTH
+        self._listed.setVisible(both or self.pane.isHidden())
+        self.pane.fit(beside=both)
+
+    def _read_closely(self) -> None:
+        if self._chosen is not None:
+            done, failed = self._show_closely, self._not_there
+            self._jobs.read(goal_detail.detail, self._chosen, done=done, failed=failed, key="goals.detail")
+
+    def _show_closely(self, found: GoalDetail) -> None:
+        if found.progress.goal.id != self._chosen:
+            return
+        came = self.pane.isHidden()
+        self.pane.show_detail(found, self.around)
+        self.pane.show()
+        self._arrange()
+        if came:
+            self.pane.close_button.setFocus()
+
+    def _not_there(self, error: KnownError) -> None:
+        self.close_pane()
+        if not isinstance(error, NotFoundError):  # whoever removed it was told
+            self.failed.emit(error)
+
+    def _tell_chosen(self) -> None:
+        for card in self.cards:
+            card.choose(chosen=card.goal.id == self._chosen)
 
     def take_focus(self) -> None:
         """Put the focus on the first goal's button."""
@@ -250,6 +252,7 @@ class GoalsPage(Page):
         return start, following(start, "quarter") - _DAY
 
     def _take(self, found: Sequence[Progress]) -> None:
+        held = next(((one.goal.id, one.more.hasFocus()) for one in self.cards if one.has_focus()), None)
         for card in self.cards:
             self._rows.removeWidget(card)
             card.hide()
@@ -257,7 +260,12 @@ class GoalsPage(Page):
         self.cards = [GoalCard(one, self.around, self._theme, self._inner) for one in found]
         for place, card in enumerate(self.cards):
             card.more.clicked.connect(partial(self._open_menu, card))
+            card.opened.connect(partial(self.open_goal, card.goal.id))
             self._rows.insertWidget(place, card)
+            if held is not None and held[0] == card.goal.id:
+                card.show()
+                (card.more if held[1] else card.look).setFocus()
+        self._tell_chosen()
         self.nothing.setVisible(not found)
         self.heading.tell(self._standing(found))
 
@@ -279,6 +287,7 @@ class GoalsPage(Page):
         goal = card.goal
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Show closely")).triggered.connect(partial(self.open_goal, goal.id))
         menu.addAction(self.tr("Change…")).triggered.connect(partial(self._ask, goal, goal.starts, goal.ends))
         if goal.metric == MANUAL:
             menu.addAction(self.tr("Enter amounts…")).triggered.connect(partial(self._ask_entry, goal))
