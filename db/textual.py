@@ -37,7 +37,7 @@ class amount(FunctionElement[str]):  # noqa: N801 - used like a function
 
 
 class listed(FunctionElement[str]):  # noqa: N801 - used like a function
-    """A JSON list of text: '' when empty, its one plain entry guarded, else the JSON itself."""
+    """A JSON list of text: '' when empty, plain entries with semicolons between them, guarded, else the JSON itself."""
 
     type = Text()
     inherit_cache = True
@@ -140,23 +140,26 @@ def _amount_server(inner: str) -> str:
 
 
 def _listed_file(inner: str) -> str:
+    # What is cut out of the middle of ["one", "other"] has no quotes but those between entries, unless one is escaped.
     plain = f"substr({inner}, 3, length({inner}) - 4)"
-    # One plain entry is the rule: it passes few comparisons. One that begins with a quote or bracket may be a list.
-    several = f"instr({inner}, ';') OR instr({inner}, char(92)) OR instr({inner}, '\", \"')"
+    several = f"replace({plain}, '\", \"', '; ')"
+    escaped = f"instr({inner}, ';') OR instr({inner}, char(92)) OR instr({inner}, '\"\"')"
+    # Nearly all pass few comparisons. One that begins with a quote or bracket may be a list.
     doubtful = f"{inner} < '[\"#' OR ({inner} >= '[\"[' AND {inner} < '[\"]')"
     return (
-        f"CASE WHEN {inner} = '[]' THEN '' WHEN {several} OR {doubtful} THEN {inner} "
-        f"WHEN {inner} < '[\"A' AND {inner} GLOB '[[]\"{_RISKY_FILE}' THEN '''' || {plain} ELSE {plain} END"
+        f"CASE WHEN {inner} = '[]' THEN '' WHEN {escaped} OR {doubtful} THEN {inner} "
+        f"WHEN {inner} < '[\"A' AND {inner} GLOB '[[]\"{_RISKY_FILE}' THEN '''' || {several} ELSE {several} END"
     )
 
 
 def _listed_server(found: str) -> str:
     inner = f"({found})::text"
     plain = f"substr({inner}, 3, length({inner}) - 4)"
+    several = f"replace({plain}, '\", \"', '; ')"
     return (
-        f"CASE WHEN {inner} = '[]' THEN '' WHEN strpos({inner}, chr(92)) > 0 OR strpos({inner}, '\", \"') > 0 "
+        f"CASE WHEN {inner} = '[]' THEN '' WHEN strpos({inner}, chr(92)) > 0 OR strpos({inner}, '\"\"') > 0 "
         f"OR strpos({inner}, ';') > 0 OR {plain} = '' OR left({plain}, 1) = '[' THEN {inner} "
-        f"WHEN {plain} ~ {_RISKY_SERVER} THEN '''' || {plain} ELSE {plain} END"
+        f"WHEN {plain} ~ {_RISKY_SERVER} THEN '''' || {several} ELSE {several} END"
     )
 
 
