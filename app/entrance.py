@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.agreement import gates
 from app.context import Context, StaleContextError
 from app.errors import RefusedError
+from app.fields import clean
 from app.stays import MILESTONES, StayTimes
 from db import rows
 from db.journal import write_of
@@ -75,6 +76,8 @@ def check_agreement(context: Context, number: int | None) -> None:
 def enter(session: Session, row: Mapping[Any, Any], stage_id: int, override: str | None = None) -> gates.Judged:
     """Let a lead, of which `row` holds the columns, into another stage, as the agreement in force has it.
 
+    A blank `override` is none: why a lead is let in all the same is kept and counted.
+
     Raises:
         RefusedError: it does not meet the agreement, or the stage is the other team's.
     """
@@ -82,9 +85,10 @@ def enter(session: Session, row: Mapping[Any, Any], stage_id: int, override: str
     before, target = context.stages.get(row["stage_id"]), context.stages.get(stage_id)
     if target is None:  # a stage that was made a moment ago
         return gates.Judged(None if context.agreement is None else context.agreement.id)
-    gates.check_team(context, row["name"], target, override)
+    why = clean(override or "").strip() or None
+    gates.check_team(context, row["name"], target, why)
     milestone = None if before is None else before.milestone
-    return gates.judged(session, row, milestone, target.milestone, override)
+    return gates.judged(session, row, milestone, target.milestone, why)
 
 
 def entered(row: Any, stage_id: int, kind: str, milestone: str | None, now: datetime) -> dict[str, Any]:

@@ -103,6 +103,7 @@ def test_a_move_that_the_agreement_refuses_is_refused_here_too(file_url: str) ->
     with door.open_workspace(file_url) as made:
         made.write(leads.create, {"name": "Ida"})
     assert "no MQL by version 1" in run("move", file_url, 1, "Qualified", code=1).stderr
+    assert "no MQL by version 1" in run("move", file_url, 1, "Qualified", "--override", " \t ", code=1).stderr
     run("move", file_url, 1, "Qualified", "--override", "They called us")
 
 

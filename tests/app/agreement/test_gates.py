@@ -104,6 +104,17 @@ def test_a_lead_of_a_team_may_let_one_in_and_says_why(both: Parties) -> None:
     assert kept.verdict is not None
 
 
+@pytest.mark.parametrize("blank", ["", "  ", "\0", "\n\u3000"])
+def test_a_blank_reason_lets_nothing_in(both: Parties, blank: str) -> None:
+    both.agree({}, clause("has:value"))
+    lead = new_lead(both.marketing, "Ida")
+    assert refused(both.marketing, lead, "Qualified", override=blank).code == "gate.unmet"
+    assert refused(both.marketing, lead, "Accepted", override=blank).code == "gate.team"
+    block = moving.Block((lead,), stage(both.marketing, "Qualified"))
+    with pytest.raises(RefusedError, match="Ida is no MQL"):
+        both.marketing.write(moving.move_all, [block], override=blank)
+
+
 def test_each_team_fills_its_own_stages(both: Parties) -> None:
     lead = new_lead(both.marketing, "Ida")
     both.marketing.write(leads.move, lead, stage(both.marketing, "Accepted"))  # as long as nothing is agreed on
