@@ -75,8 +75,8 @@ def move(url: str) -> Pair:
 
 BOARD = (
     "SELECT l.id, l.version, l.stage_id, l.rank, l.name, c.name, l.value, l.currency, l.owner_id, m.name, l.score, "
-    "l.next_step, l.due_at, l.entered_at, l.created_at, l.state, l.source, l.campaign_id FROM leads l "
-    "LEFT JOIN companies c ON c.id = l.company_id LEFT JOIN members m ON m.id = l.owner_id "
+    "l.next_step, l.due_at, l.entered_at, l.created_at, l.state, l.source, l.campaign_id, l.contact_id "
+    "FROM leads l LEFT JOIN companies c ON c.id = l.company_id LEFT JOIN members m ON m.id = l.owner_id "
     "WHERE l.state = 'open' AND l.deleted_at IS NULL ORDER BY l.stage_id, l.rank, l.id"
 )
 CONTACTS = (

@@ -222,8 +222,8 @@ def _attempts(evidence: Evidence, promise: PromiseTerms) -> Iterable[Case]:
 
 
 def _complete(evidence: Evidence, promise: PromiseTerms) -> Iterable[Case]:
-    """Handed over leads that met the query as they stood when they were sent."""
-    rows = [row for row in evidence.handoffs if row.to_team != promise.team]
+    """Handed over leads that met the query as they stood when they were sent; one passed on was not sent anew."""
+    rows = [row for row in evidence.handoffs if row.to_team != promise.team and row.previous_id is None]
     since = min((row.sent_at for row in rows), default=evidence.now)
     handed = sa.select(table_of(Handoff).c.lead_id).where(table_of(Handoff).c.sent_at >= since)
     verdicts = stood(evidence, promise.query, handed, [(row.lead_id, row.sent_at) for row in rows])

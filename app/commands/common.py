@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 
 from app import settings
 from app.as_of import moment_of
-from app.errors import RefusedError, UsageError
+from app.errors import ReadOnlyError, RefusedError, UsageError
 from app.filing import whole
 from app.workspace import Workspace, open_workspace
 
@@ -38,8 +38,11 @@ def workspace_argument(parser: argparse.ArgumentParser) -> None:
 
 
 @contextmanager
-def opened(given: argparse.Namespace, *, read_only: bool = False) -> Iterator[Workspace]:
-    """Give the workspace that the command line names, and remember it as the last one."""
+def opened(given: argparse.Namespace, *, read_only: bool = False, settled: bool = False) -> Iterator[Workspace]:
+    """Give the workspace that the command line names, and remember it as the last one.
+
+    `settled` makes fact first what time has done to handoffs, so that nothing hangs on whether somebody looked before.
+    """
     try:
         url = settings.workspace(given.workspace)
     except UsageError as error:
@@ -47,7 +50,17 @@ def opened(given: argparse.Namespace, *, read_only: bool = False) -> Iterator[Wo
     with open_workspace(url, given.as_member, read_only=read_only) as workspace:
         if not workspace.store.stamps:
             settings.write(last_workspace=workspace.url)
+        if settled:
+            _settle(workspace)
         yield workspace
+
+
+def _settle(workspace: Workspace) -> None:
+    from app.handoffs import silence  # noqa: PLC0415 - most commands need nothing of handoffs
+
+    # Who may only look sees what others made fact.
+    with suppress(ReadOnlyError, RefusedError):
+        silence.settle(workspace)
 
 
 def answer(given: argparse.Namespace, document: Any, text: str) -> None:

@@ -17,7 +17,7 @@ from app.commands.common import Command, WrongUsageError, answer, integer, opene
 from app.context import Context
 from app.errors import NotFoundError
 from app.fields import KINDS, Kind, kind_of, to_plain
-from app.handoffs import reading, silence
+from app.handoffs import reading
 from app.handoffs.reading import HandoffRow
 from app.workspace import Workspace
 
@@ -73,7 +73,7 @@ def _find_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _find(given: argparse.Namespace) -> int:
     kind = kind_of(given.what)
-    with opened(given) as made, made.reading() as session:
+    with opened(given, settled=True) as made, made.reading() as session:
         total = finding.count(session, kind, given.query)
         rows: list[dict[str, Any]] = []
         if not given.count:
@@ -106,7 +106,7 @@ def _record_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _show(given: argparse.Namespace) -> int:
     kind = kind_of(given.kind)
-    with opened(given) as made:
+    with opened(given, settled=True) as made:
         handed = _handed(made, given.id) if kind.name == "lead" else []
         with made.reading() as session:
             document = _record(session, kind, given.id)
@@ -123,8 +123,7 @@ def _show(given: argparse.Namespace) -> int:
 
 
 def _handed(made: Workspace, lead_id: int) -> list[HandoffRow]:
-    """Return a lead's handoffs, after what time has done to them was made fact."""
-    silence.settle(made)
+    """Return a lead's handoffs."""
     return made.read(reading.of_lead, lead_id)
 
 
@@ -342,7 +341,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
 def _export(given: argparse.Namespace) -> int:
     from app import exporting  # noqa: PLC0415 - not needed by other commands
 
-    with opened(given) as made:
+    with opened(given, settled=True) as made:
         count = exporting.export(made, given.what, given.format, given.output, given.query, given.id)
     answer(given, {"file": str(given.output), "rows": count}, f"{count} rows are in {given.output}.")
     return 0

@@ -26,7 +26,7 @@ def _report(given: argparse.Namespace) -> int:
 
     if given.name not in reports.REPORTS and given.name not in reports.AWAITED:
         raise WrongUsageError(f"There is no report “{given.name}”. Choose one of: {', '.join(reports.NAMES)}.")
-    with opened(given) as made:
+    with opened(given, settled=True) as made:
         found = made.read(
             reports.report,
             given.name,
@@ -66,7 +66,7 @@ def _meeting(given: argparse.Namespace) -> int:
 def _agenda(given: argparse.Namespace) -> int:
     from app import agenda_page, meetings, next_agenda  # noqa: PLC0415 - other commands need no meetings
 
-    with opened(given) as made:
+    with opened(given, settled=True) as made:
         number = given.meeting
         if given.add:
             number = (made.write(next_agenda.put_on_next, given.add).result or {})["meeting"]
@@ -86,7 +86,7 @@ def _summary(given: argparse.Namespace) -> int:
 
     if given.output is None:
         raise WrongUsageError("Say where the PDF goes: -o FILE.pdf")
-    with opened(given) as made:
+    with opened(given, settled=True) as made:
         found = made.read(meetings.summary_of, given.meeting)
     if _is_text(given.output):
         written = summary.render_plain(found, given.language).encode()

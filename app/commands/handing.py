@@ -19,10 +19,9 @@ def _handoff_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _handoff(given: argparse.Namespace) -> int:
-    from app.handoffs import answering, silence  # noqa: PLC0415 - other commands need none of it
+    from app.handoffs import answering  # noqa: PLC0415 - other commands need none of it
 
-    with opened(given) as made:
-        silence.settle(made)
+    with opened(given, settled=True) as made:
         to = _receiver(made.context(), given.to)
         made.write(answering.send, given.lead, to, given.note, pool=given.to == POOL)
         _tell(given, made)
@@ -40,15 +39,14 @@ def _answer_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _answer(given: argparse.Namespace) -> int:
-    from app.handoffs import answering, silence  # noqa: PLC0415 - other commands need none of it
+    from app.handoffs import answering  # noqa: PLC0415 - other commands need none of it
 
     until = day("--until", given.until) if given.until else None
     if given.answer == "reroute" and not given.to:
         raise WrongUsageError("Say to whom it is rerouted: --to MEMBER, or --to pool.")
     if given.answer == "recycle" and until is None:
         raise WrongUsageError("Say on which day it comes back: --until DATE, as in 2026-01-31.")
-    with opened(given) as made:
-        silence.settle(made)
+    with opened(given, settled=True) as made:
         context = made.context()
         kept_in = "recycle" if given.answer == "recycle" else "reject"
         reason = context.reason(given.reason, kept_in).id if given.reason else None

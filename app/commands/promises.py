@@ -18,7 +18,7 @@ def _ledger(given: argparse.Namespace) -> int:
 
     start = day("--from", given.start) if given.start else None
     end = day("--to", given.end) if given.end else None
-    with opened(given) as made:
+    with opened(given, settled=True) as made:
         found = made.read(ledger.ledger, start, end, as_of(made, given.as_of))
         context = made.context()
     answer(given, ledger_words.to_json(found, context), ledger_words.to_text(found, context))

@@ -23,7 +23,7 @@ def _inbox(given: argparse.Namespace) -> int:
     done, later = list(map(_key, given.done)), list(map(_key, given.later))
     if bool(later) != bool(given.until):
         raise WrongUsageError("Say what is put off and until when: --later SORT:ID --until DATE, as in 2026-01-31.")
-    with opened(given) as made:
+    with opened(given, settled=True) as made:
         for sort, which in done:
             made.write(inbox.done, sort, which)
         if later:

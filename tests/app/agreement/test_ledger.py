@@ -262,6 +262,39 @@ def test_what_was_complete_is_judged_as_the_lead_was_sent(url: str) -> None:
     assert {one.name: one.state for one in found.cases} == {"Early": "kept", "Late": "overdue"}
 
 
+def test_what_is_passed_on_or_returns_by_silence_was_not_handed_over_again(team: Workspace) -> None:
+    """Only what marketing sends is its case: neither a reroute nor a return makes another complete lead of it."""
+    asks = {"team": "marketing", "metric": "complete", "query": "", "period": "month"}
+    version(team, 1, promises=[asks], published=at(1, 9, 1))
+    team.write(_handoffs, [{"lead_id": 1, "sent_at": at(9, 9), "answered_at": at(10, 9), "answer": "rerouted"}])
+    first = team.read(reading.of_lead, 1)[0].id
+    team.write(
+        _handoffs,
+        [
+            {"lead_id": 1, "sent_at": at(10, 9), "answered_at": at(11, 9), "answer": "returned", "previous_id": first},
+            {"lead_id": 2, "sent_at": at(11, 9)},
+        ],
+    )
+    assert [(one.lead_id, one.began) for one in of(team).cases] == [(1, at(9, 9)), (2, at(11, 9))]
+
+
+@pytest.mark.parametrize(
+    "words", [("report", "acceptance"), ("ledger",), ("inbox",), ("find", "stage:handed", "--what", "leads")]
+)
+def test_a_command_says_the_same_whoever_looked_first(team: Workspace, words: tuple[str, ...]) -> None:
+    """What time has done to handoffs is in the answer of the first command that asks, too."""
+    asks = {"team": "marketing", "metric": "complete", "query": "", "period": "month"}
+    version(team, 1, promises=[ANSWERS, asks], published=at(1, 9, 1))
+    member = team.context().me
+    assert member is not None
+    team.write(_handoffs, [{"lead_id": 1, "sent_at": at(9, 9), "to_member_id": member.id}])
+    first = asked(words[0], team.url, *words[1:])
+    asked("show", team.url, "lead", 1)
+    assert first | {"as_of": ""} == asked(words[0], team.url, *words[1:]) | {"as_of": ""}
+    if words[0] == "report":
+        assert (first["total"]["returned"], first["open"]) == (2, 0)  # from the member, then from the pool
+
+
 def test_a_promise_of_the_contact_where_nobody_has_one_is_judged(team: Workspace) -> None:
     asks = {"team": "marketing", "metric": "complete", "query": "has:email or has:phone", "period": "month"}
     version(team, 1, promises=[asks], published=at(1, 9, 1))
