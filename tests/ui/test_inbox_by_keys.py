@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import contacts, feed, inbox, tasks
-from app.handoffs import answering
+from app.handoffs import answering, reading
 from app.workspace import utc_now
 from tests.app.test_leads import new_lead
 from tests.helpers.parties import Parties, clause, parties
@@ -23,6 +23,7 @@ KEY = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 _TABS = 60
+_LETTERS = {"rejected": KEY.Key_R, "recycled": KEY.Key_L, "rerouted": KEY.Key_T}
 
 
 class Keys:
@@ -149,3 +150,19 @@ def test_everything_is_dealt_with_by_keys(keys: Keys, both: Parties) -> None:
         keys.press(KEY.Key_Z, CONTROL)
         keys.until(partial(keys.count, count))
     assert sorted(keys.sorts()) == ["mention", "task", "task", "task"]
+
+
+def test_a_handoff_is_rejected_by_keys_with_a_note(keys: Keys, both: Parties) -> None:
+    keys.press(KEY.Key_1, CONTROL)
+    keys.until(keys.page.list.hasFocus)
+    box = keys.page.answers.box
+    keys.until(lambda: box.brief is not None)
+    lead = box.brief.handoff.lead_id if box.brief is not None else 0
+    keys.press(_LETTERS["rejected"], CONTROL | SHIFT)
+    form = box.forms["rejected"]
+    assert form.isVisible()
+    keys.press(KEY.Key_Space)
+    assert form.radios[0].isChecked()
+    keys.press(KEY.Key_Return, CONTROL)
+    keys.until(lambda: "handoff" not in keys.sorts())
+    assert both.sales.read(reading.of_lead, lead)[-1].answer == "rejected"

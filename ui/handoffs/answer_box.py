@@ -222,6 +222,12 @@ class AnswerBox(QWidget):
         if self.brief is not None and self.brief.may_dispute:
             self._open("dispute")
 
+    def answer_now(self) -> None:
+        """Send what is typed in the open form, if all that is needed is there; without one nothing is done."""
+        form = self.dispute_form if self.open_form == "dispute" else self.forms.get(self.open_form)
+        if form is not None:
+            form.answer_now()
+
     def close_form(self) -> None:
         """Put the form away; what was typed is kept."""
         was, self.open_form = self.open_form, ""

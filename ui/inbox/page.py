@@ -320,8 +320,10 @@ class InboxPage(Page):
             self.answers.begin(answer)
 
     def begin_reply(self) -> None:
-        """Go to where a reply is written; from there the same keys send it."""
-        if self.view.answer.isVisible():
+        """Go to where a reply is written; from there the same keys send it, and a handoff's answer, too."""
+        if self.sides.currentWidget() is self.answers:
+            self.answers.box.answer_now()
+        elif self.view.answer.isVisible():
             if self.view.reply.hasFocus():
                 self.view.send()
             else:
