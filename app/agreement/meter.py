@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 
 from app import things
 from app.agreement.kappa import Kappa, Votes, kappa
-from app.agreement.terms import Team
+from app.agreement.terms import Team, terms
 from app.context import Context
-from app.errors import NotFoundError, RefusedError
+from app.errors import NotFoundError, RefusedError, UsageError, Word
 from app.periods import day_start, local_day, unit_start
 from db.journal import write_of
 from db.models import Activity, Company, Contact, Handoff, Lead, Poll
@@ -157,13 +157,31 @@ def vote(session: Session, poll_id: int, *, is_lead: bool, clause: str | None = 
 
     Raises:
         RefusedError: the member who acts is not asked, or both votes are in.
+        UsageError: the definition has no such clause.
     """
     poll, side = _asked(session, poll_id)
     if poll["marketer_vote"] is not None and poll["seller_vote"] is not None:
         raise RefusedError("Both have voted on this lead, so the votes stand.")
+    if clause and not is_lead:
+        _check_clause(session, poll["agreement_id"], clause)
     write_of(session).subject = poll["week"].isoformat()
     values = {f"{side}_vote": is_lead, f"{side}_at": write_of(session).now}
-    things.edit(session, "poll", poll_id, values | {f"{side}_clause": None if is_lead else clause})
+    things.edit(session, "poll", poll_id, values | {f"{side}_clause": None if is_lead else clause or None})
+
+
+def _check_clause(session: Session, agreement_id: int | None, key: str) -> None:
+    """Refuse a clause that stands in the definition of an MQL neither now nor as the leads were drawn."""
+    current = session.info["context"].agreement
+    known = () if current is None else current.definition("mql")
+    if any(one.key == key for one in known):
+        return
+    drawn = None if agreement_id is None else terms(session, agreement_id)
+    if drawn is None or all(one.key != key for one in drawn.definition("mql")):
+        raise UsageError(
+            "What an MQL is has no clause “{key}”. Its clauses are: {known}.",
+            key=key,
+            known=", ".join(one.key for one in known) or Word("none"),
+        )
 
 
 def skip(session: Session, poll_id: int) -> None:

@@ -168,6 +168,10 @@
         <translation>Los dos han votado sobre este lead, así que los votos se quedan como están.</translation>
     </message>
     <message>
+        <source>What an MQL is has no clause “{key}”. Its clauses are: {known}.</source>
+        <translation>La definición de MQL no tiene ninguna cláusula «{key}». Sus cláusulas son: {known}.</translation>
+    </message>
+    <message>
         <source>You voted on this lead already.</source>
         <translation>Ya ha votado sobre este lead.</translation>
     </message>
@@ -1549,6 +1553,10 @@
     <message>
         <source>step</source>
         <translation>paso</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>One of them</source>

@@ -12,7 +12,7 @@ from app import things
 from app import workspace as door
 from app.agreement import meter
 from app.agreement.kappa import Votes, kappa
-from app.errors import RefusedError
+from app.errors import RefusedError, UsageError
 from app.reports import report
 from app.workspace import Workspace
 from tests.helpers.agreeing import Condition, version
@@ -128,6 +128,18 @@ def test_neither_sees_the_other_s_vote_nor_a_name_before_both_are_in(team: Works
     assert [(one.key, one.count, one.only_sales) for one in found.splits] == [("c0", 1, 1)]
 
 
+def test_a_vote_names_a_clause_of_the_definition_now_or_as_the_leads_were_drawn(team: Workspace) -> None:
+    team.write(meter.draw)
+    mara = acting(team, "Mara")
+    card = mara(meter.cards)[0]
+    version(team, 2, (Condition("source:event"), Condition("has:value")), published=NOW)
+    with pytest.raises(UsageError, match="no clause “nosuch”"):
+        mara(meter.vote, card.poll_id, is_lead=False, clause="nosuch")
+    assert next(one for one in mara(meter.cards) if one.poll_id == card.poll_id).mine is None
+    mara(meter.vote, card.poll_id, is_lead=False, clause="c1")  # of the version in force since
+    mara(meter.vote, card.poll_id, is_lead=False, clause="c0")
+
+
 def test_who_knows_a_lead_passes_it_on_or_it_is_judged_by_nobody(team: Workspace) -> None:
     team.write(meter.draw)
     mara = acting(team, "Mara")
@@ -175,12 +187,15 @@ def test_voting_by_the_command_line(file_url: str) -> None:
         stage = next(one.id for one in opened.context().board() if one.milestone == "mql")
         now = door.utc_now() - timedelta(hours=1)
         load(opened, [History(now, ((now, stage),), external_id=f"Lead {n}") for n in range(8)])
+        version(opened, 1, (Condition("source:web"),), published=now)
     mine = asked("vote", file_url, "--as", "mara@harbor.example")
     assert len(mine["leads"]) == meter.A_WEEK
     number = mine["leads"][0]["poll"]
     asked("vote", file_url, number, "yes", "--as", "mara@harbor.example")
     theirs = asked("vote", file_url, "--as", "sol@harbor.example")["leads"][0]
     assert (theirs["poll"], theirs["marketing"], theirs["name"]) == (number, None, None)
+    unknown = run("vote", file_url, number, "no", "--clause", "nosuch", "--as", "sol@harbor.example", code=1)
+    assert "no clause “nosuch”. Its clauses are: c0." in unknown.stderr
     after = asked("vote", file_url, number, "no", "--clause", "c0", "--as", "sol@harbor.example")["leads"][0]
     assert (after["marketing"], after["sales"], after["clauses"]) == (True, False, ["c0"])
     assert "Lead A" in run("vote", file_url, "--as", "sol@harbor.example").stdout
