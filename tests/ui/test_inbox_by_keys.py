@@ -166,3 +166,38 @@ def test_a_handoff_is_rejected_by_keys_with_a_note(keys: Keys, both: Parties) ->
     keys.press(KEY.Key_Return, CONTROL)
     keys.until(lambda: "handoff" not in keys.sorts())
     assert both.sales.read(reading.of_lead, lead)[-1].answer == "rejected"
+
+
+@pytest.mark.parametrize("answer", _LETTERS)
+def test_tab_goes_through_an_answers_form(keys: Keys, answer: str) -> None:
+    keys.press(KEY.Key_1, CONTROL)
+    keys.until(keys.page.list.hasFocus)
+    box = keys.page.answers.box
+    keys.until(lambda: box.brief is not None)
+    keys.press(_LETTERS[answer], CONTROL | SHIFT)
+    form = box.forms[answer]
+    first = {"recycled": form.day, "rerouted": form.to}.get(answer, form.radios[0])
+    assert first.hasFocus()
+    if answer == "rerouted":
+        keys.press(KEY.Key_Down)
+    elif answer == "recycled":
+        while form.day.hasFocus():  # the day is typed in parts, each a step of Tab
+            keys.press(KEY.Key_Tab)
+        for part in form.spans[1:]:
+            keys.press(KEY.Key_Tab)
+            assert part.hasFocus()
+    if answer != "rejected":
+        keys.press(KEY.Key_Tab)
+    assert form.radios[0].hasFocus()
+    keys.press(KEY.Key_Space)
+    order: list[QWidget] = [form.radios[0], form.note, form.cancel, form.send]
+    for one in order[1:]:
+        keys.press(KEY.Key_Tab)
+        assert one.hasFocus()
+    for one in order[-2::-1]:
+        keys.press(KEY.Key_Backtab, SHIFT)
+        assert one.hasFocus()
+
+
+def handoff_keys(answer: str) -> Qt.Key:
+    return {"rejected": KEY.Key_R, "recycled": KEY.Key_L, "rerouted": KEY.Key_T}[answer]

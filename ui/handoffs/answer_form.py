@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt
@@ -153,6 +154,7 @@ class AnswerForm(Form):
             self.radios, self._counts = [], []
             for reason in wanted:
                 self._rows.addWidget(self._reason_row(reason))
+            self._order_tabs()
         number = self._around.words.number
         for place, (reason, radio, count) in enumerate(zip(wanted, self.radios, self._counts, strict=True)):
             times = brief.counts.get(reason.id, 0)
@@ -160,6 +162,12 @@ class AnswerForm(Form):
             count.setText(whole if place == 0 else number(times))
             count.setToolTip(whole)
             radio.setAccessibleName(f"{reason.name}, {whole}")
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from above to below: reasons are made late, and would come after all else in the window."""
+        parts = [self.day, *self.spans, self.to, *self.radios, self.note, self.cancel, self.send]
+        for before, after in pairwise(parts):
+            self.setTabOrder(before, after)
 
     def _reasons(self) -> list[ReasonRow]:
         kept_in = words.REASONS.get(self.answer)
