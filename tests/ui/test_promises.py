@@ -1,7 +1,7 @@
 """Promises, the blind vote, what bad leads cost and a draft over the past, as a person comes by them."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -108,6 +108,12 @@ def test_a_past_day_is_looked_at_and_left_again_by_key(open_desk: Open, agreed: 
     assert not page.past.isVisible()
     desk.window.actions_by_id["promises.as_of"].trigger()
     assert desk.window.focusWidget() is page.as_of.field
+    place = {"d": 30, "M": 9, "y": 2020}
+    order = sorted(place, key=page.as_of.field.displayFormat().index)
+    qtbot.keyClicks(page.as_of.field, "/".join(str(place[part]) for part in order))
+    qtbot.keyClick(page.as_of.field, Qt.Key.Key_Return)
+    until(qtbot, page.past.isVisible)
+    assert page.as_of.day == date(2020, 9, 30)
     page.as_of.field.setCurrentSection(QDateEdit.Section.YearSection)
     qtbot.keyClick(page.as_of.field, Qt.Key.Key_Down)  # a year back, when nothing was agreed
     until(qtbot, page.past.isVisible)

@@ -3,24 +3,17 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.as_of import day_end
 from app.periods import local_day
 from ui import icons
 from ui.around import Surroundings
 from ui.theme import Theme, font
+from ui.widgets.day_field import DayField
 from ui.widgets.wrapping import wrapping
 
 _HEIGHT = 32  # of the buttons beside it
-
-
-class DayField(QDateEdit):
-    """A day in one step of the Tab key; the arrows go from day to month to year."""
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Leave the field, as a widget does that has no parts."""
-        return QWidget.focusNextPrevChild(self, forward)
 
 
 class AsOf(QWidget):
