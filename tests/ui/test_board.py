@@ -120,6 +120,37 @@ def test_a_stage_is_chosen_by_typing_and_from_the_cards_menu(open_desk: Open, ur
     qtbot.waitUntil(lambda: names(desk, "Qualified") == ["Al"], timeout=15_000)
 
 
+def test_a_stage_that_nothing_is_called_takes_no_card(open_desk: Open, url: str, qtbot: QtBot) -> None:
+    with open_workspace(url) as workspace:
+        workspace.write(leads.create, {"name": "Al"})
+    desk = opened(open_desk, url, qtbot)
+    board = desk.window.board
+    qtbot.waitUntil(lambda: names(desk, "New") == ["Al"], timeout=15_000)
+    board.select(column(desk, "New").model.cards[0].id)
+    desk.window.actions_by_id["lead.stage"].trigger()
+    window = board.findChildren(Choices)[-1]
+
+    def press(*keys: Qt.Key, text: str = "") -> None:
+        """Type where the window has its focus, as hands do that do not look."""
+        for letter in text:
+            qtbot.keyClicks(window.focusWidget() or window, letter)
+        for key in keys:
+            qtbot.keyClick(window.focusWidget() or window, key)
+
+    press(Qt.Key.Key_Return, text="New")  # its own stage is not among those that it can go to
+    assert window.isVisible()
+    assert window.note.text() == "Nothing is called so."
+    press(Qt.Key.Key_Backspace, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace, Qt.Key.Key_Return)
+    assert window.isVisible()  # all are offered again, and none of them is marked
+    press(Qt.Key.Key_Escape)
+    assert names(desk, "New") == ["Al"]
+    desk.window.actions_by_id["lead.stage"].trigger()
+    window = board.findChildren(Choices)[-1]
+    press(Qt.Key.Key_Return, text="Handed over")
+    assert names(desk, "Handed over") == ["Al"]
+    qtbot.waitUntil(lambda: desk.jobs.unsaved == 0, timeout=15_000)
+
+
 def test_cards_stand_in_another_order_and_are_then_not_moved_by_hand(
     open_desk: Open, file_url: str, qtbot: QtBot
 ) -> None:

@@ -111,7 +111,19 @@ class Choices(QFrame):
             if event.key() == Qt.Key.Key_Up and self.list.currentRow() <= 0 and self.line.isVisible():
                 self.line.setFocus()
                 return True
+            return self._began(event)
         return False
+
+    def _began(self, event: QKeyEvent) -> bool:
+        """Type a letter in the line, which comes into sight with it where there were too few values for one."""
+        # The list's own search would leave a value marked that was not meant, for Return to take.
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if held or not event.text().strip() or not event.text().isprintable():
+            return False
+        self.line.show()
+        self.line.setFocus()
+        self.line.insert(event.text())
+        return True
 
     def _narrow(self, text: str) -> None:
         wanted = fold(text.strip())
@@ -160,6 +172,6 @@ class Choices(QFrame):
         self.close()
 
     def _take(self) -> None:
-        item = self.list.currentItem() or self.list.item(0)
+        item = self.list.currentItem()
         if item is not None:
             self._only(item.data(_OPTION))
