@@ -20,6 +20,9 @@ TERMS = (
 _NO_TERM = frozenset({"id", "key"})
 _AT_LEAST = {"mql_points": 1, "sal_points": 1, "sql_points": 1, "halving_days": 1, "capacity": 1, "answer_minutes": 1}
 _AT_LEAST |= {"review_months": 1, "points": 1, "within_minutes": 1, "amount": 1, "goal_percent": 1}
+_WHOLE = frozenset({*_AT_LEAST, "position", "stage_id", "route_member_id"})
+_TEXTS = frozenset({"query", "label", "title", "key"})
+_NEVER_EMPTY = frozenset({"route", "on_silence", "answer_minutes"})
 _MOST = {"goal_percent": 100}
 _MOST_OF_ALL = 1_000_000
 _CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -64,6 +67,11 @@ def checked(name: str, value: Any) -> Any:
     Raises:
         UsageError: it is none.
     """
+    if value is None and name in _NEVER_EMPTY:
+        raise UsageError("The agreement needs its {field}.", field=name.replace("_", " "))
+    if value is None and name in _TEXTS | {"fades"}:
+        return False if name == "fades" else ""
+    _check_type(name, value)
     if name in _CHOICES and value is not None and value not in _CHOICES[name]:
         raise UsageError(
             "“{value}” is no {name}. Choose one of: {known}.", value=value, name=name, known=", ".join(_CHOICES[name])
@@ -76,6 +84,28 @@ def checked(name: str, value: Any) -> Any:
             least=_AT_LEAST[name],
         )
     return clean(value).strip() if isinstance(value, str) else value
+
+
+def _check_type(name: str, value: Any) -> None:
+    """Refuse what a document may well hold in the place of a number, a text or a yes."""
+    if name in _WHOLE and value is not None and type(value) is not int:  # a yes is an int, too
+        raise UsageError("“{text}” is no whole number for {name}.", text=value, name=name)
+    if name in _TEXTS and not isinstance(value, str):
+        raise UsageError("“{text}” is no text for {name}.", text=value, name=name)
+    if name == "fades" and not isinstance(value, bool):
+        raise UsageError("“{text}” is neither yes nor no.", text=value)
+
+
+def check_keys(kind: str, parts: Sequence[Mapping[str, Any]]) -> None:
+    """Refuse two parts of a kind under one key: by it a part is known from version to version."""
+    seen: set[str] = set()
+    for one in parts:
+        key = checked("key", one.get("key"))
+        if key in seen:
+            raise UsageError(
+                "There are two under the key “{key}”; each {kind} needs its own.", key=key, kind=Word(kind)
+            )
+        seen |= {key} - {""}
 
 
 def check_people(session: Session, values: Mapping[str, Any]) -> None:

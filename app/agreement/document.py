@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from app.agreement.checking import PARTS, TERMS
+from app.agreement.checking import PARTS, TERMS, checked
 from app.agreement.papers import Paper
 from app.agreement.terms import DEFINED, TEAMS, ClauseTerms, Terms
 from app.context import Context
@@ -60,13 +60,13 @@ def terms_of(document: Mapping[str, Any], context: Context) -> tuple[dict[str, A
     parts: dict[str, list[dict[str, Any]]] = {}
     for name, value in document.items():
         if name in _NAMES:
-            parts[_NAMES[name]] = [_read(_NAMES[name], one, context) for one in value]
+            parts[_NAMES[name]] = [_read(_NAMES[name], one, context) for one in _list(name, value)]
         elif name == "route_member":
             values["route_member_id"] = None if not value else context.member(str(value)).id
         elif name == "route_members":
-            values[name] = [context.member(str(one)).id for one in value]
+            values[name] = [context.member(str(one)).id for one in _list(name, value)]
         elif name == "route_rules":
-            values[name] = [_rule_of(one, context) for one in value]
+            values[name] = [_rule_of(one, context) for one in _list(name, value)]
         elif name == "review_on":
             values[name] = None if not value else value if isinstance(value, date) else _day(str(value))
         elif name in TERMS:
@@ -78,10 +78,16 @@ def terms_of(document: Mapping[str, Any], context: Context) -> tuple[dict[str, A
     return values, parts
 
 
-def _rule_of(found: Mapping[str, Any], context: Context) -> dict[str, Any]:
-    if set(found) != {"query", "member"}:
+def _list(name: str, value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise UsageError("“{name}” is to be a list.", name=name)
+    return value
+
+
+def _rule_of(found: Any, context: Context) -> dict[str, Any]:
+    if not isinstance(found, Mapping) or set(found) != {"query", "member"}:
         raise UsageError("A rule of the route has a query and a member.")
-    return {"query": str(found["query"]), "member_id": context.member(str(found["member"])).id}
+    return {"query": checked("query", found["query"]), "member_id": context.member(str(found["member"])).id}
 
 
 def value_of(name: str, text: str, context: Context) -> tuple[str, Any]:
@@ -132,7 +138,9 @@ def _day(text: str) -> date:
         raise UsageError("“{text}” is no date. Write it as 2026-11-23.", text=text) from error
 
 
-def _read(kind: str, part: Mapping[str, Any], context: Context) -> dict[str, Any]:
+def _read(kind: str, part: Any, context: Context) -> dict[str, Any]:
+    if not isinstance(part, Mapping):
+        raise UsageError("“{text}” is no {kind}: it has no fields.", text=part, kind=Word(kind))
     found = dict(part)
     if kind == "play" and "stage" in found:
         stage = found.pop("stage")

@@ -97,7 +97,7 @@ def add(session: Session, agreement_id: int, kind: str, values: Mapping[str, Any
     last = sa.select(sa.func.max(table.c.position)).where(table.c.agreement_id == agreement_id)
     position = session.execute(last).scalar_one()
     given.setdefault("position", 0 if position is None else position + 1)
-    given |= {"key": str(values.get("key") or uuid4().hex[:12]), "agreement_id": agreement_id}
+    given |= {"key": checking.checked("key", values.get("key")) or uuid4().hex[:12], "agreement_id": agreement_id}
     return things.create(session, kind, given)
 
 
@@ -283,6 +283,7 @@ def rewrite(session: Session, agreement_id: int, values: Mapping[str, Any], part
         change(session, agreement_id, values)
     known: Mapping[str, Sequence[Any]] = {"clause": found.clauses, "play": found.plays, "promise": found.promises}
     for kind, wanted in parts.items():
+        checking.check_keys(kind, wanted)
         mine = {one.key: one.id for one in known[kind]}
         kept = {str(one.get("key") or "") for one in wanted}
         for key, number in mine.items():

@@ -124,8 +124,28 @@
         <translation>No hay ningún miembro {number}.</translation>
     </message>
     <message>
+        <source>The agreement needs its {field}.</source>
+        <translation>Al acuerdo le falta: {field}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no text for {name}.</source>
+        <translation>«{text}» no es un texto para {name}.</translation>
+    </message>
+    <message>
+        <source>There are two under the key “{key}”; each {kind} needs its own.</source>
+        <translation>Hay dos con la clave «{key}»; cada {kind} necesita la suya.</translation>
+    </message>
+    <message>
         <source>A rule of the route needs a query, and a member to whom the leads go that meet it.</source>
         <translation>Una regla del reparto necesita una consulta y un miembro al que van los leads que la cumplen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is to be a list.</source>
+        <translation>«{name}» tiene que ser una lista.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no {kind}: it has no fields.</source>
+        <translation>«{text}» no es {kind}: no tiene campos.</translation>
     </message>
     <message>
         <source>{stage} belongs to {team}, and you are of {mine}: {lead} goes there by being handed over.</source>

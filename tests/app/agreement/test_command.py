@@ -95,6 +95,51 @@ def test_what_is_wrong_is_said(file_url: str, words: tuple[str | int, ...], code
     assert ended.stdout == ""
 
 
+CLAUSE = {"milestone": "mql", "query": "has:value"}
+
+
+@pytest.mark.parametrize(
+    ("terms", "said"),
+    [
+        ({"clauses": "x"}, "“clauses” is to be a list"),
+        ({"clauses": None}, "“clauses” is to be a list"),
+        ({"clauses": [5]}, "“5” is no clause"),
+        ({"clauses": [CLAUSE | {"query": 5}]}, "“5” is no text for query"),
+        ({"clauses": [CLAUSE | {"points": "x"}]}, "“x” is no whole number for points"),
+        ({"clauses": [CLAUSE | {"fades": "maybe"}]}, "“maybe” is neither yes nor no"),
+        ({"clauses": [CLAUSE | {"key": 5}]}, "“5” is no text for key"),
+        ({"clauses": [CLAUSE | {"key": "one"}, {"key": "one", "milestone": "mql", "query": "has:owner"}]}, "“one”"),
+        ({"plays": {"title": "Call"}}, "“plays” is to be a list"),
+        ({"plays": [{"title": "Call", "stage_id": [], "within_minutes": 5, "doer": "owner"}]}, "no whole number"),
+        ({"promises": [None]}, "is no promise"),
+        ({"mql_points": "x"}, "“x” is no whole number for mql_points"),
+        ({"mql_points": 3.5}, "“3.5” is no whole number for mql_points"),
+        ({"mql_points": True}, "no whole number"),
+        ({"answer_minutes": None}, "The agreement needs its answer minutes"),
+        ({"route": None}, "The agreement needs its route"),
+        ({"route_rules": 5}, "“route_rules” is to be a list"),
+        ({"route_rules": ["x"]}, "A rule of the route has a query and a member"),
+        ({"route_members": 5}, "“route_members” is to be a list"),
+    ],
+)
+def test_a_document_with_values_of_another_type_is_refused_in_words(
+    file_url: str, tmp_path: Path, terms: dict[str, object], said: str
+) -> None:
+    file = tmp_path / "terms.json"
+    file.write_text(json.dumps(terms), encoding="utf-8")
+    assert said in run("agreement", file_url, "draft", "--file", file, code=1).stderr
+
+
+def test_what_a_document_leaves_empty_is_empty(url: str, tmp_path: Path) -> None:
+    file = tmp_path / "terms.json"
+    empty = CLAUSE | {"key": None, "label": None, "fades": None, "points": None}
+    file.write_text(json.dumps({"clauses": [empty], "mql_points": None}), encoding="utf-8")
+    after = asked("agreement", url, "draft", "--file", file)
+    (clause,) = after["clauses"]
+    assert (clause["label"], clause["fades"], clause["points"], after["mql_points"]) == ("", False, None, None)
+    assert clause["key"]
+
+
 def test_a_move_that_the_agreement_refuses_is_refused_here_too(file_url: str) -> None:
     run("members", file_url, "add", "--name", "Mia", "--email", "mia@harbor.example", "--team", "marketing")
     run("agreement", file_url, "sign", "--as", "mia@harbor.example")
