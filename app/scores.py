@@ -60,7 +60,7 @@ def _halvings(terms: Terms, until: datetime) -> float:
 
 
 def rounded(points: float) -> int:
-    """Return points as a score shows them: 49.9 are 49."""
+    """Return points as a score shows them, rounded: 49.9 are 50."""
     return math.floor(points + ROUNDING)
 
 

@@ -306,9 +306,9 @@ def _volume(evidence: Evidence, promise: PromiseTerms, last: date, pardons: Sequ
     missing = max(amount - len(ids) - let_off, 0)
     is_over = today > end
     short = max(amount - sum(before <= day < start for _, day in days) - _let_off(pardons, before, amount), 0)
-    # What came before anything was agreed is owed by nobody.
+    # What came before anything was agreed is owed by nobody, and nothing is carried over from what is not over yet.
     agreed = context.agreement.published_at if context.agreement is not None else None
-    if agreed is None or local_day(agreed, context.zone) > before:
+    if agreed is None or local_day(agreed, context.zone) > before or today < start:
         short = 0
     info = context.info
     weekdays = frozenset(int(day) for day, parts in info.working_hours.items() if parts)

@@ -147,7 +147,11 @@ class _Run:
         held = list(zip(*found, strict=True)) or [()] * len(columns)
         ids, created, won, lost, handed, accepted = (np.array(one, np.int64) for one in held[:6])
         answers = self._answers()
-        taken, sent_back, reasons = accepted >= 0, lost >= 0, list(held[7])
+        # A real chance that was lost was refused by nobody; what was disqualified was no lead at all.
+        none = {number for number, one in self.context.reasons.items() if one.list == "disqualify"}
+        reasons = list(held[7])
+        taken = accepted >= 0
+        sent_back = (lost >= 0) & np.fromiter((one in none for one in reasons), bool, len(reasons))
         for place, one in enumerate(held[0]):
             if one in answers:
                 answer, reason = answers[one]

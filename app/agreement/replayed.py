@@ -19,7 +19,7 @@ class Side:
     Attributes:
         ready: how many would have been MQLs.
         accepted: how many of them sales really accepted, won ones included.
-        refused: how many it refused: rejected, recycled, or lost without ever having been accepted.
+        refused: how many it refused: rejected, recycled, or disqualified without ever having been accepted.
         open: how many are neither.
         won: how many were won.
         a_day: MQLs per seller and working day; None without sellers or working days.
@@ -186,7 +186,7 @@ class Replay:
         """Return the figures as plain text."""
         name = f"Version {self.compared}" if self.compared is not None else "As it went"
         spared = ", ".join(f"{count} {reason or '(blank)'}" for reason, count in self.spared)
-        heads = ("MQLs", "accepted", "refused", "open", "won", "acceptance", "per seller and day")
+        heads = ("MQLs", "accepted", "refused", "unanswered", "won", "acceptance", "per seller and day")
         lines = [
             f"Version {self.number}{' (draft)' if self.is_draft else ''} over {self.leads} {self.population}.",
             "Nothing is changed by a replay. Answers are those that sales really gave.",
@@ -196,13 +196,18 @@ class Replay:
             _line(f"Version {self.number}", self.after),
             "",
             f"Refusals spared: {len(self.spared_ids)}{f' ({spared})' if spared else ''}",
-            f"Won leads that would have been missed: {len(self.missed)} of {self.won}",
+            f"Won leads that would have been missed: {len(self.missed)} of {self.won}{self._either()}",
         ]
         lines += [
             f"  {one.id}  {one.name}{f', {one.company}' if one.company else ''}: {one.why()}" for one in self.missed
         ]
         lines += [f"Cannot be followed, so it stops nobody: {query} ({why})" for query, why in self.broken.items()]
         return "\n".join(lines)
+
+    def _either(self) -> str:
+        """Return in words how many of the missed the version in force misses as well."""
+        either = sum(not one.caught_before for one in self.missed)
+        return f", {either} of them under version {self.compared} too" if either and self.compared is not None else ""
 
 
 def shown_points(points: float) -> str:

@@ -17,8 +17,9 @@ Milestone: TypeAlias = Literal["mql", "sal", "sql"]
 Team: TypeAlias = Literal["marketing", "sales"]
 DEFINED: tuple[Milestone, ...] = ("mql", "sal", "sql")
 TEAMS: tuple[Team, ...] = ("marketing", "sales")
-ROUNDING = 1e-6
-"""Part of a point by which a sum may be off: powers of two are not exact to the last digit."""
+ROUNDING = 0.5 + 1e-6
+"""What is added to a sum before its fraction is cut: half a point, so that what faded for a moment is still whole, and
+a little, since powers of two are not exact to the last digit."""
 
 
 @dataclass(frozen=True, slots=True)

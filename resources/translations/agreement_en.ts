@@ -158,6 +158,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them not under version {number} either</source>
+        <translation>
+            <numerusform>%n of them not under version {number} either</numerusform>
+            <numerusform>%n of them not under version {number} either</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n points better</source>
         <translation>
             <numerusform>%n point better</numerusform>

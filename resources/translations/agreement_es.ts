@@ -396,8 +396,8 @@
         <translation>Rechazados</translation>
     </message>
     <message>
-        <source>Still open</source>
-        <translation>Aún abiertos</translation>
+        <source>Without an answer</source>
+        <translation>Sin respuesta</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1609,13 @@
     <message>
         <source>of {n} won · {value} of {all}</source>
         <translation>de {n} ganados · {value} de {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not under version {number} either</source>
+        <translation>
+            <numerusform>%n de ellos tampoco con la versión {number}</numerusform>
+            <numerusform>%n de ellos tampoco con la versión {number}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answers are those that sales really gave. A lead that the draft holds back might still have reached sales later.</source>

@@ -163,11 +163,11 @@ def test_a_merge_takes_what_was_done_along_and_gives_it_back(both: Parties) -> N
     new_lead(work, "One", contact=ana)
     new_lead(work, "Two", contact=bea)
     work.write(feed.add, "contact", bea, "meeting", "Webinar", at=work.clock() - timedelta(hours=1))
-    assert [told(work)["One"], told(work)["Two"]] == [0, 19]
+    assert [told(work)["One"], told(work)["Two"]] == [0, 20]
     change = work.write(merging.merge, ana, bea)
-    assert told(work) == {"One": 19, "Two": 19}
+    assert told(work) == {"One": 20, "Two": 20}
     work.write(merging.unmerge, next(one.id for one in change.entries if one.kind == "merge"))
-    assert told(work) == {"One": 0, "Two": 19}
+    assert told(work) == {"One": 0, "Two": 20}
 
 
 def test_an_import_scores_what_it_brings_and_its_undo_takes_that_back(both: Parties, tmp_path: Path) -> None:
@@ -257,7 +257,7 @@ def test_lists_stand_in_the_order_of_the_score(both: Parties) -> None:
     names = {number: card.name for card in work.read(lead_cards.cards, [1, 2, 3]) for number in [card.id]}
     assert [names[one] for one in work.read(finding.ids, LEAD, "", "-score")] == ["L1", "L2", "L0"]
     assert [row.name for row in work.read(contact_rows.first_page, "", "-score")] == ["P1", "P2", "P0"]
-    assert [row.score for row in work.read(contact_rows.first_page, "score>0", "score")] == [15, 17, 19]
+    assert [row.score for row in work.read(contact_rows.first_page, "score>0", "score")] == [16, 18, 19]
 
 
 # Anything, in any order

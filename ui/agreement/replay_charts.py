@@ -146,7 +146,7 @@ class AnswerBars(Chart):
         for words, token in (
             (self.tr("Accepted"), "sales"),
             (self.tr("Refused"), "bad"),
-            (self.tr("Still open"), "track"),
+            (self.tr("Without an answer"), "track"),
         ):
             brush.dot(x, top + 28, 9, token)
             brush.text(QRectF(x + 14, top + 22, SMALL.width(words) + 2, 20), words, SMALL, "muted")

@@ -223,7 +223,12 @@ class ReplayDialog(QDialog):
         of = self.tr("of {n} won · {value} of {all}").format(
             n=words.number(found.won), value=value, all=words.totals(found.won_value)
         )
-        self.missed_title.setText(f"{missed} · {of}")
+        lines = [missed, of]
+        either = sum(not one.caught_before for one in found.missed)
+        if either and found.compared is not None:
+            too = self.tr("%n of them not under version {number} either", None, either)
+            lines.append(too.format(number=found.compared))
+        self.missed_title.setText(" · ".join(lines))
         self.list_button.setVisible(bool(found.missed))
         told = [
             self.tr(

@@ -1,14 +1,16 @@
 """The agreement in force decides who goes up the board; what it said stays with the stay."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
 
-from app import contacts, leads, moving, things, undo
-from app.agreement import drafts
+from app import contacts, feed, finding, leads, moving, things, undo
+from app.agreement import drafts, explaining
 from app.errors import RefusedError
+from app.fields import LEAD
 from app.workspace import Workspace
 from tests.app.test_leads import column, new_lead, stage
 from tests.helpers.parties import Parties, clause, draft_of, parties
@@ -137,6 +139,22 @@ def test_going_back_is_free_and_coming_again_is_judged_anew(both: Parties) -> No
     both.marketing.write(leads.edit, lead, {"value": None})
     both.marketing.write(leads.move, lead, stage(both.marketing, "Nurturing"))
     refused(both.marketing, lead, "Handed over")
+
+
+def test_points_that_began_to_fade_a_moment_ago_are_whole(both: Parties) -> None:
+    """What is shown as 20 of 20 passes a threshold of 20; only from half a point on is it less."""
+    both.agree({"mql_points": 20, "halving_days": 30}, clause("did:call", points=20, fades=True))
+    lead = new_lead(both.marketing, "Ida")
+    now = both.marketing.clock()
+    both.marketing.write(feed.add, "lead", lead, "call", "She asks for a price", at=now - timedelta(hours=20))
+    assert both.marketing.read(explaining.explain, lead).score == 20
+    both.marketing.write(leads.move, lead, stage(both.marketing, "Qualified"))
+    other = new_lead(both.marketing, "Bea")
+    both.marketing.write(feed.add, "lead", other, "call", "She asks for a price", at=now - timedelta(days=2))
+    assert both.marketing.read(explaining.explain, other).score == 19
+    refused(both.marketing, other, "Qualified")
+    for lead_id, score in ((lead, 20), (other, 19)):
+        assert both.marketing.read(finding.ids, LEAD, f"score:{score}") == [lead_id]
 
 
 def test_a_skipped_definition_counts(both: Parties) -> None:

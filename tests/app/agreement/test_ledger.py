@@ -221,6 +221,8 @@ def test_a_volume_is_measured_by_its_own_period_and_added_to_no_cases(team: Work
     assert (side.team, side.kept, side.overdue) == ("marketing", 0, 0)
     last = of(team, start=date(2026, 2, 1), end=date(2026, 2, 28))
     assert (last.kept, last.overdue, last.pace) == (1, 3, "short")
+    # Of a month that is not over yet nothing is carried over into the next.
+    assert of(team, start=date(2026, 4, 1), end=date(2026, 4, 30)).short_before == 0
 
 
 def test_tries_are_counted_from_the_acceptance_on_lead_and_contact(team: Workspace) -> None:

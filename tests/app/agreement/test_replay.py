@@ -237,3 +237,15 @@ def test_what_is_no_version_is_said(file_url: str) -> None:
     with door.open_workspace(file_url) as opened:
         version(opened, 1)
     assert "1 to 120 months" in run("replay", file_url, 1, "--months", 0, code=1).stderr
+
+
+def test_a_real_chance_that_was_lost_was_refused_by_nobody(workspace: Workspace) -> None:
+    """Rejected, recycled and disqualified are refusals; lost is another list of reasons."""
+    context = workspace.context()
+    stages = {stage.name: stage.id for stage in context.stages.values()}
+    for name, reason, kept in (("Dear", "Price", "lost"), ("Twice", "Duplicate", "disqualify")):
+        lead = made(workspace, leads.create, {"name": name, "source": "fax"})
+        workspace.write(leads.move, lead, stages["Lost"], reason=context.reason(reason, kept).id)
+    draft = version(workspace, 1, [Condition("source:fax")])
+    found = workspace.read(replay.replay, draft)
+    assert (found.after.ready, found.after.refused, found.after.open) == (2, 1, 1)
