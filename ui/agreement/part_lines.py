@@ -25,7 +25,7 @@ from app.agreement.terms import RouteRule, Terms
 from ui.agreement import terms_words as said
 from ui.around import Surroundings
 from ui.theme import Theme, font
-from ui.widgets.spinning import padded
+from ui.widgets.spinning import leave_undo_to_the_window, padded
 from ui.widgets.tinted import tint
 
 _MOST = 1_000
@@ -135,6 +135,7 @@ class PartLines(QWidget):
 
     def _keep(self, key: str, box: Box | QListWidget | QDateEdit) -> None:
         box.setEnabled(self._terms.is_draft)
+        leave_undo_to_the_window(box)
         self.boxes[key] = box
 
     def _bin(self, kind: str, number: int, what: str) -> QPushButton:
