@@ -122,7 +122,7 @@ class _Agreed(Sample):
             lead = leads[one.lead_id]
             values = self._handoff(lead, place)
             if one.left_at is None:
-                values |= self._open(lead, place)
+                values |= self._open(place)
             else:
                 # Late ones are few, or nobody would believe the rest.
                 wait = timedelta(days=3) if place % 9 == 0 else timedelta(minutes=self.random.randint(10, 150))
@@ -136,6 +136,7 @@ class _Agreed(Sample):
 
     def _handoff(self, lead: Any, place: int) -> dict[str, Any]:
         sellers = self.people["sales"]
+        record = record_of(self.session, self.context, by_name(lead))
         return {
             "lead_id": lead.id,
             "agreement_id": self.terms.id,
@@ -145,7 +146,7 @@ class _Agreed(Sample):
             "to_member_id": sellers[place % len(sellers)],
             "answer_minutes": _ANSWER_MINUTES,
             "note": words.SENT[place % len(words.SENT)],
-            "evidence": {},
+            "evidence": plain(judge(self.terms, "mql", record, self.context)),
             "answer": None,
             "answered_at": None,
             "answered_by": None,
@@ -153,14 +154,12 @@ class _Agreed(Sample):
             "answer_note": None,
         }
 
-    def _open(self, lead: Any, place: int) -> dict[str, Any]:
+    def _open(self, place: int) -> dict[str, Any]:
         """Return what one that waits has: some lie in the pool, some wait for me where I sell."""
         mine = self.me.team in {"sales", "both"}
-        record = record_of(self.session, self.context, by_name(lead))
         return {
             "sent_at": self.now - timedelta(minutes=15 + (place * 37) % 200),
             "to_member_id": None if place % 3 == 0 else self.me.id if mine and place % 3 == 1 else self._seller(place),
-            "evidence": plain(judge(self.terms, "mql", record, self.context)),
         }
 
     def _seller(self, place: int) -> int:
