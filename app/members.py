@@ -26,6 +26,20 @@ def require_admin(session: Session, act: Word) -> None:
         )
 
 
+def has_left(context: Context) -> bool:
+    """Return whether who acts is a member no more; on a file nothing but this keeps them from writing."""
+    return context.me is not None and not context.me.active
+
+
+def refusal(context: Context) -> RefusedError:
+    """Return what is said to who has left and would change something."""
+    return RefusedError(
+        "{member} is no active member of this workspace, so nothing is changed in that name. Ask an admin: {admins}.",
+        member="" if context.me is None else context.me.name,
+        admins=_admins(context),
+    )
+
+
 def _admins(context: Context) -> str:
     return ", ".join(one.name for one in context.members.values() if one.role == "admin" and one.active) or Word(
         "nobody"

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from app import seeding
+from app import members, seeding
 from app.agreement.starting import Answers
 from app.changes import Change, Entry, Noticed
 from app.context import Context, Info, MemberRow, StaleContextError, load
@@ -63,6 +63,7 @@ class Workspace:
         self._as = as_member
         self._me_id: int | None = None
         self._context: Context | None = None
+        self._has_left = False
         self._lock = threading.Lock()
         self._own: set[str] = set()
         try:
@@ -98,8 +99,8 @@ class Workspace:
 
     @property
     def read_only(self) -> bool:
-        """Whether nothing can be written from here."""
-        return self.store.read_only
+        """Whether nothing can be written from here, or on a file by who acts, since they have left."""
+        return self.store.read_only or self._has_left
 
     def context(self) -> Context:
         """Return members, stages and the other small lists, as of now."""
@@ -108,6 +109,7 @@ class Workspace:
                 with self.store.reading() as session:
                     login = None if self._me_id is not None else _login(session, self.store)
                     self._context = load(session, self._me_id, login, self.clock())
+                    self._has_left = not self.store.stamps and members.has_left(self._context)
             return self._context.at(self.clock())
 
     @contextmanager
@@ -156,9 +158,11 @@ class Workspace:
         Raises:
             KnownError: refused, in conflict, busy, unreachable, read-only; nothing was written.
         """
-        if self.read_only:
+        if self.store.read_only:
             raise ReadOnlyError(READ_ONLY)
         context = self.context()
+        if self._has_left:
+            raise members.refusal(context)
         write = Write(
             act=act or f"{service.__module__.rpartition('.')[2]}.{service.__name__}",
             member_id=context.me.id if context.me else None,
@@ -242,22 +246,11 @@ class Workspace:
 
         def hand_on(rows: Sequence[Any]) -> None:
             self.noticed(row.kind for row in rows)
-            seen(
-                [
-                    Noticed(
-                        row.seq,
-                        row.at,
-                        row.actor_id,
-                        row.act,
-                        row.kind,
-                        row.record_id,
-                        row.fields,
-                        row.op,
-                        row.import_id,
-                    )
-                    for row in rows
-                ]
-            )
+            lines = []
+            for row in rows:
+                happened = (row.seq, row.at, row.actor_id, row.act, row.kind, row.record_id)
+                lines.append(Noticed(*happened, row.fields, row.op, row.import_id))
+            seen(lines)
 
         watch.follow(self.store, since, hand_on, stop, trouble, here)
 
@@ -271,8 +264,8 @@ class Workspace:
         me = context.me
 
         def hear(seats: frozenset[Seat]) -> None:
-            members = self.context().members.values()
-            known = {one.login if by_login else str(one.id): one.id for one in members}
+            people = self.context().members.values()
+            known = {one.login if by_login else str(one.id): one.id for one in people}
             present: dict[tuple[str, int], list[int]] = {}
             for seat in sorted(seats, key=lambda one: one.who):
                 member = known.get(seat.who)

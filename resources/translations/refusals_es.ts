@@ -860,6 +860,10 @@
         <translation>Un paso del orden del día fijo no tiene hora propia.</translation>
     </message>
     <message>
+        <source>{member} is no active member of this workspace, so nothing is changed in that name. Ask an admin: {admins}.</source>
+        <translation>{member} no es miembro activo de este espacio de trabajo, así que nada se cambia en su nombre. Pregunte a un administrador: {admins}.</translation>
+    </message>
+    <message>
         <source>“{topic}” stands on the agenda of the next meeting already.</source>
         <translation>«{topic}» ya está en la agenda de la próxima reunión.</translation>
     </message>

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
-from app import contacts
+from app import contacts, leads
 from app import workspace as door
 from tests.helpers.commands import LIMIT, ROOT, asked, run
 
@@ -85,6 +85,28 @@ def test_members_come_change_and_go_but_never_the_last_admin(file_url: str) -> N
     gone = asked("members", file_url, "remove", "Tom B")
     assert [one["active"] for one in gone if one["id"] == 2] == [False]
     assert "admin" in run("--as", "tom@x.example", "members", file_url, "add", "--name", "Eve", code=1).stderr
+
+
+def test_who_was_removed_may_look_and_change_nothing(file_url: str) -> None:
+    run("members", file_url, "add", "--name", "Sue", "--email", "sue@harbor.example", "--team", "sales")
+    with door.open_workspace(file_url) as made:
+        lead = made.write(leads.create, {"name": "Ida"}).entries[0].id
+    run("members", file_url, "remove", "sue@harbor.example")
+    before = run("export", file_url, "journal", "--format", "csv", "-o", "-").stdout
+    for words in (
+        ("set", file_url, "lead", lead, "name=Other"),
+        ("note", file_url, "lead", lead, "Called"),
+        ("handoff", file_url, lead),
+        ("move", file_url, lead, "Qualified"),
+        ("agreement", file_url, "draft", "--set", "mql_points=45"),
+        ("members", file_url, "change", "sue@harbor.example", "--team", "both"),
+        ("vote", file_url, 1, "yes"),
+    ):
+        refused = run(*words, "--as", "sue@harbor.example", code=1)
+        assert "Sue is no active member of this workspace" in refused.stderr
+        assert "Ask an admin: Ada Admin." in refused.stderr
+    assert "Ida" in run("find", file_url, "", "--what", "leads", "--as", "sue@harbor.example").stdout
+    assert run("export", file_url, "journal", "--format", "csv", "-o", "-").stdout == before
 
 
 def test_a_member_of_a_server_gets_a_login_that_ends_with_them(server_url: str) -> None:

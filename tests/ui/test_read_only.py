@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app import contacts
-from app.errors import ReadOnlyError
+from app import administration, contacts
+from app.errors import ReadOnlyError, RefusedError
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
 from ui import words
@@ -61,6 +61,22 @@ def test_an_edit_is_refused_in_words_and_what_was_typed_stays(looking: Desk, qtb
     with open_workspace(file_url) as workspace:
         assert workspace.read(contacts.detail, 1).values.get("city") in ("", None)
     assert sorted(path.name for path in Path(file_url).parent.iterdir()) == before
+
+
+def test_who_was_removed_may_look_only(qapp: QApplication, theme: Theme, qtbot: QtBot, file_url: str) -> None:
+    with open_workspace(file_url) as workspace:
+        workspace.write(contacts.create, {"name": "Ann"})
+        administration.add_member(workspace, name="Sue", email="sue@harbor.example", team="sales")
+        administration.remove_member(workspace, workspace.context().member("Sue"))
+    del qapp
+    desk = Desk(open_workspace(file_url, "sue@harbor.example"), theme, Words.plain("en"))
+    qtbot.addWidget(desk.window)
+    desk.window.show()
+    qtbot.waitUntil(lambda: bool(desk.window.board.columns), timeout=10_000)
+    assert desk.window.title.saving.words.text() == "Read only"
+    with pytest.raises(RefusedError, match="Sue is no active member"):
+        desk.jobs.workspace.write(contacts.create, {"name": "Bob"})
+    desk.window.close()
 
 
 def test_a_folder_that_became_read_only_is_said(open_desk: Open, file_url: str) -> None:
