@@ -36,6 +36,7 @@ def _answer_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--until", metavar="DATE", help="when a recycled lead comes back, as in 2026-01-31")
     parser.add_argument("--to", metavar="MEMBER|pool", help="to whom it is rerouted")
     parser.add_argument("--note", help="what there is to say about it")
+    parser.add_argument("--override", metavar="WHY", help="accept it against the agreement, as a lead of a team")
 
 
 def _answer(given: argparse.Namespace) -> int:
@@ -46,12 +47,14 @@ def _answer(given: argparse.Namespace) -> int:
         raise WrongUsageError("Say to whom it is rerouted: --to MEMBER, or --to pool.")
     if given.answer == "recycle" and until is None:
         raise WrongUsageError("Say on which day it comes back: --until DATE, as in 2026-01-31.")
+    if given.override is not None and given.answer != "accept":
+        raise WrongUsageError("Only accept goes against the agreement: leave out --override.")
     with opened(given, settled=True) as made:
         context = made.context()
         kept_in = "recycle" if given.answer == "recycle" else "reject"
         reason = context.reason(given.reason, kept_in).id if given.reason else None
         if given.answer == "accept":
-            made.write(answering.accept, given.lead)
+            made.write(answering.accept, given.lead, override=given.override)
         elif given.answer == "reject":
             made.write(answering.reject, given.lead, reason, given.note)
         elif given.answer == "recycle":

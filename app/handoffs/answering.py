@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app import entrance, leads, rank, records, things
+from app.agreement import passing
 from app.agreement.gates import Judged
 from app.context import Context, MemberRow, StageRow
 from app.errors import NotFoundError, RefusedError, UsageError, Word
@@ -70,11 +71,24 @@ def send(
     write_of(session).subject = lead.name
 
 
-def accept(session: Session, lead_id: int) -> None:
+def accept(
+    session: Session,
+    lead_id: int,
+    typed: Mapping[str, Mapping[str, str]] | None = None,
+    override: str | None = None,
+) -> None:
     """Take a handed-over lead into my hands: it goes into the first stage of the milestone SAL and is mine.
 
+    Args:
+        session: a write.
+        lead_id: the lead.
+        typed: texts of fields that the agreement asks for, by "lead", "contact" and "company".
+        override: why a lead of a team lets it in although it does not meet the agreement.
+
     Raises:
-        RefusedError: it was answered already, or it is not for me to answer.
+        UsageError: a text is no value of its field.
+        RefusedError: it was answered already, it is not for me to answer, or something is still missing by the
+            agreement in force.
     """
     context: Context = session.info["context"]
     target = accepting_stage(context)
@@ -83,7 +97,7 @@ def accept(session: Session, lead_id: int) -> None:
     _answer(session, found, {"answer": "accepted"})
     # Whoever accepts owns it: that is part of what the agreement asks of an accepted lead.
     records.edit(session, LEAD, lead_id, {"owner": write_of(session).facts.member_id})
-    leads.move(session, lead_id, target.id)
+    passing.move(session, lead_id, target.id, None, typed or {}, override)
 
 
 def reject(session: Session, lead_id: int, reason: int | None, note: str | None = None) -> None:

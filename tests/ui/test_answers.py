@@ -4,19 +4,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
+import sqlalchemy as sa
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import leads
 from app.handoffs import answering, reading
 from app.handoffs.reading import HandoffRow
+from db.models import Stay
 from tests.app.test_leads import new_lead
 from tests.helpers.parties import Parties, clause, parties
 from tests.helpers.spoken import SILENT, walk
 from tests.ui.conftest import Open
 from ui.handoffs.pane import AnswerPane
+from ui.leads.gate import GateForm
 from ui.main import Desk
 
 KEYS = {
@@ -248,6 +251,91 @@ def test_the_card_is_answered_on_the_board_and_the_sender_disputes_it(
     assert part is not None
     assert part.handoff is not None
     mia.waits(qtbot, part.handoff.isHidden)  # once only
+
+
+def asks(at: Seat) -> GateForm:
+    """Return the form that asks for what the agreement misses, once it is there."""
+    asking = at.pane.box.accepting.asking
+    at.settles(lambda: asking.gate is not None)
+    assert asking.gate is not None
+    return asking.gate
+
+
+def agreed(both_: Parties, *names: str) -> list[int]:
+    """Hand leads over to Sol, of which an accepted one must have a value and a source."""
+    both_.agree({}, clause("has:value", "sal"), clause("has:source", "sal"))
+    made = [new_lead(both_.marketing, name) for name in names]
+    for lead in made:
+        both_.marketing.write(answering.send, lead, both_.sales.me)
+    return made
+
+
+def test_what_is_missing_to_accept_is_filled_in_there(open_desk: Open, both: Parties, qtbot: QtBot) -> None:
+    (lead,) = agreed(both, "Ana")
+    at = seat(open_desk, qtbot, both, "sales")
+    show(at, qtbot, first(both, lead).id)
+    press(None, KEYS["accepted"], _BOTH)
+    form = asks(at)
+    value, source = form.lines["lead", "value"], form.lines["lead", "source"]
+    at.settles(value.hasFocus)
+    assert not form.move_button.isEnabled()
+    QTest.keyClicks(value, "1200")
+    press(None, Qt.Key.Key_Escape)  # it is not accepted, and what was typed is kept
+    assert at.pane.box.accepting.asking.gate is None
+    assert at.pane.box.buttons["accepted"].hasFocus()
+    assert first(both, lead).is_open
+    press(None, KEYS["accepted"], _BOTH)
+    form = asks(at)
+    value, source = form.lines["lead", "value"], form.lines["lead", "source"]
+    assert isinstance(value, QLineEdit)
+    assert value.text() == "1200"
+    QTest.keyClicks(source, "Fair")
+    press(source, Qt.Key.Key_Return)
+    at.waits(qtbot, lambda: first(both, lead).answer == "accepted")
+    assert stands(both, lead) == "Accepted"
+    assert both.sales.read(leads.behind, lead).lead.value == 1200
+    assert "Ana" in at.toast()
+    assert at.pane.box.accepting.asking.gate is None
+
+
+def test_a_lead_of_a_team_accepts_all_the_same_with_a_reason(open_desk: Open, both: Parties, qtbot: QtBot) -> None:
+    (lead,) = agreed(both, "Ana")
+    desk = seat(open_desk, qtbot, both, "sales").desk
+    desk.window.go_to("inbox")
+    at = Seat(desk, desk.window.waiting.answers, qtbot)
+    at.waits(qtbot, lambda: at.pane.dossier is not None)
+    press(desk.window.waiting.list, KEYS["accepted"], _BOTH)
+    form = asks(at)
+    assert form.override.isVisible()
+    form.override.setFocus()
+    QTest.keyClicks(form.override, "Old friends")
+    press(None, Qt.Key.Key_Return)
+    at.waits(qtbot, lambda: first(both, lead).answer == "accepted")
+    with both.sales.reading() as session:
+        kept = session.execute(sa.select(Stay.override).where(Stay.override.is_not(None))).scalars().all()
+    assert kept == ["Old friends"]
+
+
+def test_what_is_missing_to_accept_is_asked_on_the_board_too(open_desk: Open, both: Parties, qtbot: QtBot) -> None:
+    (lead,) = agreed(both, "Ana")
+    desk = seat(open_desk, qtbot, both, "sales").desk
+    desk.window.go_to("board")
+    board = desk.window.board
+    qtbot.waitUntil(lambda: board.board.card(lead) is not None, timeout=15_000)
+    board.select(lead)
+    desk.window.actions_by_id["board.accepted"].trigger()
+
+    def form() -> GateForm | None:
+        part = board.pane.lead_part
+        return None if part is None or part.handoff is None else part.handoff.box.accepting.asking.gate
+
+    qtbot.waitUntil(lambda: form() is not None, timeout=15_000)
+    found = form()
+    assert found is not None
+    assert set(found.lines) == {("lead", "value"), ("lead", "source")}
+    desk.window.go_to("inbox")  # what is asked goes with its page
+    assert form() is None
+    assert first(both, lead).is_open
 
 
 def test_every_control_has_a_name(open_desk: Open, both: Parties, qtbot: QtBot) -> None:

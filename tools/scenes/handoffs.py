@@ -1,7 +1,7 @@
 """Scenes of a handoff to answer."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -33,7 +33,7 @@ _NOTE = (
 )
 
 
-def _agree(session: Session) -> None:
+def _agree(session: Session, accepted_asks: Sequence[str] = ()) -> None:
     for begun in session.execute(sa.select(Agreement.id).where(Agreement.deleted_at.is_(None))).scalars().all():
         things.remove(session, "agreement", begun)
     values = {"number": 4, "created_at": NOW, "answer_minutes": 480, "mql_points": 50, "halving_days": 30}
@@ -41,6 +41,9 @@ def _agree(session: Session) -> None:
     for place, clause in enumerate(_CLAUSES):
         own = {"agreement_id": made, "milestone": "mql", "position": place, "fades": False}
         things.create(session, "clause", own | clause)
+    for place, query in enumerate(accepted_asks):
+        own = {"agreement_id": made, "milestone": "sal", "position": place, "fades": False}
+        things.create(session, "clause", own | {"key": query, "query": query, "label": "", "points": None})
     accepted = next(one.id for one in session.info["context"].board() if one.milestone == "sal")
     play = {"agreement_id": made, "key": "call", "stage_id": accepted, "position": 0, "title": "First call"}
     things.create(session, "play", play | {"within_minutes": 240, "doer": "owner", "query": ""})
@@ -79,18 +82,21 @@ def _hand_over(session: Session) -> None:
         things.create(session, "handoff", own)
 
 
-def prepared(stage: Stage) -> None:
-    """Let an agreement be in force and two leads wait for the answer of who looks at the picture."""
+def prepared(stage: Stage, accepted_asks: Sequence[str] = ()) -> None:
+    """Let an agreement be in force and two leads wait for the answer of who looks at the picture.
+
+    `accepted_asks` are what it asks of an accepted lead, as queries.
+    """
     with open_workspace(stage.url, clock=lambda: NOW) as colleague:
-        colleague.write(_agree)
+        colleague.write(_agree, accepted_asks)
         colleague.noticed(iter(["agreement"]))
         colleague.write(_hand_over)
     stage.window.refresh()
     stage.until(lambda: stage.window.around.context.agreement is not None)
 
 
-def _pane(stage: Stage, *, ready: bool = True) -> AnswerPane:
-    if ready:
+def _pane(stage: Stage, *, ready: bool = True, prepare: bool = True) -> AnswerPane:
+    if ready and prepare:
         prepared(stage)
     stage.window.go_to("handoffs")
     pane = stage.window.handoffs.pane
@@ -130,6 +136,15 @@ def _begun(stage: Stage, answer: str, then: Callable[[AnswerPane], None] | None 
     pane.begin(answer)
     if then is not None:
         then(pane)
+    stage.rest()
+
+
+def _accept(stage: Stage) -> None:
+    """Accept a lead of which the agreement asks for more."""
+    prepared(stage, ["tag:decides"])
+    pane = _pane(stage, prepare=False)
+    pane.begin("accepted")
+    stage.until(lambda: pane.box.accepting.asking.gate is not None)
     stage.rest()
 
 
@@ -192,6 +207,7 @@ SCENES: Scenes = {
     "board-overdue": Scene(_overdue),
     "handoffs": Scene(_first),
     "handoffs-small": Scene(_first, SMALL),
+    "handoffs-accept": Scene(_accept),
     "handoffs-reject": Scene(partial(_begun, answer="rejected", then=_reason)),
     "handoffs-recycle": Scene(partial(_begun, answer="recycled")),
     "handoffs-reroute": Scene(partial(_begun, answer="rerouted")),

@@ -3,97 +3,27 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.changes import Change
 from app.errors import KnownError
 from app.handoffs import answering, disputes
 from app.handoffs.dossier import Brief
-from ui import icons, refusals
+from ui import refusals
 from ui.around import Surroundings
 from ui.handoffs import words
+from ui.handoffs.accepting import Accepting
+from ui.handoffs.answer_button import AnswerButton
 from ui.handoffs.answer_form import POOL, AnswerForm, Draft
 from ui.handoffs.dispute_form import DisputeForm
-from ui.handoffs.keychip import keychip
 from ui.jobs import Jobs
+from ui.leads.gate import Typed
 from ui.theme import Theme, font
 from ui.widgets.wrapping import wrapping
 
 _FORMS = words.ANSWERS[1:]
-_ICON = 28
-
-
-class AnswerButton(QPushButton):
-    """One answer: an icon on the answer's colour, its name, and below it what it comes to."""
-
-    def __init__(self, answer: str, theme: Theme, parent: QWidget, *, keys: bool, compact: bool) -> None:
-        super().__init__(parent)
-        self._least = 42 if compact else 50
-        self._row = QHBoxLayout(self)
-        self.setObjectName("handanswer")
-        self.setProperty("tone", words.TONES[answer])
-        self.setCheckable(answer in _FORMS)
-        self.answer, self._theme = answer, theme
-        self._sign = QLabel(self)
-        self._sign.setFixedSize(_ICON, _ICON)
-        self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sign.setObjectName("handsign")
-        self._sign.setAccessibleName(words.title(answer))
-        self._sign.setProperty("tone", words.TONES[answer])
-        name = wrapping(self, font(13, 600), words.title(answer))
-        self._below = wrapping(self, font(12), name="muted")
-        self._below.setVisible(not compact)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(name)
-        column.addWidget(self._below)
-        self._row.setContentsMargins(*((7, 6, 7, 6) if compact else (10, 7, 10, 7)))
-        self._row.setSpacing(7 if compact else 10)
-        self._row.addWidget(self._sign)
-        self._row.addLayout(column, 1)
-        native = QKeySequence(words.KEYS[answer]).toString(QKeySequence.SequenceFormat.NativeText)
-        self._keys = native if keys else ""
-        if keys and not compact:
-            self._row.addWidget(keychip(words.KEYS[answer], self))
-        for inner in self.findChildren(QLabel):
-            inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.tell("")
-        theme.changed.connect(self.repaint_icon)
-        self.repaint_icon()
-
-    def tell(self, meaning: str) -> None:
-        """Say what the answer comes to."""
-        self._below.setText(meaning)
-        name = words.title(self.answer)
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(". ".join(part for part in (meaning, self._keys) if part))
-        self.setToolTip(self._keys)
-
-    def sizeHint(self) -> QSize:
-        """Return the size of what lies in it."""
-        return self._row.sizeHint().expandedTo(QSize(0, self._least))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size of what lies in it."""
-        return QSize(self._row.minimumSize().width(), self._least)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of what lies in it at a width."""
-        return max(self._least, self._row.totalHeightForWidth(width))
-
-    def repaint_icon(self) -> None:
-        """Draw the icon in the theme's colour."""
-        colour = self._theme.colour(words.TONES[self.answer])
-        self._sign.setPixmap(icons.pixmap(words.ICONS[self.answer], colour, 16, self.devicePixelRatioF()))
 
 
 class AnswerBox(QWidget):
@@ -136,6 +66,8 @@ class AnswerBox(QWidget):
         self.dispute_button = QPushButton(self.tr("Dispute this rejection…"), self)
         self.dispute_form = DisputeForm(self, compact=compact)
         self.silence = wrapping(self, font(12), name="muted")
+        self.accepting = Accepting(theme, self, self.buttons["accepted"])
+        self.accepting.filled.connect(self._accept)
         self._lay_out(compact=compact)
         for one, button in self.buttons.items():
             button.clicked.connect(partial(self._pressed, one))
@@ -174,6 +106,7 @@ class AnswerBox(QWidget):
 
     def show_brief(self, brief: Brief) -> None:
         """Show a handoff, with what was typed for it before; the one that is shown is only brought up to date."""
+        self.accepting.follow(brief)
         if self.brief is None or self.brief.handoff.id != brief.handoff.id:
             self._keep()
             self.open_form = ""
@@ -310,7 +243,12 @@ class AnswerBox(QWidget):
 
     # Answering
 
-    def _send(self, answer: str, draft: Draft) -> None:
+    def _accept(self, lead_id: int, typed: Typed) -> None:
+        """Accept with what the agreement asked for, if that lead is still the one that is shown."""
+        if self.brief is not None and self.brief.handoff.lead_id == lead_id:
+            self._send("accepted", Draft(), typed)
+
+    def _send(self, answer: str, draft: Draft, typed: Typed | None = None) -> None:
         brief = self.brief
         if brief is None:
             return
@@ -322,7 +260,8 @@ class AnswerBox(QWidget):
             "failed": partial(self._refused, brief.handoff.id, answer),
         }
         if answer == "accepted":
-            self._jobs.write(answering.accept, lead, **result)
+            filled = Typed() if typed is None else typed
+            self._jobs.write(answering.accept, lead, filled.by_kind(), filled.override.strip() or None, **result)
         elif answer == "rejected":
             self._jobs.write(answering.reject, lead, draft.reason, note, **result)
         elif answer == "recycled":
@@ -374,6 +313,7 @@ class AnswerBox(QWidget):
         for name in (*words.ANSWERS, "dispute"):
             self._drafts.pop((handoff_id, name), None)
         if self.brief is not None and self.brief.handoff.id == handoff_id:
+            self.accepting.forget(self.brief.handoff.lead_id)
             for form in self.forms.values():
                 form.begin_anew()
             self.dispute_form.put("")
@@ -387,7 +327,8 @@ class AnswerBox(QWidget):
         if self.brief is not None and self.brief.handoff.id == handoff_id and answer == self.open_form:
             form = self.dispute_form if answer == "dispute" else self.forms[answer]
             form.complain(refusals.said(error))
-        self.failed.emit(error)
+        if answer != "accepted" or not self.accepting.ask(error, self.brief, self.around):
+            self.failed.emit(error)
         self.stale.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

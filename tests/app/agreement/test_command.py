@@ -7,7 +7,10 @@ import pytest
 
 from app import leads
 from app import workspace as door
+from app.handoffs import answering
+from tests.app.test_leads import new_lead
 from tests.helpers.commands import asked, run
+from tests.helpers.parties import clause, parties
 from tests.helpers.workspaces import add_login
 
 
@@ -150,6 +153,27 @@ def test_a_move_that_the_agreement_refuses_is_refused_here_too(file_url: str) ->
     assert "no MQL by version 1" in run("move", file_url, 1, "Qualified", code=1).stderr
     assert "no MQL by version 1" in run("move", file_url, 1, "Qualified", "--override", " \t ", code=1).stderr
     run("move", file_url, 1, "Qualified", "--override", "They called us")
+
+
+def test_what_is_missing_to_accept_is_set_or_let_be(url: str) -> None:
+    with parties(url) as both:
+        both.agree({}, clause("has:value", "sal"))
+        numbers = [new_lead(both.marketing, name) for name in ("Ann", "Bob")]
+        sol = both.sales.me
+        for lead in numbers:
+            both.marketing.write(answering.send, lead, sol)
+        seat = [both.sales.url] if both.sales.store.stamps else [url, "--as", "sol@harbor.example"]
+    ann, bob = numbers
+    assert "has:value" in run("answer", *seat, ann, "accept", code=1).stderr
+    assert "has:value" in run("answer", *seat, ann, "accept", "--override", " ", code=1).stderr
+    run("answer", *seat, ann, "reject", "--reason", "Wrong person", "--override", "Old friends", code=2)
+    run("set", *seat, "lead", ann, "value=1200")
+    assert asked("answer", *seat, ann, "accept")["handoffs"][0]["answer"] == "accepted"
+    let_in = asked("answer", *seat, bob, "accept", "--override", "Old friends")
+    assert let_in["handoffs"][0]["answer"] == "accepted"
+    with door.open_workspace(url) as made, made.reading() as session:
+        kept = session.connection().exec_driver_sql("SELECT lead_id, override FROM stays WHERE override IS NOT NULL")
+        assert [tuple(row) for row in kept] == [(bob, "Old friends")]
 
 
 def test_a_lead_is_checked_and_the_draft_is_counted(url: str) -> None:
