@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
+from app.agreement.clause_text import ClauseText
+from app.agreement.plain import kept_text
 from app.context import Context
 from app.handoffs.disputes import milestone_of
 from app.meeting_papers import DisputeRow, ForgivenRow, Papers
@@ -47,7 +49,7 @@ def _line(context: Context, one: DisputeRow) -> DisputeLine:
     reason = context.reasons.get(one.reason_id or 0)
     labels = _labels(context)
     clauses = tuple(
-        DisputeClause(each["key"], labels.get(each["key"]) or each["said"], bool(each["met"]))
+        DisputeClause(each["key"], labels.get(each["key"]) or kept_text(each["said"]), bool(each["met"]))
         for each in one.evidence.get("clauses", ())
     )
     said = {each.key: each.said for each in clauses}
@@ -72,8 +74,8 @@ def _line(context: Context, one: DisputeRow) -> DisputeLine:
     )
 
 
-def _labels(context: Context) -> Mapping[str, str]:
-    return {} if context.agreement is None else {one.key: one.label or one.query for one in context.agreement.clauses}
+def _labels(context: Context) -> Mapping[str, ClauseText]:
+    return {} if context.agreement is None else {one.key: one.said for one in context.agreement.clauses}
 
 
 def _name(context: Context, member_id: int | None) -> str:

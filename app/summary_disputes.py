@@ -1,5 +1,6 @@
 """Disputes with their rulings, and what was forgiven, in the paper's language."""
 
+from app.agreement.plain import in_words
 from app.printable import line
 from app.summary_data import DisputeLine, ForgivenLine
 from app.summary_layout import NAME, TITLE, Layout, Row
@@ -19,7 +20,7 @@ def dispute(layout: Layout, one: DisputeLine) -> Row:
     if one.ruling:
         said = words.text("quoted", section="clause", text=line(one.ruling_note))
         told.append(_said(layout, f"ruled_{one.ruling}", one.ruled_by, said))
-        of = layout.line(one.example_of, TITLE) or words.text(one.milestone, section="contract")
+        of = layout.line(in_words(one.example_of, words), TITLE) or words.text(one.milestone, section="contract")
         told.append(words.text("example", section="dispute", of=of))
     return {
         "title": layout.line(one.lead, NAME),
@@ -50,7 +51,7 @@ def scored(words: Wording, one: DisputeLine) -> str:
     if one.points is not None and one.needed is not None:
         found.append(words.text("points", section="dispute", n=words.number(one.points), of=words.number(one.needed)))
     for name, met in (("met", True), ("missed", False)):
-        said = [line(each.said, longest=TITLE) for each in one.clauses if each.met is met]
+        said = [line(in_words(each.said, words), longest=TITLE) for each in one.clauses if each.met is met]
         if said:
             found.append(words.text(name, section="dispute", clauses=", ".join(said)))
     return " · ".join(found)

@@ -9,8 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app import wording
+from app.agreement.clause_text import ClauseTexts
+from app.agreement.plain import in_words
 from app.errors import KnownError, Word
 from app.query.nodes import QueryError
+from ui import words
 from ui.widgets import query_words
 
 
@@ -31,6 +35,9 @@ class _Formatter(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, Word):
             value = QCoreApplication.translate("RefusedWords", value)
+        if isinstance(value, ClauseTexts):
+            paper = wording.load(words.choose([QLocale().name()]))
+            value = ", ".join(in_words(one, paper) for one in value)
         if format_spec == ",":
             return QLocale().toString(int(value))
         return str(super().format_field(value, format_spec))

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app import records
+from app.agreement.clause_text import ClauseText, ClauseTexts, clause_text
 from app.agreement.judging import Finding, Line, judge
 from app.agreement.terms import DEFINED, Milestone, Terms
 from app.context import Context, MemberRow
@@ -83,7 +84,7 @@ def judged(
         lead=row["name"],
         milestone=unmet[0].milestone.upper(),
         version=terms.number,
-        missing=", ".join(said(one) for one in unmet[0].unmet),
+        missing=ClauseTexts(said(one) for one in unmet[0].unmet),
         points=int(unmet[0].points),
         needed=unmet[0].needed,
     )
@@ -159,9 +160,9 @@ def _sentence(first: Finding) -> str:
     )
 
 
-def said(line: Line) -> str:
+def said(line: Line) -> ClauseText:
     """Return what a clause asks for, in the teams' own words where they gave some."""
-    return line.clause.label or " ".join(line.failed) or line.clause.query
+    return clause_text(line.clause.label, *(line.failed or (line.clause.query,)))
 
 
 def _facts(context: Context, row: Mapping[Any, Any], terms: Terms, unmet: Sequence[Finding]) -> dict[str, Any]:

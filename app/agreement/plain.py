@@ -7,9 +7,10 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Literal, TypeAlias
 
+from app.agreement.clause_text import ClauseText, clause_text
 from app.fields import CUSTOM, LEAD
 from app.query import QueryError, parse
-from app.query.nodes import Clause, Either, Every, Node, Not, Word
+from app.query.nodes import Clause, Either, Every, Node, Not, Word, leaves
 from app.wording import Wording
 
 Sort: TypeAlias = Literal["field", "relation", "value", "join"]
@@ -28,6 +29,32 @@ class Piece:
 
     sort: Sort
     text: str
+
+
+def kept_text(said: str) -> ClauseText:
+    """Return the text of a clause as it was kept once, when the clause itself is no longer known."""
+    try:
+        node = parse(said, LEAD.name).node
+    except QueryError:
+        return clause_text(said)
+    is_query = node is not None and not any(isinstance(one, Word) for one in leaves(node))
+    return clause_text("", said) if is_query else clause_text(said)
+
+
+def in_words(text: str, words: Wording) -> str:
+    """Return what a person is shown: a clause without words of the teams' own in plain ones, other text as it is."""
+    queries = text.queries if isinstance(text, ClauseText) else ()
+    if not queries:
+        return str(text)
+    if len(queries) == 1:
+        return sentence(queries[0], words)
+    return f" {words.text('and', 'clause')} ".join(_enclosed(one, words) for one in queries)
+
+
+def _enclosed(query: str, words: Wording) -> str:
+    said = pieces(query, words)
+    text = " ".join(one.text for one in said)
+    return f"({text})" if any(one.sort == "join" for one in said) else text
 
 
 def pieces(query: str, words: Wording) -> tuple[Piece, ...]:

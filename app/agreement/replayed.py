@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from app.agreement.clause_text import ClauseText, clause_text
 from app.fields import to_plain
 from app.metrics import rate_of
 
@@ -57,6 +58,11 @@ class Failed:
     label: str
     points: int | None
     parts: tuple[str, ...]
+
+    @property
+    def said(self) -> ClauseText:
+        """What it asks for and was not met, as it is written."""
+        return clause_text(self.label, *(self.parts or (self.query,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,7 @@ class Missed:
 
     def why(self) -> str:
         """Return in words what kept it out."""
-        said = [one.label or " ".join(one.parts) or one.query for one in self.failed if one.points is None]
+        said: list[str] = [one.said for one in self.failed if one.points is None]
         if self.short:
             said.append(f"{shown_points(self.points)} of {self.needed} points")
         return "; ".join(said)

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeAlias
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app.agreement.clause_text import ClauseText, clause_text
 from db import models
 from db.rows import by_name, table_of
 
@@ -34,6 +35,11 @@ class ClauseTerms:
     label: str
     points: int | None
     fades: bool
+
+    @property
+    def said(self) -> ClauseText:
+        """What it asks for, as it is written."""
+        return clause_text(self.label, self.query)
 
 
 @dataclass(frozen=True, slots=True)

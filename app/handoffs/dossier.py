@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 
 from app import leads, timeline
 from app.agreement import gates
+from app.agreement.clause_text import ClauseText, clause_text
 from app.agreement.judging import judge
+from app.agreement.plain import kept_text
 from app.agreement.terms import Terms, terms
 from app.around import LeadLine
 from app.context import Context
@@ -65,7 +67,7 @@ class Brief:
 class ClauseLine:
     """A clause of the MQL and what it says of the lead: `worth` is None where it is required, else its full points."""
 
-    said: str
+    said: ClauseText
     met: bool
     points: float
     worth: int | None
@@ -257,7 +259,7 @@ def _evidence(
         worth = clause.points if clause is not None else (round(one["points"]) or None)
         lines.append(
             ClauseLine(
-                said=(clause.label if clause is not None else "") or one["said"],
+                said=kept_text(one["said"]) if clause is None else clause_text(clause.label, one["said"]),
                 met=bool(one["met"]),
                 points=float(one["points"]),
                 worth=worth,

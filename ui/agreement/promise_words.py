@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.agreement.cases import Case
+from app.agreement.clause_text import clause_text
 from app.agreement.ledger import Kept, Side
+from app.agreement.plain import in_words
 from app.agreement.replayed import Missed, shown_points
 from app.agreement.terms import PromiseTerms
 from ui.around import Surroundings
@@ -190,7 +192,7 @@ def missing(count: int, day: date, around: Surroundings) -> str:
 
 def why(one: Missed, around: Surroundings) -> str:
     """Return what kept a won lead out."""
-    said = [each.label or " ".join(each.parts) or each.query for each in one.failed if each.points is None]
+    said = [in_words(each.said, around.words.paper) for each in one.failed if each.points is None]
     if one.short:
         said.append(
             QCoreApplication.translate("PromiseWords", "Score {points}, needs {needed}").format(
@@ -200,9 +202,10 @@ def why(one: Missed, around: Surroundings) -> str:
     return " · ".join(said)
 
 
-def without(one: Missed) -> str:
+def without(one: Missed, around: Surroundings) -> str:
     """Return which clauses would have brought the points that it lacks."""
-    named = [each.label or each.query for each in one.failed if each.points is not None]
+    lacking = (clause_text(each.label, each.query) for each in one.failed if each.points is not None)
+    named = [in_words(each, around.words.paper) for each in lacking]
     if not named:
         return ""
     return QCoreApplication.translate("PromiseWords", "No points from: {clauses}").format(clauses=", ".join(named))

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 from app.agreement import costs, fixing, ledger, meter
 from app.agreement.costs import Costs
 from app.agreement.ledger import Ledger
+from app.agreement.plain import in_words
 from app.changes import Change
 from app.context import Context
 from app.periods import unit_start
+from app.wording import Wording
 from ui.actions import Action
 from ui.agreement.costs_pane import CostsPane
 from ui.agreement.ledger_pane import LedgerPane
@@ -270,7 +272,7 @@ class PromisesPage(Page):
     def _take_votes(self, found: tuple[Any, Any]) -> None:
         cards, made = found
         if self.tab == "votes":
-            self.meter.show_meter(cards, made, clauses_of(self.around.context), self.around)
+            self.meter.show_meter(cards, made, clauses_of(self.around.context, self.around.words.paper), self.around)
 
     # Doing
 
@@ -319,7 +321,7 @@ class PromisesPage(Page):
             self._again.start()
 
 
-def clauses_of(context: Context) -> Mapping[str, str]:
+def clauses_of(context: Context, words: Wording) -> Mapping[str, str]:
     """Return the clauses of what an MQL is, in words by their keys."""
     terms = context.agreement
-    return {} if terms is None else {one.key: one.label or one.query for one in terms.definition("mql")}
+    return {} if terms is None else {one.key: in_words(one.said, words) for one in terms.definition("mql")}

@@ -221,7 +221,11 @@ class MissedRows(Chart):
                 QRectF(row.right() - right, row.top() + 12, right - 4, 22), value, NORMAL_STRONG, "text", trailing=True
             )
             spots.append(
-                Spot(row, " · ".join(part for part in (self._sentence(one), said.without(one)) if part), one.id)
+                Spot(
+                    row,
+                    " · ".join(part for part in (self._sentence(one), said.without(one, self._around)) if part),
+                    one.id,
+                )
             )
         if not self._rows:
             brush.text(area, self.tr("None"), NORMAL, "muted")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.agreement.difference import Changed
 from app.agreement.papers import Version
-from app.agreement.plain import sentence
+from app.agreement.plain import in_words, sentence
 from app.agreement.terms import ClauseTerms
 from app.context import Context
 from app.wording import Wording
@@ -125,7 +125,7 @@ def version_words(one: Version, in_force: int | None) -> str:
 
 def clause_words(one: ClauseTerms, words: Wording) -> str:
     """Return a clause in the teams' own words, or else in plain ones."""
-    return one.label or sentence(one.query, words)
+    return in_words(one.said, words)
 
 
 def change_part(one: Changed) -> str:

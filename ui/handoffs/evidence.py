@@ -6,8 +6,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from app.agreement.plain import in_words
 from app.handoffs.dossier import BAND, Alike, ClauseLine, Dossier
 from app.metrics import Rate
+from app.wording import Wording
 from ui import icons
 from ui.around import Surroundings
 from ui.contacts.parts import Portrait, breakable
@@ -165,7 +167,7 @@ class ReadyCard(EvidenceCard):
             holder = QWidget(inner)
             flow = Flow(holder, gap=14)
             for one in required:
-                flow.addWidget(self._required(one, holder))
+                flow.addWidget(self._required(one, holder, around.words.paper))
             layout.addWidget(holder)
         if required and pointed:
             line = QFrame(inner)
@@ -183,16 +185,17 @@ class ReadyCard(EvidenceCard):
         layout.addLayout(grid)
         return inner
 
-    def _required(self, one: ClauseLine, parent: QWidget) -> QWidget:
+    def _required(self, one: ClauseLine, parent: QWidget, paper: Wording) -> QWidget:
         row = QWidget(parent)
         sign = QLabel(row)
         name, token = ("circle-check", "good") if one.met else ("circle-x", "bad")
         sign.setPixmap(icons.pixmap(name, self._theme.colour(token), 16, self.devicePixelRatioF()))
-        said = QLabel(one.said[:60], row)
+        about = in_words(one.said, paper)
+        said = QLabel(about[:60], row)
         said.setFont(font(13, 600))
         said.setTextFormat(Qt.TextFormat.PlainText)
         spoken = self.tr("{clause}: met") if one.met else self.tr("{clause}: not met")
-        said.setAccessibleName(spoken.format(clause=one.said))
+        said.setAccessibleName(spoken.format(clause=about))
         sign.setAccessibleName(said.accessibleName())
         inner = QHBoxLayout(row)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -204,12 +207,12 @@ class ReadyCard(EvidenceCard):
     def _pointed(
         self, grid: QGridLayout, row: int, one: ClauseLine, most: float, parent: QWidget, around: Surroundings
     ) -> None:
-        number = around.words.number
+        number, about = around.words.number, in_words(one.said, around.words.paper)
         box = QWidget(parent)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(wrapping(box, font(13, 600), one.said))
+        column.addWidget(wrapping(box, font(13, 600), about))
         worth = one.worth or 0
         if not one.met:
             below = self.tr("not met · {worth} points").format(worth=number(worth))
@@ -221,7 +224,7 @@ class ReadyCard(EvidenceCard):
             column.addWidget(wrapping(box, font(12), below, name="muted"))
         points = QLabel(f"+{number(round(one.points))}", parent)
         points.setFont(font(13, 600, figures=True))
-        points.setAccessibleName(self.tr("{clause}: {points} points").format(clause=one.said, points=points.text()))
+        points.setAccessibleName(self.tr("{clause}: {points} points").format(clause=about, points=points.text()))
         bar = _Bar(self._theme, one.points / most if most else 0.0, parent)
         grid.addWidget(box, row, 0)
         grid.addWidget(bar, row, 1, Qt.AlignmentFlag.AlignVCenter)

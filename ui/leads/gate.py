@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from app.agreement.plain import in_words
 from app.context import StageRow
 from ui.around import Surroundings
 from ui.leads.drop_form import DropForm
@@ -100,7 +101,7 @@ class GateForm(DropForm):
     def _ask(self, missing: Mapping[str, Any]) -> None:
         keys: list[Key] = []
         asked = wrapping(self, font(13, 600))
-        asked.setText(str(missing["said"]))
+        asked.setText(in_words(missing["said"], self._around.words.paper))
         self.body.addWidget(asked)
         for one in missing["asks"]:
             key = (str(one["kind"]), str(one["field"]))
@@ -150,7 +151,9 @@ class GateForm(DropForm):
         if more:
             told = wrapping(self, font(12))
             told.setObjectName("muted")
-            lines = (self.tr("+{points}: {what}").format(points=one["points"], what=one["said"]) for one in more)
+            words = self._around.words.paper
+            line = self.tr("+{points}: {what}")
+            lines = (line.format(points=one["points"], what=in_words(one["said"], words)) for one in more)
             told.setText("\n".join(lines))
             self.body.addWidget(told)
 

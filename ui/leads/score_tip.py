@@ -9,6 +9,7 @@ from app.agreement import explaining
 from app.agreement.explaining import Explained
 from app.agreement.gates import said
 from app.agreement.judging import Line
+from app.agreement.plain import in_words
 from app.errors import KnownError
 from ui.around import Surroundings
 from ui.jobs import Jobs
@@ -76,7 +77,8 @@ class ScoreTip(QObject):
 
     def _lines(self, found: Explained) -> list[tuple[str, str, str]]:
         """Return each clause with what it gives and why it is that much."""
-        return [(said(one)[:_LONGEST], self._points(one), self._why(one)) for one in found.lines[:_MOST]]
+        words, shown = self.around.words.paper, found.lines[:_MOST]
+        return [(in_words(said(one), words)[:_LONGEST], self._points(one), self._why(one)) for one in shown]
 
     def _points(self, one: Line) -> str:
         return f"+{self.around.words.number(round(one.points))}" if one.met else "–"

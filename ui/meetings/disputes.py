@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.agreement.plain import in_words
 from app.handoffs.disputes import may_rule
 from app.summary_data import DisputeLine
 from ui.around import Surroundings
@@ -209,7 +210,7 @@ class Disputes(Card):
         clauses = [] if terms is None else [item for item in terms.clauses if item.milestone == one.milestone]
         definition = words.paper.said("contract", one.milestone) or one.milestone
         self.form = RulingForm(
-            one, ruling, [(item.key, item.label or item.query) for item in clauses], definition, self
+            one, ruling, [(item.key, in_words(item.said, words.paper)) for item in clauses], definition, self
         )
         self.form.note.setPlainText(self._typed.get(one.id, ""))
         self.form.closed.connect(self.leave)
