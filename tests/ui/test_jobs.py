@@ -31,6 +31,16 @@ def test_answers_come_back_on_the_windows_thread(jobs: Jobs, qtbot: QtBot) -> No
     assert seen[1][1].subject == "Ida"
 
 
+def test_a_read_that_stands_behind_gives_the_same_answer(jobs: Jobs, qtbot: QtBot) -> None:
+    seen: list[Any] = []
+    jobs.write(contacts.create, {"first_name": "Ida"})
+    qtbot.waitUntil(lambda: jobs.unsaved == 0, timeout=10_000)
+    for behind in (False, True):
+        jobs.read(contacts.first_page, done=seen.append, behind=behind)
+    qtbot.waitUntil(lambda: len(seen) == 2, timeout=10_000)
+    assert seen[0] == seen[1] != []
+
+
 def test_saves_keep_their_order_and_tell_everybody(jobs: Jobs, workspace: Workspace, qtbot: QtBot) -> None:
     changes: list[Change] = []
     states: list[int] = []
