@@ -280,7 +280,7 @@ def move(
             row.stage_id,
             to
             if to is not None or pool
-            else routing.receiver(session, routing.turn_of(context, row), {**before, **changed}),
+            else routing.receiver(session, routing.turn_of(context, row), {**before, **changed}, row.stage_id),
             sending.evidence_of(session, before),
             getattr(row, "handoff_number", None),
             note=note or "",

@@ -155,7 +155,7 @@ def _hand_over(session: Session, target: Any, sent: Sequence[Any]) -> None:
         sending.Sent(
             row.id,
             row.stage_id,
-            routing.receiver(session, turn, {**by_name(row), "stage_id": target.id}),
+            routing.receiver(session, turn, {**by_name(row), "stage_id": target.id}, row.stage_id),
             sending.evidence_of(session, by_name(row)),
             first + place,
         )

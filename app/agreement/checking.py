@@ -6,13 +6,15 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.agreement.asking import moving
-from app.agreement.terms import DEFINED, TEAMS, ClauseTerms, PlayTerms, PromiseTerms, RouteRule
+from app.agreement.terms import DEFINED, TEAMS, ClauseTerms, PlayTerms, PromiseTerms, RouteRule, Team, Terms
 from app.context import Context
 from app.errors import UsageError, Word
 from app.fields import LEAD, clean
 from app.query import parse
 
 PARTS: Mapping[str, Any] = {"clause": ClauseTerms, "play": PlayTerms, "promise": PromiseTerms}
+RECEIVING: Team = "sales"
+"""Whose leads the route deals out; what comes back out of a stage of sales lies in the pool unless it names both's."""
 TERMS = (
     *("mql_points", "sal_points", "sql_points", "halving_days", "route", "route_member_id", "route_members"),
     *("route_rules", "capacity", "answer_minutes", "on_silence", "review_months", "review_on"),
@@ -109,12 +111,32 @@ def check_keys(kind: str, parts: Sequence[Mapping[str, Any]]) -> None:
 
 
 def check_people(session: Session, values: Mapping[str, Any]) -> None:
-    """Refuse a term that names somebody who is no member."""
+    """Refuse a term that names somebody who is no member, or not of the team that leads are handed over to."""
     context: Context = session.info["context"]
     by_rule = (one["member_id"] for one in values.get("route_rules") or ())
     for number in (values.get("route_member_id"), *(values.get("route_members") or ()), *by_rule):
-        if number is not None and number not in context.members:
+        if number is None:
+            continue
+        if number not in context.members:
             raise UsageError("There is no member {number}.", number=number)
+        member = context.members[number]
+        if member.team not in {RECEIVING, "both"}:
+            raise UsageError(
+                "{member} is of {mine}, and leads are handed over to {team}. Choose somebody of {team}, or of both.",
+                member=member.name,
+                mine=Word(member.team),
+                team=Word(RECEIVING),
+            )
+
+
+def check_route(session: Session, terms: Terms) -> None:
+    """Refuse a version by which leads would go to somebody who may not receive them: people change teams."""
+    named: dict[str, Any] = {"route_rules": [{"member_id": one.member_id} for one in terms.route_rules]}
+    if terms.route == "person":
+        named["route_member_id"] = terms.route_member_id
+    elif terms.route == "turn":
+        named["route_members"] = terms.route_members
+    check_people(session, named)
 
 
 def check_rules(session: Session, rules: Sequence[Mapping[str, Any]]) -> None:

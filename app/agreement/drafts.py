@@ -160,6 +160,7 @@ def sign(session: Session, agreement_id: int, team: Team, digest: str | None = N
     Raises:
         RefusedError: it is published, its terms are others by now, or I may not sign for that team, or signed for the
             other one already.
+        UsageError: by its route leads go to somebody who may not receive them.
     """
     context: Context = session.info["context"]
     found = _open(session, agreement_id)
@@ -171,6 +172,7 @@ def sign(session: Session, agreement_id: int, team: Team, digest: str | None = N
     broken = _broken(session, found.terms)
     if broken:
         raise RefusedError("“{clause}” cannot be followed any more. Change or remove it, then sign.", clause=broken[0])
+    checking.check_route(session, found.terms)
     others = [one for name, one in found.signatures.items() if name != team and one.holds]
     if any(one.member_id == me.id for one in others):
         raise RefusedError("You have signed for the other team already; each team needs a signature of its own.")
@@ -208,6 +210,7 @@ def publish(session: Session, agreement_id: int) -> None:
 
     Raises:
         RefusedError: it is published, or a signature is missing, or was given for other terms.
+        UsageError: by its route leads go to somebody who may not receive them.
     """
     found = _open(session, agreement_id)
     for team in TEAMS:
@@ -225,6 +228,7 @@ def publish(session: Session, agreement_id: int) -> None:
         raise RefusedError(
             "“{clause}” cannot be followed any more. Change or remove it, and sign anew.", clause=broken[0]
         )
+    checking.check_route(session, found.terms)
     called = names_of(session.info["context"])
     things.edit(session, "agreement", agreement_id, {"published_at": write_of(session).now, "names": called})
     write_of(session).subject = str(found.terms.number)

@@ -1,6 +1,7 @@
 """Answering a handoff: accept, reject, recycle until a day, or pass it on. One answer wins; later ones are told."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from app import entrance, leads, rank, records, things
 from app.agreement import passing
 from app.agreement.gates import Judged
+from app.agreement.terms import Team
 from app.context import Context, MemberRow, StageRow
 from app.errors import NotFoundError, RefusedError, UsageError, Word
 from app.fields import LEAD
@@ -37,7 +39,9 @@ def send(
     """Hand a lead over: to a member, to the pool, or to whom the agreement's route names.
 
     Raises:
-        RefusedError: it is handed over already, the member has left, or there is no stage for handoffs.
+        RefusedError: it is handed over already, the member is not of the team that receives it, or there is no stage
+            for handoffs.
+        UsageError: the member has left.
         NotFoundError: the lead is gone.
     """
     context: Context = session.info["context"]
@@ -55,14 +59,18 @@ def send(
             lead=lead.name,
             member=_whose(context, found),
         )
-    if context.stages[lead.stage_id].kind != "handoff":
+    is_there = context.stages[lead.stage_id].kind == "handoff"
+    before = _stage_before(session, lead) if is_there else lead.stage_id
+    if to is not None:
+        _check_team(context, lead.name, to, before)
+    if not is_there:
         leads.move(session, lead_id, stage.id, note=note, to=to, pool=pool)
         return
     turn = routing.read_turn(session, write_of(session).now)
-    chosen = to or (None if pool else routing.receiver(session, turn, by_name(lead)))
+    chosen = to or (None if pool else routing.receiver(session, turn, by_name(lead), before))
     sent = sending.Sent(
         lead_id,
-        _stage_before(session, lead),
+        before,
         chosen,
         sending.evidence_of(session, by_name(lead)),
         note=note or "",
@@ -122,14 +130,24 @@ def recycle(session: Session, lead_id: int, until: date | None, reason: int | No
 
 
 def reroute(session: Session, lead_id: int, to: MemberRow | None, reason: int | None, note: str | None = None) -> None:
-    """Pass a handoff on to another member, or to the pool (None), for a counted reason; the clock begins anew.
+    """Pass a handoff on within the team that receives it, or to its pool (None), for a counted reason.
+
+    The clock begins anew.
 
     Raises:
-        RefusedError: it was answered already, it is not for me to answer, or they had it before.
+        RefusedError: it was answered already, it is not for me to answer, they are of the other team, sent it, or had
+            it before.
+        UsageError: they have left.
     """
+    context: Context = session.info["context"]
     if to is not None:
         _check_there(to)
     found = _answerable(session, lead_id)
+    if to is not None:
+        name = lead_of(session, lead_id).name
+        _check_team(context, name, to, found["from_stage_id"])
+        if to.id == found["from_member_id"]:
+            raise RefusedError("{member} sent {lead}, so it is passed on to somebody else.", member=to.name, lead=name)
     receivers = receivers_of(session, found["id"])
     if (to.id if to else None) in receivers:
         whose = to.name if to else Word("The pool")
@@ -172,16 +190,20 @@ def accepting_stage(context: Context) -> StageRow:
 
 
 def again(session: Session, found: Mapping[str, Any], to: MemberRow | None, at: datetime, note: str = "") -> int:
-    """Write the handoff that follows another one, sent at that moment; return its id."""
+    """Write the handoff that follows another one, sent at that moment; return its id.
+
+    Somebody who is not of the team that receives it gets none: it lies in the pool.
+    """
+    context: Context = session.info["context"]
+    team = routing.receiving(context, found["from_stage_id"])
     sent = sending.Sent(
         found["lead_id"],
         found["from_stage_id"],
-        to,
+        to if to is not None and routing.receives(to, team) else None,
         found["evidence"],
         previous_id=found["id"],
         from_member_id=found["from_member_id"],
         sent_at=at,
-        to_team=found["to_team"] if to is None or to.team == "both" else None,
         note=note or found["note"],
     )
     return sending.write_all(session, [sent])[0]
@@ -287,17 +309,42 @@ def _reason(session: Session, reason: int | None, note: str | None, kept_in: str
     return {"reason_id": given.id, "answer_note": note}
 
 
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """Where a handoff may be passed on: members of the team that receives it, and its pool."""
+
+    team: Team
+    members: tuple[int, ...]
+    pool: bool
+
+
+def onward(session: Session, handoff_id: int) -> Onward:
+    """Return to whom a handoff may be passed on: not to who sent it, nor to who had it before."""
+    context: Context = session.info["context"]
+    table = rows.table_of(Handoff)
+    columns = (table.c.from_stage_id, table.c.from_member_id)
+    found = session.execute(sa.select(*columns).where(table.c.id == handoff_id)).one()
+    team = routing.receiving(context, found.from_stage_id)
+    had = receivers_of(session, handoff_id)
+    people = (one for one in context.members.values() if routing.receives(one, team))
+    able = tuple(one.id for one in people if one.id not in had and one.id != found.from_member_id)
+    return Onward(team, able, None not in had)
+
+
 def receivers_of(session: Session, handoff_id: int) -> set[int | None]:
-    """Return who has had a lead since it was sent, up to that handoff; None stands for the pool."""
+    """Return who has had a lead since it was sent, up to that handoff; None stands for the receiving team's pool."""
+    context: Context = session.info["context"]
     table = rows.table_of(Handoff)
     receivers: set[int | None] = set()
-    step = sa.select(table.c.previous_id, table.c.to_member_id, table.c.answer)
+    step = sa.select(table.c.previous_id, table.c.to_member_id, table.c.to_team, table.c.from_stage_id, table.c.answer)
     number: int | None = handoff_id
     while number is not None:
         row = session.execute(step.where(table.c.id == number)).one()
         if number != handoff_id and row.answer != "rerouted":
             break
-        receivers.add(row.to_member_id)
+        # One that lies with the team it came from leads nowhere there, so that team's pool is not the one it goes to.
+        if row.to_member_id is not None or row.to_team == routing.receiving(context, row.from_stage_id):
+            receivers.add(row.to_member_id)
         number = row.previous_id
     return receivers
 
@@ -305,6 +352,18 @@ def receivers_of(session: Session, handoff_id: int) -> set[int | None]:
 def _check_there(to: MemberRow) -> None:
     if not to.active:
         raise UsageError("{member} has left. Choose somebody who is there, or the pool.", member=to.name)
+
+
+def _check_team(context: Context, lead: str, to: MemberRow, from_stage_id: int | None) -> None:
+    team = routing.receiving(context, from_stage_id)
+    if not routing.receives(to, team):
+        raise RefusedError(
+            "{member} is of {mine}, and {lead} is handed over to {team}. Choose somebody of {team}, or the pool.",
+            member=to.name,
+            mine=Word(to.team),
+            lead=lead,
+            team=Word(team),
+        )
 
 
 def _whose(context: Context, found: Mapping[str, Any]) -> str:

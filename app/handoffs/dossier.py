@@ -44,7 +44,7 @@ class Brief:
         left: the working time left to answer it, none where it ran out, None where it is never due.
         share: how much of the time to answer is gone, 0 to 1.
         counts: by a reason's id, how often it was given this quarter.
-        had: who has had the lead since it was sent, None for the pool; it goes back to none of them.
+        onward: to whom it may be passed on.
         may_answer: whether I may answer it, now that it is open.
         may_dispute: whether I may dispute its rejection, which nobody has done yet.
         on_silence: to whom it goes without an answer: "pool" or "sender".
@@ -55,7 +55,7 @@ class Brief:
     left: timedelta | None
     share: float
     counts: Mapping[int, int]
-    had: frozenset[int | None]
+    onward: answering.Onward
     may_answer: bool
     may_dispute: bool
     on_silence: str
@@ -204,7 +204,7 @@ def _brief(session: Session, found: HandoffRow) -> Brief:
         left=None if found.due_at is None else timedelta(microseconds=found.clock.left),
         share=min(found.clock.share / 100, 1.0),
         counts=reason_counts(session),
-        had=frozenset(answering.receivers_of(session, found.id)),
+        onward=answering.onward(session, found.id),
         may_answer=found.is_open and answering.may_answer(context, found.to_member_id, found.to_team),
         may_dispute=_may_dispute(context, found),
         on_silence="pool" if agreed is None else agreed.on_silence,

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.agreement import gates
-from app.agreement.terms import RouteRule
+from app.agreement.terms import RouteRule, Team
 from app.context import Context, MemberRow
 from app.fields import LEAD
 from app.periods import local_day
@@ -54,8 +54,19 @@ class Turn:
         return number not in self.away and (capacity is None or self.waiting[number] < capacity)
 
 
-def rule_of(context: Context) -> Rule:
-    """Return the rule of the agreement in force, with those of its members who are still there."""
+def receiving(context: Context, from_stage_id: int | None) -> Team:
+    """Return the team that a lead is handed over to out of a stage: the other one, and sales out of what is both's."""
+    stage = context.stages.get(from_stage_id or 0)
+    return "marketing" if stage is not None and stage.team == "sales" else "sales"
+
+
+def receives(member: MemberRow, team: Team) -> bool:
+    """Return whether a member is one of those who receive leads for a team."""
+    return member.active and member.team in {team, "both"}
+
+
+def rule_of(context: Context, team: Team | None = None) -> Rule:
+    """Return the rule of the agreement in force, with those of its members who are still there, and of that team."""
     terms = context.agreement
     if terms is None:
         return Rule(None, "pool", (), None, DEFAULT_MINUTES)
@@ -64,8 +75,12 @@ def rule_of(context: Context) -> Rule:
         "turn": terms.route_members,
         "pool": (),
     }[terms.route]
-    there = tuple(number for number in named if is_there(context, number))
-    first = tuple(one for one in terms.route_rules if is_there(context, one.member_id))
+
+    def fits(number: int) -> bool:
+        return is_there(context, number) and (team is None or receives(context.members[number], team))
+
+    there = tuple(number for number in named if fits(number))
+    first = tuple(one for one in terms.route_rules if fits(one.member_id))
     return Rule(terms.id, terms.route, there, terms.capacity, terms.answer_minutes, first)
 
 
@@ -132,14 +147,17 @@ def read_turn(session: Session, now: Any) -> Turn | None:
     return turn_of(context, session.execute(sa.select(*wanted), {"handoff_day": day(context, now)}).one())
 
 
-def receiver(session: Session, turn: Turn | None, lead: Mapping[Any, Any]) -> MemberRow | None:
+def receiver(
+    session: Session, turn: Turn | None, lead: Mapping[Any, Any], from_stage_id: int | None
+) -> MemberRow | None:
     """Return who receives a lead, of which `lead` holds the columns, None for the pool; the turn goes on to them.
 
-    The rules come first, in their order: whoever the first one names that the lead meets. Who has as many unanswered
-    as agreed, or is away today, is passed over, there and among those who take turns; when all are, the pool has it.
+    Out of that stage it goes to the other team, so only who is of that team, or of both, receives it. The rules come
+    first, in their order: whoever the first one names that the lead meets. Who has as many unanswered as agreed, or is
+    away today, is passed over, there and among those who take turns; when all are, the pool has it.
     """
     context: Context = session.info["context"]
-    rule = rule_of(context)
+    rule = rule_of(context, receiving(context, from_stage_id))
     chosen = None
     if turn is not None:
         chosen = _by_rule(session, context, rule, turn, lead) or _next(rule, turn)
@@ -172,7 +190,8 @@ def _next(rule: Rule, turn: Turn) -> int | None:
     if turn.last in order:
         after = order.index(turn.last) + 1
         order = order[after:] + order[:after]
-    chosen = next((number for number in order if turn.has_room(number, rule.capacity)), None)
+    fit = (number for number in order if number in rule.members and turn.has_room(number, rule.capacity))
+    chosen = next(fit, None)
     if chosen is not None:
         turn.last = chosen
     return chosen

@@ -35,7 +35,6 @@ class Sent:
     previous_id: int | None = None
     from_member_id: int | None = None
     sent_at: datetime | None = None
-    to_team: str | None = None
     note: str = ""
 
 
@@ -88,15 +87,13 @@ def write_all(session: Session, sent: Sequence[Sent]) -> list[int]:
     numbers: list[int] = []
     known: list[dict[str, Any]] = []
     for one in sent:
-        stage = context.stages.get(one.from_stage_id or 0)
-        team = one.to_team or _team(one.to) or ("marketing" if stage is not None and stage.team == "sales" else "sales")
         values = {
             "lead_id": one.lead_id,
             "agreement_id": rule.agreement_id,
             "previous_id": one.previous_id,
             "from_member_id": one.from_member_id if one.from_member_id is not None else write.facts.member_id,
             "from_stage_id": one.from_stage_id,
-            "to_team": team,
+            "to_team": routing.receiving(context, one.from_stage_id),
             "to_member_id": None if one.to is None else one.to.id,
             "sent_at": one.sent_at or write.now,
             "answer_minutes": rule.answer_minutes,
@@ -113,10 +110,6 @@ def write_all(session: Session, sent: Sequence[Sent]) -> list[int]:
         numbers.append(number)
     rows.insert_all(session, Handoff, known)
     return numbers
-
-
-def _team(member: MemberRow | None) -> str | None:
-    return None if member is None or member.team == "both" else member.team
 
 
 def left(session: Session, row: Any, kind: str, milestone: str | None, reason: int | None) -> None:

@@ -136,6 +136,10 @@
         <translation>Hay dos con la clave «{key}»; cada {kind} necesita la suya.</translation>
     </message>
     <message>
+        <source>{member} is of {mine}, and leads are handed over to {team}. Choose somebody of {team}, or of both.</source>
+        <translation>{member} es de {mine} y los leads se entregan a {team}. Elija a alguien de {team}, o de los dos equipos.</translation>
+    </message>
+    <message>
         <source>A rule of the route needs a query, and a member to whom the leads go that meet it.</source>
         <translation>Una regla del reparto necesita una consulta y un miembro al que van los leads que la cumplen.</translation>
     </message>
@@ -476,8 +480,16 @@
         <translation>{member} ya no está. Elija a alguien que esté, o la bolsa común.</translation>
     </message>
     <message>
+        <source>{member} is of {mine}, and {lead} is handed over to {team}. Choose somebody of {team}, or the pool.</source>
+        <translation>{member} es de {mine} y {lead} se entrega a {team}. Elija a alguien de {team}, o la bolsa común.</translation>
+    </message>
+    <message>
         <source>That lead is no longer there; it may have been moved to the bin.</source>
         <translation>Ese lead ya no está; puede que se haya movido a la papelera.</translation>
+    </message>
+    <message>
+        <source>{member} sent {lead}, so it is passed on to somebody else.</source>
+        <translation>{member} envió {lead}, así que se pasa a otra persona.</translation>
     </message>
     <message>
         <source>The last answer to {lead} is no rejection, so there is nothing to dispute.</source>

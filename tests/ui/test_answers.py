@@ -87,6 +87,16 @@ def show(at: Seat, qtbot: QtBot, handoff_id: int) -> None:
     at.pane.take_focus()
 
 
+def test_a_lead_is_passed_on_to_those_alone_who_may_receive_it(open_desk: Open, qtbot: QtBot, both: Parties) -> None:
+    (lead,) = handed(both, "Ann")
+    at = seat(open_desk, qtbot, both, "sales")
+    show(at, qtbot, first(both, lead).id)
+    press(None, KEYS["rerouted"], _BOTH)
+    to = at.pane.box.forms["rerouted"].to
+    offered = [to.itemText(place) for place in range(to.count())]
+    assert offered == ["Choose…", "The pool of sales", "Ada Admin · both teams"]
+
+
 def press(widget: QWidget | None, key: Qt.Key, how: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the focus is."""
     target = widget or QApplication.focusWidget()

@@ -103,7 +103,7 @@ def _ruled(stage: Stage) -> None:
     with open_workspace(stage.url, clock=lambda: NOW) as priya:
         people = {one.name: one.id for one in priya.context().members.values()}
         rules = [
-            {"query": "country:Spain or country:Portugal", "member_id": people["Sofia Marin"]},
+            {"query": "country:Spain or country:Portugal", "member_id": people["Diego Fuentes"]},
             {"query": "value>=50000", "member_id": people["Tom Becker"]},
         ]
         number = priya.read(papers.draft_id) or 0

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.agreement import conditions
+from app.agreement.checking import RECEIVING
 from app.agreement.counts import Counts
 from app.agreement.terms import DEFINED, ClauseTerms, Milestone, PlayTerms, PromiseTerms, Terms
+from app.handoffs.routing import receives
 from ui.agreement import terms_words as said
 from ui.agreement.clause_chips import ClauseChips
 from ui.agreement.examples import WHOLE, ExampleButtons
@@ -247,7 +249,10 @@ class PartPane(PartLines):
 
     def _rule(self) -> None:
         terms, context = self._terms, self._around.context
-        members = {one.id: one.name for one in context.members.values() if one.active}
+        # Who stands there already stays in sight, so that it can be seen and taken out.
+        named = {terms.route_member_id, *terms.route_members, *(one.member_id for one in terms.route_rules)}
+        able = [one for one in context.members.values() if one.active and (receives(one, RECEIVING) or one.id in named)]
+        members = {one.id: one.name for one in able}
         route = self._choice("route", said.choices("route"), terms.route, said.term_name("route"))
         route.activated.connect(lambda: self._say_term("route", route.currentData()))
         person = self._choice("route_member_id", {0: "–"} | members, terms.route_member_id or 0, self.tr("The person"))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.context import MemberRow, ReasonRow
+from app.context import ReasonRow
 from app.handoffs.dossier import Brief
 from app.periods import following, local_day, unit_start
 from ui.around import Surroundings
@@ -194,20 +194,19 @@ class AnswerForm(Form):
 
     def _offer_receivers(self, brief: Brief) -> None:
         wanted: list[tuple[str, int]] = []
-        if None not in brief.had:
-            pool = self.tr("The pool of {team}").format(team=words.team(brief.handoff.to_team))
+        if brief.onward.pool:
+            pool = self.tr("The pool of {team}").format(team=words.team(brief.onward.team))
             wanted.append((pool, POOL))
-        members = [one for one in self._around.context.members.values() if one.active and one.id not in brief.had]
-        own = sorted(members, key=lambda one: (not self._receives(one, brief), one.name.casefold()))
-        wanted += [(f"{one.name} · {words.team(one.team)}", one.id) for one in own]
+        people = self._around.context.members
+        able = sorted(
+            (people[one] for one in brief.onward.members if one in people), key=lambda one: one.name.casefold()
+        )
+        wanted += [(f"{one.name} · {words.team(one.team)}", one.id) for one in able]
         with QSignalBlocker(self.to):
             self.to.clear()
             self.to.addItem(self.tr("Choose…"), None)
             for name, number in wanted:
                 self.to.addItem(name, number)
-
-    def _receives(self, member: MemberRow, brief: Brief) -> bool:
-        return member.team in {brief.handoff.to_team, "both"}
 
     # What is typed
 
