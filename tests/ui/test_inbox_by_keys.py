@@ -201,3 +201,23 @@ def test_tab_goes_through_an_answers_form(keys: Keys, answer: str) -> None:
 
 def handoff_keys(answer: str) -> Qt.Key:
     return {"rejected": KEY.Key_R, "recycled": KEY.Key_L, "rerouted": KEY.Key_T}[answer]
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 640)])
+def test_the_answers_are_in_sight_in_a_small_window(keys: Keys, size: tuple[int, int]) -> None:
+    keys.desk.window.resize(*size)
+    keys.press(KEY.Key_1, CONTROL)
+    keys.until(keys.page.list.hasFocus)
+    box = keys.page.answers.box
+    keys.until(lambda: box.brief is not None)
+    for button in box.buttons.values():
+        keys.until(partial(wholly_seen, button))
+    keys.press(_LETTERS["rejected"], CONTROL | SHIFT)
+    keys.until(partial(wholly_seen, box.forms["rejected"].radios[0]))
+    keys.press(KEY.Key_Escape)
+    for button in box.buttons.values():
+        keys.until(partial(wholly_seen, button))
+
+
+def wholly_seen(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()

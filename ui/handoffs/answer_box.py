@@ -38,6 +38,7 @@ class AnswerBox(QWidget):
     answered = Signal(int)  # the handoff's id
     stale = Signal()  # what is shown is older than what the database said
     left = Signal()  # a form was put away
+    opened = Signal(object)  # the form that was opened
 
     def __init__(
         self,
@@ -66,6 +67,8 @@ class AnswerBox(QWidget):
         self.dispute_button = QPushButton(self.tr("Dispute this rejection…"), self)
         self.dispute_form = DisputeForm(self, compact=compact)
         self.silence = wrapping(self, font(12), name="muted")
+        self._grid = QGridLayout()
+        self._folded: bool | None = None
         self.accepting = Accepting(theme, self, self.buttons["accepted"])
         self.accepting.filled.connect(self._accept)
         self._lay_out(compact=compact)
@@ -85,22 +88,24 @@ class AnswerBox(QWidget):
         layout.setSpacing(8)
         for label in (self.whose, self.outcome, self.reason, self.state, self.kept):
             layout.addWidget(label)
-        if compact:
-            grid = QGridLayout()
-            grid.setSpacing(6)
-            for place, button in enumerate(self.buttons.values()):
-                grid.addWidget(button, place // 2, place % 2)
-            layout.addLayout(grid)
-            for form in self.forms.values():
-                layout.addWidget(form)
-        else:
-            for one, button in self.buttons.items():
-                layout.addWidget(button)
-                if one in self.forms:
-                    layout.addWidget(self.forms[one])
+        self._grid.setSpacing(6 if compact else 8)
+        layout.addLayout(self._grid)
+        self.fold(folded=compact)
         layout.addWidget(self.dispute_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.dispute_form)
         layout.addWidget(self.silence)
+
+    def fold(self, *, folded: bool) -> None:
+        """Put the buttons into two columns above the forms, or one below the other, each above its form."""
+        if folded is self._folded:
+            return
+        self._folded = folded
+        for place, (one, button) in enumerate(self.buttons.items()):
+            button.fold(folded=folded)
+            row, column, span = (place // 2, place % 2, 1) if folded else (2 * place, 0, 2)
+            self._grid.addWidget(button, row, column, 1, span)
+            if one in self.forms:
+                self._grid.addWidget(self.forms[one], 2 * place + 1, 0, 1, 2)
 
     # Showing
 
@@ -201,7 +206,9 @@ class AnswerBox(QWidget):
         self._keep()
         self.open_form = name
         self._show_open()
-        (self.dispute_form if name == "dispute" else self.forms[name]).take_focus()
+        form = self.dispute_form if name == "dispute" else self.forms[name]
+        form.take_focus()
+        self.opened.emit(form)
 
     def _keep(self) -> None:
         """Keep what is typed for the handoff that is shown."""

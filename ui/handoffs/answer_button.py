@@ -43,8 +43,11 @@ class AnswerButton(QPushButton):
         self._row.addLayout(column, 1)
         native = QKeySequence(words.KEYS[answer]).toString(QKeySequence.SequenceFormat.NativeText)
         self._keys = native if keys else ""
-        if keys and not compact:
-            self._row.addWidget(keychip(words.KEYS[answer], self))
+        self._meaning = ""
+        self._folded = compact
+        self._chip = keychip(words.KEYS[answer], self) if keys and not compact else None
+        if self._chip is not None:
+            self._row.addWidget(self._chip)
         for inner in self.findChildren(QLabel):
             inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -56,11 +59,19 @@ class AnswerButton(QPushButton):
 
     def tell(self, meaning: str) -> None:
         """Say what the answer comes to."""
-        self._below.setText(meaning)
+        self._meaning = meaning
+        self._below.setText(self._keys if self._folded else meaning)
         name = words.title(self.answer)
         self.setAccessibleName(name)
         self.setAccessibleDescription(". ".join(part for part in (meaning, self._keys) if part))
-        self.setToolTip(self._keys)
+        self.setToolTip(f"{meaning}\n{self._keys}".strip() if self._folded else self._keys)
+
+    def fold(self, *, folded: bool) -> None:
+        """Be half as wide: the keys stand below the name then, and what it comes to is told by the pointer."""
+        self._folded = folded
+        if self._chip is not None:
+            self._chip.setVisible(not folded)
+        self.tell(self._meaning)
 
     def sizeHint(self) -> QSize:
         """Return the size of what lies in it."""

@@ -8,7 +8,7 @@ page's own (`actions.table`) it hears the answers' keys and Alt+Down itself whil
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -38,6 +38,10 @@ _WIDE = 1_060
 _NARROW = 720
 """Width below which the answers stand below what speaks for the lead."""
 _ANSWERS = 420
+_SHARE, _SHARE_OPEN = 0.65, 0.8
+"""Of the height, what the answers take at most below what speaks for the lead: as they are, and with a form open."""
+_MOST = 16_777_215
+_ABOVE = 8
 
 
 class AnswerPane(QWidget):
@@ -149,7 +153,8 @@ class AnswerPane(QWidget):
 
     def _lay_out(self) -> None:
         self._left_area = scrolled(self._build_evidence(), self)
-        self._right_area = scrolled(self._build_side(), self)
+        self._side = self._build_side()
+        self._right_area = scrolled(self._side, self)
         self._right_area.setObjectName("handside")
         for area in (self._left_area, self._right_area):
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -167,6 +172,8 @@ class AnswerPane(QWidget):
         self.empty.setContentsMargins(20, 20, 20, 20)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._arrange()
+        self.head.installEventFilter(self)
+        self._side.installEventFilter(self)
 
     def _build_evidence(self) -> QWidget:
         made = QWidget(self)
@@ -197,6 +204,7 @@ class AnswerPane(QWidget):
         self.box.failed.connect(self.failed)
         self.box.answered.connect(self._answered)
         self.box.stale.connect(self.read)
+        self.box.opened.connect(self._scroll_soon)
         self.head.next_asked.connect(partial(self.step, 1))
         self.people.company_asked.connect(partial(self.record_asked.emit, "company"))
         self.ready.definition_asked.connect(partial(self.place_asked.emit, "agreement"))
@@ -213,7 +221,36 @@ class AnswerPane(QWidget):
         narrow = self.width() < _NARROW
         self._body.setDirection(below if narrow else beside)
         self._right_area.setMinimumWidth(0 if narrow else min(_ANSWERS, self.width() // 2))
-        self._right_area.setMaximumWidth(16_777_215 if narrow else _ANSWERS)
+        self._right_area.setMaximumWidth(_MOST if narrow else _ANSWERS)
+        self.box.fold(folded=narrow)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Below what speaks for the lead, give the answers the height that they need."""
+        if self.width() >= _NARROW:
+            self._right_area.setMinimumHeight(0)
+            self._right_area.setMaximumHeight(_MOST)
+            return
+        side = self._side
+        needed = side.heightForWidth(self.width()) if side.hasHeightForWidth() else side.sizeHint().height()
+        share = _SHARE_OPEN if self.box.open_form else _SHARE
+        self._right_area.setFixedHeight(min(needed, round(self._body.geometry().height() * share)))
+
+    def _scroll_soon(self, form: QWidget) -> None:
+        """Scroll to where a form that was opened begins, once it has its place."""
+        QTimer.singleShot(0, form, partial(self._scroll_to, form))
+
+    def _scroll_to(self, form: QWidget) -> None:
+        bar, top = self._right_area.verticalScrollBar(), form.mapTo(self._side, QPoint()).y() - _ABOVE
+        seen = self._right_area.viewport().height()
+        if not bar.value() <= top <= bar.value() + seen - form.height() - _ABOVE:
+            bar.setValue(top)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the height anew when the answers need another."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share_height()
+        return super().eventFilter(watched, event)
 
     # Showing
 
