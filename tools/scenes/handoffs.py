@@ -119,7 +119,9 @@ def _on_board(stage: Stage, answer: str = "") -> None:
     stage.until(lambda: board.pane.lead_part is not None and board.pane.lead_part.handoff is not None)
     stage.rest()
     if answer:
+        part = board.pane.lead_part
         board.beside.answer(answer)
+        stage.until(lambda: part is not None and part.handoff is not None and part.handoff.box.open_form == answer)
     stage.rest()
 
 
