@@ -203,6 +203,19 @@ def handoff_keys(answer: str) -> Qt.Key:
     return {"rejected": KEY.Key_R, "recycled": KEY.Key_L, "rerouted": KEY.Key_T}[answer]
 
 
+def test_after_an_answer_the_focus_is_on_the_list(keys: Keys, both: Parties) -> None:
+    both.marketing.write(answering.send, new_lead(both.marketing, "Bea", source="web"), both.sales.me)
+    keys.press(KEY.Key_1, CONTROL)
+    keys.until(keys.page.list.hasFocus)
+    box = keys.page.answers.box
+    keys.until(lambda: box.brief is not None and keys.sorts().count("handoff") == 2)
+    keys.tab_to("Accept")
+    keys.press(KEY.Key_Space)
+    keys.until(lambda: keys.sorts().count("handoff") == 1)
+    keys.until(lambda: keys.desk.jobs.is_idle)
+    assert keys.page.list.hasFocus()
+
+
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 640)])
 def test_the_answers_are_in_sight_in_a_small_window(keys: Keys, size: tuple[int, int]) -> None:
     keys.desk.window.resize(*size)

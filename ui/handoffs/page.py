@@ -34,6 +34,7 @@ class HandoffsPage(Page):
         self.pane.failed.connect(self.failed)
         self.pane.record_asked.connect(self.record_asked)
         self.pane.place_asked.connect(self.turned_to)
+        self.pane.answered.connect(self.pane.offer_next)
         self.pane.closed.connect(self.go_back)
         self.pane.head.back_asked.connect(self.go_back)
         self.pane.head.offer_back(QCoreApplication.translate("HandoffsPage", "Inbox"))

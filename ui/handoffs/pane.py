@@ -298,8 +298,11 @@ class AnswerPane(QWidget):
         self.box.show_brief(found.brief)
 
     def _answered(self, handoff_id: int) -> None:
-        self.answered.emit(handoff_id)
         self.read()
+        self.answered.emit(handoff_id)
+
+    def offer_next(self) -> None:
+        """Put the focus on the way to the next handoff, where there is one."""
         if self.head.next.isVisible():
             self.head.next.setFocus(Qt.FocusReason.OtherFocusReason)
 

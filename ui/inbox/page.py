@@ -155,6 +155,7 @@ class InboxPage(Page):
         self.answers.record_asked.connect(self.record_asked)
         self.answers.place_asked.connect(self.turned_to)
         self.answers.closed.connect(self.take_focus)
+        self.answers.answered.connect(self._go_on)
         self._jobs.changed.connect(self._changed)
 
     # Going about
@@ -318,6 +319,11 @@ class InboxPage(Page):
     def _answer(self, answer: str) -> None:
         if self.sides.currentWidget() is self.answers:
             self.answers.begin(answer)
+
+    def _go_on(self) -> None:
+        """After an answer go on in the list: the button that had the focus is gone, and that may be anywhere."""
+        if self.isVisible():
+            self.take_focus()
 
     def begin_reply(self) -> None:
         """Go to where a reply is written; from there the same keys send it, and a handoff's answer, too."""
