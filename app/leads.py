@@ -20,7 +20,7 @@ from app.context import Context, MemberRow, StageRow
 from app.errors import NotFoundError, RefusedError, Word
 from app.fields import LEAD, kind_of, to_plain
 from app.finding import condition_of
-from app.handoffs import routing, sending
+from app.handoffs import foreseeing, routing, sending
 from app.lead_cards import LeadCard, overdue_of, stored_card
 from app.stays import StageFacts, StayTimes, standing
 from db import rows
@@ -262,7 +262,8 @@ def move(
     changed: dict[str, Any] = {"rank": _rank(session, row, stage_id)}
     if row.stage_id != stage_id:
         entrance.check_agreement(context, row.in_force)
-        let_in = entrance.enter(session, before, stage_id, override)
+        with foreseeing.said(session, row, before, wanted=handed and to is None and not pool):
+            let_in = entrance.enter(session, before, stage_id, override)
         changed |= entrance.entered(row, stage_id, row.target_kind, row.target_milestone, now)
         changed |= {"reason_id": reason if row.target_kind == "lost" else None}
         if note:

@@ -5,7 +5,7 @@ A lead that goes from a stage of one milestone to one of a later is judged by ev
 judged anew. A lead of a team may let one in all the same, and says why; that is kept with the verdict.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,7 @@ from app.errors import RefusedError, Word, sentence
 from app.fields import COMPANY, CONTACT, LEAD, Kind
 from app.query import Record, around, parse
 from app.query.binding import targets_of
+from app.query.nodes import Clause, Either, Node
 from app.stays import MILESTONES
 
 UNMET = "gate.unmet"
@@ -177,33 +178,54 @@ def _facts(context: Context, row: Mapping[Any, Any], terms: Terms, unmet: Sequen
         "needed": first.needed,
         "enough": first.enough,
         "more": [
-            _missing(context, row, first.milestone, one)
+            _missing(context, row, first.milestone, one, by_one=True)
             for one in first.lines
             if one.clause.points is not None and not one.met and not one.broken
         ],
     }
 
 
-def _missing(context: Context, row: Mapping[Any, Any], milestone: Milestone, line: Line) -> dict[str, Any]:
+def _missing(
+    context: Context, row: Mapping[Any, Any], milestone: Milestone, line: Line, *, by_one: bool = False
+) -> dict[str, Any]:
+    """Return what is missing with the fields to fill in; `by_one` leaves out what no single field would mend."""
+    node = _lacking(line) if by_one else parse(line.clause.query, LEAD.name).node
+    asks, without = _asks(context, row, node)
     return {
         "key": line.clause.key,
         "milestone": milestone,
         "said": said(line),
         "query": line.clause.query,
         "points": line.clause.points,
-        "asks": list(_asks(context, row, line)),
+        "asks": asks,
+        "without": without,
     }
 
 
-def _asks(context: Context, row: Mapping[Any, Any], line: Line) -> Iterator[dict[str, Any]]:
-    """Yield the fields that a clause is about and that can be filled in: of the lead, its contact or company."""
+def _lacking(line: Line) -> Node | None:
+    """Return the part of a clause that one field would mend, None where there is none."""
+    failed = line.failed or (line.clause.query,)
+    node = parse(failed[0], LEAD.name).node if len(failed) == 1 else None
+    parts = node.parts if isinstance(node, Either) else (node,)
+    return node if all(isinstance(one, Clause) for one in parts) else None
+
+
+def _asks(context: Context, row: Mapping[Any, Any], node: Node | None) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return the fields of a query that can be filled in: of the lead, its contact or company; and who is not there.
+
+    The latter are "contact" and "company", where the query asks about one that the lead does not have.
+    """
     owners = {"": (LEAD, row["id"]), "contact": (CONTACT, row["contact_id"]), "company": (COMPANY, row["company_id"])}
-    seen = set()
-    for target, value in targets_of(parse(line.clause.query, LEAD.name).node, LEAD, context):
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    without: dict[str, None] = {}
+    for target, value in targets_of(node, LEAD, context):
         kind, number = owners.get(target.path, (LEAD, None))
         field = kind.fields.get(target.name)
         editable = target.custom is not None or (field is not None and field.edit)
-        if number is None or not editable or (kind.name, target.name) in seen:
+        if number is None and editable and target.path in owners:
+            without[target.path] = None
+        if number is None or not editable or (kind.name, target.name) in found:
             continue
-        seen.add((kind.name, target.name))
-        yield {"kind": kind.name, "id": number, "field": target.name, "type": target.type, "wanted": value}
+        asked = {"kind": kind.name, "id": number, "field": target.name, "type": target.type, "wanted": value}
+        found[kind.name, target.name] = asked
+    return list(found.values()), list(without)

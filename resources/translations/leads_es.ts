@@ -290,6 +290,14 @@
         <translation>La versión {version} del acuerdo pide lo que falta aquí.</translation>
     </message>
     <message>
+        <source>This lead has no contact to keep that with. Name its contact first, then move it.</source>
+        <translation>Este lead no tiene contacto donde guardar eso. Indica primero su contacto y muévelo después.</translation>
+    </message>
+    <message>
+        <source>This lead has no company to keep that with. Name its company first, then move it.</source>
+        <translation>Este lead no tiene empresa donde guardar eso. Indica primero su empresa y muévelo después.</translation>
+    </message>
+    <message>
         <source>This cannot be filled in here.</source>
         <translation>Esto no se puede rellenar aquí.</translation>
     </message>
@@ -304,6 +312,22 @@
     <message>
         <source>+{points}: {what}</source>
         <translation>+{points}: {what}</translation>
+    </message>
+    <message>
+        <source>{name} receives it.</source>
+        <translation>Lo recibe {name}.</translation>
+    </message>
+    <message>
+        <source>It goes to the pool.</source>
+        <translation>Pasa a la bolsa.</translation>
+    </message>
+    <message>
+        <source>{name} receives it, and answers by {moment}.</source>
+        <translation>Lo recibe {name}, que responde antes de: {moment}.</translation>
+    </message>
+    <message>
+        <source>It goes to the pool, and is answered by {moment}.</source>
+        <translation>Pasa a la bolsa y se responde antes de: {moment}.</translation>
     </message>
     <message>
         <source>Let it in all the same, because…</source>

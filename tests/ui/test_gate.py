@@ -1,14 +1,16 @@
 """The agreement asks in the drop for what is missing; it is filled in there, or the card goes back."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app import contacts, leads
 from app.agreement import drafts
+from app.handoffs import reading
 from tests.app.test_leads import new_lead, stage
 from tests.helpers.parties import Parties, clause, draft_of, parties
 from tests.ui.conftest import Open
@@ -113,3 +115,60 @@ def test_a_lead_of_a_team_lets_one_in_with_a_reason(open_desk: Open, both: Parti
     qtbot.waitUntil(
         lambda: both.sales.read(leads.behind, lead).lead.stage_id == stage(both.sales, "Qualified"), timeout=15_000
     )
+
+
+def texts(form: GateForm) -> str:
+    return "\n".join(one.text() for one in form.findChildren(QLabel))
+
+
+def test_points_are_asked_for_where_one_field_brings_them(open_desk: Open, both: Parties, qtbot: QtBot) -> None:
+    ida = both.marketing.write(contacts.create, {"first_name": "Ida"}).entries[0].id
+    lead = new_lead(both.marketing, "Ida", contact=ida)
+    points = {"has:job_title": 15, "source:event or source:webinar": 20, "-has:campaign has:value has:next_step": 5}
+    both.agree({"mql_points": 30}, *(clause(query, points=worth) for query, worth in points.items()))
+    desk = seat(open_desk, both, "marketing")
+    form = drop(desk, qtbot, lead, stage(both.marketing, "Qualified"))
+    assert set(form.lines) == {("contact", "job_title"), ("lead", "source")}
+    job, source = form.lines["contact", "job_title"], form.lines["lead", "source"]
+    assert isinstance(job, QLineEdit)
+    assert isinstance(source, QLineEdit)
+    qtbot.waitUntil(job.hasFocus, timeout=5_000)
+    qtbot.keyClicks(job, "Head of coffee")
+    qtbot.keyClick(job, Qt.Key.Key_Tab)
+    assert source.hasFocus()
+    qtbot.keyClicks(source, "event")
+    qtbot.keyClick(source, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: both.sales.read(contacts.detail, ida).values["job_title"] == "Head of coffee", timeout=15_000
+    )
+    assert names(desk, "Qualified") == ["Ida"]
+
+
+def test_a_lead_without_a_contact_is_told_what_to_do(open_desk: Open, both: Parties, qtbot: QtBot) -> None:
+    lead = new_lead(both.marketing, "Ida")
+    both.agree({"mql_points": 30}, clause("has:email or has:phone"), clause("has:job_title", points=30))
+    form = drop(seat(open_desk, both, "marketing"), qtbot, lead, stage(both.marketing, "Qualified"))
+    assert texts(form).count("This lead has no contact to keep that with. Name its contact first, then move it.") == 1
+    assert "cannot be filled in" not in texts(form)
+    assert not form.receiver.text()
+
+
+@pytest.mark.parametrize("route", ["pool", "person"])
+def test_a_handoff_says_who_receives_it_and_by_when(open_desk: Open, both: Parties, qtbot: QtBot, route: str) -> None:
+    lead = new_lead(both.marketing, "Ida")
+    sol = next(one.id for one in both.marketing.context().members.values() if one.name == "Sol")
+    both.agree({"route": route, "route_member_id": sol if route == "person" else None}, clause("has:value"))
+    desk = seat(open_desk, both, "marketing")
+    form = drop(desk, qtbot, lead, stage(both.marketing, "Handed over"))
+    pool = "It goes to the pool, and is answered by "
+    start = pool if route == "pool" else "Sol receives it, and answers by "
+    assert re.fullmatch(rf"{start}.*\d\d:\d\d\.", form.receiver.text())
+    assert form.receiver.isVisible()
+    line = form.lines["lead", "value"]
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "1200")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(both.sales.read(reading.of_lead, lead)), timeout=15_000)
+    sent = both.sales.read(reading.of_lead, lead)[0]
+    assert sent.to_member_id == (sol if route == "person" else None)
+    assert sent.due_at is not None

@@ -174,11 +174,11 @@ def _agree(stage: Stage, *queries: str, points: int | None = None) -> None:
         tom.write(drafts.publish, number)
 
 
-def _gate(stage: Stage, points: int | None = None) -> GateForm:
+def _gate(stage: Stage, points: int | None = None, place: int = 2) -> GateForm:
     board = _open(stage)
     _agree(stage, "has:value", "has:owner", 'job_title:"head of" or job_title:founder', "tag:budget", points=points)
     card = board.board.stages[0].cards[0]
-    board.board.drop([card.id], board.board.stages[2].stage.id, None)
+    board.board.drop([card.id], board.board.stages[place].stage.id, None)
     stage.until(lambda: board.moves.asking.gate is not None)
     stage.rest()
     assert board.moves.asking.gate is not None  # noqa: S101 - it was waited for
@@ -196,6 +196,10 @@ def _gate_filled(stage: Stage) -> None:
             line.setText("12500")
         else:
             line.setCurrentIndex(2)
+
+
+def _gate_handoff(stage: Stage) -> None:
+    _gate(stage, place=3)
 
 
 def _gate_points(stage: Stage) -> None:
@@ -216,6 +220,7 @@ SCENES: Scenes = {
     "board-gate": Scene(_gate_asks),
     "board-gate-filled": Scene(_gate_filled, SMALL),
     "board-gate-points": Scene(_gate_points),
+    "board-gate-handoff": Scene(_gate_handoff),
     "board-many": Scene(_many),
     "board-colleagues": Scene(_colleagues),
     "board-pane": Scene(_pane),

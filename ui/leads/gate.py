@@ -1,6 +1,6 @@
 """What the agreement asks about a lead that was dropped on a stage, beside that stage: filled in there, or put back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,7 @@ from ui.widgets.wrapping import wrapping
 
 WIDTH = 420
 _MOST = 6
+_MOST_LINES = 8
 _LONGEST = 50_000
 _OVERRIDING = frozenset({"lead", "admin"})
 Key = tuple[str, str]
@@ -51,6 +52,8 @@ class GateForm(DropForm):
         self._facts, self._around = facts, around
         self.lines: dict[Key, QLineEdit | QComboBox] = {}
         self._clauses: list[list[Key]] = []
+        self._without: set[str] = set()
+        self.receiver = wrapping(self, font(13))
         self.override = QLineEdit(self)
         self._head()
         for one in facts["missing"][:_MOST]:
@@ -58,6 +61,7 @@ class GateForm(DropForm):
         if not facts["enough"]:
             self._points()
         self._offer_override()
+        self._say_who_receives()
         self.add_foot(self.tr("Put back"))
         self._take(typed)
         self._look()
@@ -99,11 +103,17 @@ class GateForm(DropForm):
         return str(self._facts["milestone"]).upper()
 
     def _ask(self, missing: Mapping[str, Any]) -> None:
-        keys: list[Key] = []
         asked = wrapping(self, font(13, 600))
         asked.setText(in_words(missing["said"], self._around.words.paper))
         self.body.addWidget(asked)
-        for one in missing["asks"]:
+        self._clauses.append(self._fields(missing["asks"]))
+        if not missing["asks"]:
+            self._say_what_helps(missing["without"])
+
+    def _fields(self, asks: Sequence[Mapping[str, Any]]) -> list[Key]:
+        """Put fields below what asks for them, those that are not there yet; return which they are."""
+        keys: list[Key] = []
+        for one in asks:
             key = (str(one["kind"]), str(one["field"]))
             keys.append(key)
             if key in self.lines:
@@ -118,12 +128,26 @@ class GateForm(DropForm):
             row.addWidget(line, 1)
             self.body.addLayout(row)
             self.lines[key] = line
-        if not missing["asks"]:
-            told = wrapping(self, font(12))
-            told.setObjectName("muted")
-            told.setText(self.tr("This cannot be filled in here."))
-            self.body.addWidget(told)
-        self._clauses.append(keys)
+        return keys
+
+    def _say_what_helps(self, without: Sequence[str]) -> None:
+        """Say, once, why there is no field for what is missing, and what to do instead."""
+        reason = next(iter(without), "")
+        if reason in self._without:
+            return
+        self._without.add(reason)
+        if reason == "contact":
+            self._tell(self.tr("This lead has no contact to keep that with. Name its contact first, then move it."))
+        elif reason == "company":
+            self._tell(self.tr("This lead has no company to keep that with. Name its company first, then move it."))
+        else:
+            self._tell(self.tr("This cannot be filled in here."))
+
+    def _tell(self, words: str) -> None:
+        told = wrapping(self, font(12))
+        told.setObjectName("muted")
+        told.setText(words)
+        self.body.addWidget(told)
 
     def _line(self, type_: str, wanted: str) -> QLineEdit | QComboBox:
         if type_ == "member":
@@ -147,15 +171,29 @@ class GateForm(DropForm):
         title = wrapping(self, font(13, 600))
         title.setText(self.tr("It has {has} of the {needed} points.").format(has=has, needed=needed))
         self.body.addWidget(title)
-        more = self._facts["more"][:_MOST]
-        if more:
-            told = wrapping(self, font(12))
-            told.setObjectName("muted")
-            words = self._around.words.paper
-            line = self.tr("+{points}: {what}")
-            lines = (line.format(points=one["points"], what=in_words(one["said"], words)) for one in more)
-            told.setText("\n".join(lines))
-            self.body.addWidget(told)
+        paper, line = self._around.words.paper, self.tr("+{points}: {what}")
+        for one in self._facts["more"][:_MOST]:
+            self._tell(line.format(points=one["points"], what=in_words(one["said"], paper)))
+            if len(self.lines) + len(one["asks"]) <= _MOST_LINES:
+                self._fields(one["asks"])
+            if one["without"] and not one["asks"]:
+                self._say_what_helps(one["without"])
+
+    def _say_who_receives(self) -> None:
+        """Say to whom the lead goes once it passes, and by when it is answered."""
+        if "receiver" not in self._facts:
+            return
+        due, name = self._facts["due"], self._facts["receiver"]
+        words = self.tr("{name} receives it.") if name else self.tr("It goes to the pool.")
+        if due is not None:
+            words = (
+                self.tr("{name} receives it, and answers by {moment}.")
+                if name
+                else self.tr("It goes to the pool, and is answered by {moment}.")
+            )
+        moment = "" if due is None else self._around.words.moment(due, self._around.now)
+        self.receiver.setText(words.format(name=name, moment=moment))
+        self.body.addWidget(self.receiver)
 
     def _offer_override(self) -> None:
         me = self._around.context.me
