@@ -108,8 +108,15 @@ def test_a_lead_of_a_team_lets_one_in_with_a_reason(open_desk: Open, both: Parti
     both.agree({}, clause("has:value"))
     desk = seat(open_desk, both, "marketing")
     form = drop(desk, qtbot, lead, stage(both.marketing, "Qualified"))
-    form.override.setFocus()
+    line = form.lines["lead", "value"]
+    qtbot.waitUntil(line.hasFocus, timeout=5_000)
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert form.override.hasFocus()
     qtbot.keyClicks(form.override, "They called us")
+    qtbot.keyClick(form.override, Qt.Key.Key_Tab)
+    assert form.back.hasFocus()
+    qtbot.keyClick(form.back, Qt.Key.Key_Tab)
+    assert form.move_button.hasFocus()
     qtbot.mouseClick(form.move_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: names(desk, "Qualified") == ["Ida"], timeout=15_000)
     qtbot.waitUntil(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -63,6 +64,8 @@ class GateForm(DropForm):
         self._offer_override()
         self._say_who_receives()
         self.add_foot(self.tr("Put back"))
+        for before, after in pairwise([*self.lines.values(), self.override, self.back, self.move_button]):
+            QWidget.setTabOrder(before, after)
         self._take(typed)
         self._look()
 
