@@ -1,6 +1,7 @@
 """The inbox by keys alone, with whatever has the focus: every kind of thing is dealt with, on both engines."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -9,9 +10,11 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
 from app import contacts, feed, inbox, tasks
-from app.handoffs import answering, reading
+from app.handoffs import answering, dossier, reading
+from app.handoffs.dossier import Dossier
 from app.workspace import utc_now
 from tests.app.test_leads import new_lead
 from tests.helpers.parties import Parties, clause, parties
@@ -214,6 +217,27 @@ def test_after_an_answer_the_focus_is_on_the_list(keys: Keys, both: Parties) -> 
     keys.until(lambda: keys.sorts().count("handoff") == 1)
     keys.until(lambda: keys.desk.jobs.is_idle)
     assert keys.page.list.hasFocus()
+
+
+def test_list_and_pane_say_the_same_of_the_time_that_is_left(keys: Keys, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, left = dossier.dossier, timedelta(minutes=29)
+
+    def a_moment_later(session: Session, handoff_id: int) -> Dossier:
+        """Return what the pane reads once there are 29 minutes left, whatever the list read before."""
+        found = read(session, handoff_id)
+        handoff = found.brief.handoff
+        clock = replace(handoff.clock, used=handoff.clock.agreed - left // timedelta(microseconds=1))
+        return replace(found, brief=replace(found.brief, handoff=replace(handoff, clock=clock), left=left))
+
+    monkeypatch.setattr(dossier, "dossier", a_moment_later)
+    keys.press(KEY.Key_1, CONTROL)
+    keys.until(keys.page.list.hasFocus)
+    keys.until(lambda: keys.page.answers.head.left.text() == "29 min left")
+    model, shown = keys.page.list.model_, keys.page.answers.handoff_id
+    assert shown is not None
+    row = model.row_of(("handoff", shown))
+    assert row is not None
+    keys.until(lambda: "29 min left" in model.data(model.index(row), Qt.ItemDataRole.AccessibleTextRole))
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 640)])

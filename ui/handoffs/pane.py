@@ -51,6 +51,7 @@ class AnswerPane(QWidget):
     failed = Signal(object)  # KnownError
     turned = Signal(int)  # another handoff is shown, by its id
     answered = Signal(int)  # the handoff that was answered here
+    read_anew = Signal(object)  # the Dossier that is shown, as it stands now
     record_asked = Signal(str, int)  # kind and id of a record that stands on another page
     closed = Signal()  # Esc, with no form open
     place_asked = Signal(str)  # a page that is to be shown
@@ -258,6 +259,7 @@ class AnswerPane(QWidget):
         if asked == self.handoff_id:
             self.dossier = found
             self._show()
+            self.read_anew.emit(found)
 
     def _gone(self, asked: int, error: KnownError) -> None:
         if asked == self.handoff_id and isinstance(error, NotFoundError):

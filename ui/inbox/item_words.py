@@ -1,9 +1,12 @@
 """What is said of a thing that waits: its group, its two lines, and how long is left."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QObject
 
+from app.handoffs.reading import HandoffRow
 from app.handoffs.running import Running
 from app.inbox_items import Item
 from ui.around import Surroundings
@@ -82,6 +85,16 @@ class ItemWords(QObject):
             if one.due_at > around.now:
                 return Due(around.words.day(one.due_at, around.now), "muted", "")
         return around.words.due_by(one.due_at, around.now)
+
+    def as_said(self, items: Sequence[Item], handoff: HandoffRow, around: Surroundings) -> list[Item] | None:
+        """Return things with the clock of an open handoff as it was read; None where they say the same already."""
+        known = next((one for one in items if one.key == ("handoff", handoff.id)), None)
+        if known is None or not handoff.is_open:
+            return None
+        newer = replace(known, clock=handoff.clock)
+        if self.due(newer, around) == self.due(known, around):
+            return None
+        return [newer if one is known else one for one in items]
 
     def icon(self, one: Item) -> tuple[str, str]:
         """Return the drawing of a thing that has no face, and the token of its colour."""

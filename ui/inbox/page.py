@@ -1,6 +1,7 @@
 """The inbox: all that waits for a member, what presses most first; each thing is dealt with where it stands."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from app import inbox, inbox_thread, replies, tasks
 from app.changes import Change
 from app.errors import KnownError
+from app.handoffs.dossier import Dossier
 from app.inbox import Inbox
 from app.inbox_items import GROUPS, Item, newest
 from app.inbox_thread import Thread
@@ -156,6 +158,7 @@ class InboxPage(Page):
         self.answers.place_asked.connect(self.turned_to)
         self.answers.closed.connect(self.take_focus)
         self.answers.answered.connect(self._go_on)
+        self.answers.read_anew.connect(self._follow)
         self._jobs.changed.connect(self._changed)
 
     # Going about
@@ -234,6 +237,16 @@ class InboxPage(Page):
         if self.narrowed and all(one.group != self.narrowed for one in found.items):
             self.narrowed = ""
         self._show()
+        shown = self.answers.dossier
+        if shown is not None and self._words.as_said(self.found.items, shown.brief.handoff, self.around) is not None:
+            self.answers.read()
+
+    def _follow(self, dossier: Dossier) -> None:
+        """Say in the list what the pane says is left: the two are read at different moments."""
+        items = self._words.as_said(self.found.items, dossier.brief.handoff, self.around)
+        if items is not None:
+            self.found = replace(self.found, items=items)
+            self._show()
 
     def _show(self) -> None:
         items = [one for one in self.found.items if self.narrowed in ("", one.group)]
