@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.agreement.asking import moving
 from app.agreement.terms import DEFINED, TEAMS, ClauseTerms, PlayTerms, PromiseTerms, RouteRule, Team, Terms
 from app.context import Context
-from app.errors import UsageError, Word
+from app.errors import RefusedError, UsageError, Word
 from app.fields import LEAD, clean
 from app.query import parse
 
@@ -156,6 +156,19 @@ def check_still(kind: str, values: Mapping[str, Any], context: Context) -> None:
             "make the clause a required one.",
             part=part,
         )
+
+
+def check_reach(terms: Terms) -> None:
+    """Refuse a version with a definition that no lead can ever meet."""
+    for milestone in DEFINED:
+        if terms.out_of_reach(milestone):
+            raise RefusedError(
+                "No lead can reach {milestone}: {needed} points are needed, and all clauses together give {most}. Ask "
+                "for fewer points, or add clauses that give some.",
+                milestone=milestone.upper(),
+                needed=terms.needed(milestone),
+                most=terms.most(milestone),
+            )
 
 
 def whole(kind: str, values: Mapping[str, Any]) -> None:

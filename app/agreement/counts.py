@@ -36,6 +36,7 @@ class Counts:
         before: how many meet the definition of the version it is compared with, None without one.
         before_number: the number of that version.
         before_needed: how many points that one asks for.
+        most: how many points its clauses give together.
     """
 
     milestone: Milestone
@@ -49,6 +50,12 @@ class Counts:
     before: Count | None = None
     before_number: int | None = None
     before_needed: int | None = None
+    most: int = 0
+
+    @property
+    def is_out_of_reach(self) -> bool:
+        """Whether it asks for more points than its clauses give, so that no lead ever meets it."""
+        return (self.needed or 0) > self.most
 
 
 def counts(session: Session, terms: Terms, milestone: Milestone, base: Terms | None = None) -> Counts:
@@ -76,6 +83,7 @@ def counts(session: Session, terms: Terms, milestone: Milestone, base: Terms | N
         None if base is None else numbers[3],
         None if base is None else base.number,
         None if base is None else base.needed(milestone),
+        terms.most(milestone),
     )
 
 

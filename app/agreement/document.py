@@ -189,7 +189,8 @@ def _definition(terms: Terms, milestone: Any) -> Iterator[str]:
             yield f"  {_clause(one)} required"
     needed = terms.needed(milestone)
     if needed is not None:
-        yield f"  and {needed} points or more:"
+        beyond = f" (out of reach: all clauses together give {terms.most(milestone)})"
+        yield f"  and {needed} points or more:{beyond if terms.out_of_reach(milestone) else ''}"
     for one in clauses:
         if one.points is not None:
             fades = f", halving every {terms.halving_days} days" if one.fades and terms.halving_days else ""

@@ -158,8 +158,8 @@ def sign(session: Session, agreement_id: int, team: Team, digest: str | None = N
     """Sign a draft for a team; `digest` is that of the terms which were read.
 
     Raises:
-        RefusedError: it is published, its terms are others by now, or I may not sign for that team, or signed for the
-            other one already.
+        RefusedError: it is published, its terms are others by now, no lead can ever meet one of its definitions, or I
+            may not sign for that team, or signed for the other one already.
         UsageError: by its route leads go to somebody who may not receive them.
     """
     context: Context = session.info["context"]
@@ -173,6 +173,7 @@ def sign(session: Session, agreement_id: int, team: Team, digest: str | None = N
     if broken:
         raise RefusedError("“{clause}” cannot be followed any more. Change or remove it, then sign.", clause=broken[0])
     checking.check_route(session, found.terms)
+    checking.check_reach(found.terms)
     others = [one for name, one in found.signatures.items() if name != team and one.holds]
     if any(one.member_id == me.id for one in others):
         raise RefusedError("You have signed for the other team already; each team needs a signature of its own.")
@@ -209,7 +210,8 @@ def publish(session: Session, agreement_id: int) -> None:
     """Put a draft in force that both teams have signed.
 
     Raises:
-        RefusedError: it is published, or a signature is missing, or was given for other terms.
+        RefusedError: it is published, a signature is missing, or was given for other terms, or no lead can ever meet
+            one of the definitions.
         UsageError: by its route leads go to somebody who may not receive them.
     """
     found = _open(session, agreement_id)
@@ -229,6 +231,7 @@ def publish(session: Session, agreement_id: int) -> None:
             "“{clause}” cannot be followed any more. Change or remove it, and sign anew.", clause=broken[0]
         )
     checking.check_route(session, found.terms)
+    checking.check_reach(found.terms)
     called = names_of(session.info["context"])
     things.edit(session, "agreement", agreement_id, {"published_at": write_of(session).now, "names": called})
     write_of(session).subject = str(found.terms.number)

@@ -121,6 +121,14 @@ class Terms:
         """Return the clauses of a definition in their order."""
         return tuple(one for one in self.clauses if one.milestone == milestone)
 
+    def most(self, milestone: Milestone) -> int:
+        """Return the points that a lead has which meets every clause of a definition, none of them faded."""
+        return sum(one.points for one in self.definition(milestone) if one.points is not None and one.points > 0)
+
+    def out_of_reach(self, milestone: Milestone) -> bool:
+        """Return whether a definition asks for more points than all of its clauses give together: no lead meets it."""
+        return (self.needed(milestone) or 0) > self.most(milestone)
+
     def digest(self) -> str:
         """Return the SHA-256, as hexadecimal text, of all that a signature stands under.
 

@@ -787,6 +787,10 @@
         </translation>
     </message>
     <message>
+        <source>No lead can meet this: {needed} points are needed, and all clauses together give {most}.</source>
+        <translation>Ningún lead puede cumplir esto: hacen falta {needed} puntos y todas las cláusulas juntas dan {most}.</translation>
+    </message>
+    <message>
         <source>As many as version {n}</source>
         <translation>Tantos como la versión {n}</translation>
     </message>

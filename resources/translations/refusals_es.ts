@@ -144,6 +144,10 @@
         <translation>Una regla del reparto necesita una consulta y un miembro al que van los leads que la cumplen.</translation>
     </message>
     <message>
+        <source>No lead can reach {milestone}: {needed} points are needed, and all clauses together give {most}. Ask for fewer points, or add clauses that give some.</source>
+        <translation>Ningún lead puede llegar a {milestone}: hacen falta {needed} puntos y todas las cláusulas juntas dan {most}. Pida menos puntos, o añada cláusulas que den alguno.</translation>
+    </message>
+    <message>
         <source>“{name}” is to be a list.</source>
         <translation>«{name}» tiene que ser una lista.</translation>
     </message>

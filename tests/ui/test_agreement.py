@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from app.agreement import papers
+from app.agreement import drafts, papers
 from app.agreement.terms import ClauseTerms
 from tests.app.test_leads import new_lead
 from tests.helpers.parties import Parties, draft_of, parties
@@ -115,6 +115,14 @@ def test_leads_are_counted_beside_each_clause(open_desk: Open, file_url: str, qt
         assert page.pane is not None
         assert page.pane._counts["source"].text() == "2"
         assert "0 leads meet this today" in page.pane.found.found.text()
+
+
+def test_a_score_that_no_lead_can_reach_is_told_on_the_draft(open_desk: Open, both: Parties, qtbot: QtBot) -> None:
+    both.marketing.write(drafts.change, draft_of(both.marketing), {"mql_points": 1000})
+    _, page = seat(open_desk, both, "marketing", qtbot)
+    qtbot.waitUntil(lambda: bool(page.pane and page.pane.found.isVisible()), timeout=15_000)
+    assert page.pane is not None
+    assert "No lead can meet this: 1,000 points are needed" in page.pane.found.found.text()
 
 
 def test_a_change_after_a_signature_asks_for_new_ones(open_desk: Open, file_url: str, qtbot: QtBot) -> None:

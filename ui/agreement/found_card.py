@@ -35,7 +35,13 @@ class FoundCard(QFrame):
         """Say what was counted."""
         number = around.words.paper.number
         words = self.tr("%n leads meet this today, {won} of them won.", None, counts.full.leads)
-        self.found.setText(words.format(won=number(counts.full.won)))
+        found = words.format(won=number(counts.full.won))
+        if counts.needed is not None and counts.is_out_of_reach:
+            lacking = self.tr(
+                "No lead can meet this: {needed} points are needed, and all clauses together give {most}."
+            )
+            found = lacking.format(needed=number(counts.needed), most=number(counts.most))
+        self.found.setText(found)
         self.apart.setVisible(counts.before is not None)
         if counts.before is not None:
             more = counts.full.leads - counts.before.leads

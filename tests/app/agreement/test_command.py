@@ -176,6 +176,18 @@ def test_what_is_missing_to_accept_is_set_or_let_be(url: str) -> None:
         assert [tuple(row) for row in kept] == [(bob, "Old friends")]
 
 
+def test_what_no_lead_can_ever_meet_is_not_signed(url: str, tmp_path: Path) -> None:
+    file = tmp_path / "terms.json"
+    for clauses, most in (([], 0), ([CLAUSE | {"points": 29}, CLAUSE], 29)):
+        file.write_text(json.dumps({"mql_points": 30, "clauses": clauses}), encoding="utf-8")
+        drafted = run("agreement", url, "draft", "--file", file).stdout
+        assert f"30 points or more: (out of reach: all clauses together give {most})" in drafted
+        refused = run("agreement", url, "sign", "--team", "sales", code=1).stderr
+        assert f"No lead can reach MQL: 30 points are needed, and all clauses together give {most}." in refused
+    run("agreement", url, "draft", "--set", "mql_points=29")
+    run("agreement", url, "sign", "--team", "sales")
+
+
 def test_a_lead_is_checked_and_the_draft_is_counted(url: str) -> None:
     with door.open_workspace(url) as made:
         web = made.write(leads.create, {"name": "Ida", "source": "web"}).entries[0].id
