@@ -20,7 +20,13 @@ from ui.view_dialog import ViewDialog
 
 COUNTING = 700
 """Milliseconds after a change before everything is counted anew."""
-_COUNTED = frozenset({"contact", "company", "lead", "task", "stage", "import", "view"})
+_COUNTED = frozenset(
+    {
+        *("contact", "company", "lead", "task", "stage", "import", "view"),
+        # What was done, agreed to or on, who is in which team, and the hours by which something is overdue.
+        *("activity", "agreement", "campaign", "consent", "handoff", "member", "workspace"),
+    }
+)
 
 
 class SavedViews(QObject):

@@ -10,8 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app import companies, contacts, settings, views
+from app import companies, contacts, feed, leads, settings, views
 from app.workspace import Workspace, open_workspace
+from tests.helpers.agreeing import Condition, version
 from tests.helpers.histories import add_fields, add_members
 from tests.ui.conftest import Open
 from ui import view_names, words
@@ -221,3 +222,19 @@ def test_first_views_have_names_in_the_window_s_language(
     finally:
         for translator in translators:
             qapp.removeTranslator(translator)
+
+
+def test_a_view_counts_again_what_colleagues_did_with_leads_and_agreed_on(
+    open_desk: Open, url: str, qtbot: QtBot
+) -> None:
+    """What was done with a lead, and what gives it points, decides which views it meets, though no field changes."""
+    with open_workspace(url) as workspace:
+        lead = workspace.write(leads.create, {"name": "Ida", "source": "web"}).entries[0].id
+        called = workspace.write(views.save, "lead", "Called", "did:call").entries[0].id
+        hot = workspace.write(views.save, "lead", "Hot", "score>=20").entries[0].id
+        buttons = open_desk(url).window.sidebar.view_buttons
+        until(qtbot, lambda: buttons[called].figure == "0" and buttons[hot].figure == "0")
+        workspace.write(feed.add, "lead", lead, "call", "She asks for a price")
+        until(qtbot, lambda: buttons[called].figure == "1")
+        version(workspace, 7, [Condition("source:web", points=20)], published=workspace.clock(), mql_points=20)
+        until(qtbot, lambda: buttons[hot].figure == "1")
