@@ -20,7 +20,7 @@ from tests.helpers.histories import History, load
 THREE_DAYS = 72 * 60
 ANSWERS = {"team": "sales", "metric": "answers", "period": "month", "within_minutes": THREE_DAYS, "goal_percent": 95}
 VOLUME = {"team": "marketing", "metric": "volume", "milestone": "mql", "amount": 4, "period": "month"}
-TERMS = {"to_team": "sales", "answer_minutes": 240, "evidence": {}, "note": ""}
+TERMS = {"to_team": "sales", "answer_minutes": THREE_DAYS, "evidence": {}, "note": ""}
 
 
 def _hours(session: Session) -> None:
