@@ -258,6 +258,7 @@ class PartPane(PartLines):
         person = self._choice("route_member_id", {0: "–"} | members, terms.route_member_id or 0, self.tr("The person"))
         person.activated.connect(lambda: self._say_term("route_member_id", person.currentData() or None))
         turn = QListWidget(self)
+        turn.setObjectName("choosing")
         turn.setAccessibleName(said.term_name("route_members"))
         for number, name in members.items():
             item = QListWidgetItem(name, turn)
