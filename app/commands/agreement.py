@@ -139,6 +139,8 @@ def _document(file: Path) -> Mapping[str, Any]:
 
 
 def _drafted(session: Session, wanted: Mapping[str, Any], given: argparse.Namespace) -> None:
+    if not given.add and (given.fades or given.points is not None):
+        raise WrongUsageError("--points and --fades say what a clause is worth that --add adds; there is none.")
     context: Context = session.info["context"]
     number = drafts.begin(session)
     if wanted:
@@ -151,6 +153,8 @@ def _drafted(session: Session, wanted: Mapping[str, Any], given: argparse.Namesp
         if not equals:
             raise WrongUsageError(f"“{word}” sets nothing. Write --set NAME=VALUE, as in mql_points=40.")
         key, dot, field = name.rpartition(".")
+        if dot and field.strip() in {"id", "key"}:
+            raise WrongUsageError(f"The {field.strip()} of a part stays. --drop {key}, and --add another.")
         called, value = document.value_of(field, text, context)
         if dot:
             drafts.edit(session, *_part(session, number, key), {called: value})

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from datetime import MAXYEAR, MINYEAR
 
 from app import working_time
 from app.commands.common import Command, WrongUsageError, answer, day, integer, opened, workspace_argument
@@ -27,6 +28,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _calendar(given: argparse.Namespace) -> int:
+    if given.year is not None and not MINYEAR <= given.year <= MAXYEAR:
+        raise WrongUsageError(f"“{given.year}” is no year. Write it as in --year 2027.")
     with opened(given) as made:
         _change(given, made)
         info, found = made.info, made.read(working_time.days_off)

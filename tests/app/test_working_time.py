@@ -160,6 +160,8 @@ def test_only_an_admin_changes_them(file_url: str) -> None:
 
 
 def test_the_command_shows_and_sets_them(url: str) -> None:
+    for year in ("0", "-4", "10000"):
+        assert "is no year" in run("calendar", url, "--year", year, code=2).stderr
     run("--json", "calendar", url, "--country", "ES-MD", "--off", "2026-12-24=Eve", "--on", "2026-01-06")
     days = {one["day"]: one for one in json.loads(run("--json", "calendar", url, "--year", "2026").stdout)["days_off"]}
     assert days["2026-12-24"] == {"day": "2026-12-24", "name": "Eve", "own": True}

@@ -188,6 +188,15 @@ def test_what_no_lead_can_ever_meet_is_not_signed(url: str, tmp_path: Path) -> N
     run("agreement", url, "sign", "--team", "sales")
 
 
+@pytest.mark.parametrize(
+    "words", [("--fades",), ("--points", "5"), ("--set", "company.key=other"), ("--set", "company.id=7")]
+)
+def test_what_would_change_nothing_is_refused(file_url: str, words: tuple[str, ...]) -> None:
+    before = asked("agreement", file_url, "draft")
+    assert run("agreement", file_url, "draft", *words, code=2).stderr
+    assert asked("agreement", file_url, "draft") == before
+
+
 def test_a_lead_is_checked_and_the_draft_is_counted(url: str) -> None:
     with door.open_workspace(url) as made:
         web = made.write(leads.create, {"name": "Ida", "source": "web"}).entries[0].id
