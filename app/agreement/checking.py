@@ -78,12 +78,14 @@ def checked(name: str, value: Any) -> Any:
         raise UsageError(
             "“{value}” is no {name}. Choose one of: {known}.", value=value, name=name, known=", ".join(_CHOICES[name])
         )
-    if name in _AT_LEAST and value is not None and not _AT_LEAST[name] <= value <= _MOST.get(name, _MOST_OF_ALL):
+    most = _MOST.get(name, _MOST_OF_ALL)
+    if name in _AT_LEAST and value is not None and not _AT_LEAST[name] <= value <= most:
         raise UsageError(
-            "{value} cannot be the {field}: {least} is the least.",
+            "{value} cannot be the {field}: it goes from {least} to {most}.",
             value=value,
             field=name.replace("_", " "),
             least=_AT_LEAST[name],
+            most=most,
         )
     return clean(value).strip() if isinstance(value, str) else value
 

@@ -126,7 +126,7 @@ def _typed_rule(text: str, context: Context) -> dict[str, Any]:
 def _number(name: str, text: str) -> int | None:
     if not text:
         return None
-    if not text.isdecimal():
+    if not text.removeprefix("-").isdecimal():
         raise UsageError("“{text}” is no whole number for {name}.", text=text, name=name)
     return int(text)
 

@@ -100,10 +100,6 @@
         <translation>«{value}» no vale para {name}. Elija uno de: {known}.</translation>
     </message>
     <message>
-        <source>{value} cannot be the {field}: {least} is the least.</source>
-        <translation>{field} no puede ser {value}: lo mínimo es {least}.</translation>
-    </message>
-    <message>
         <source>“{part}” changes by itself as time goes by, so it cannot be worth points; let the points fade instead, or make the clause a required one.</source>
         <translation>«{part}» cambia por sí solo con el paso del tiempo, así que no puede valer puntos; deja que los puntos se desvanezcan, o haz que la cláusula sea obligatoria.</translation>
     </message>
@@ -126,6 +122,10 @@
     <message>
         <source>The agreement needs its {field}.</source>
         <translation>Al acuerdo le falta: {field}.</translation>
+    </message>
+    <message>
+        <source>{value} cannot be the {field}: it goes from {least} to {most}.</source>
+        <translation>{value} no vale para {field}: va de {least} a {most}.</translation>
     </message>
     <message>
         <source>“{text}” is no text for {name}.</source>

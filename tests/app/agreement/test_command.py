@@ -188,6 +188,15 @@ def test_what_no_lead_can_ever_meet_is_not_signed(url: str, tmp_path: Path) -> N
     run("agreement", url, "sign", "--team", "sales")
 
 
+def test_a_number_out_of_its_range_says_the_range(file_url: str) -> None:
+    for word, said in (
+        ("answer_minutes=-5", "-5 cannot be the answer minutes: it goes from 1 to"),
+        ("answer_minutes=99999999999", "it goes from 1 to"),
+        ("mql_points=ten", "“ten” is no whole number for mql_points"),
+    ):
+        assert said in run("agreement", file_url, "draft", "--set", word, code=1).stderr
+
+
 @pytest.mark.parametrize(
     "words", [("--fades",), ("--points", "5"), ("--set", "company.key=other"), ("--set", "company.id=7")]
 )
