@@ -236,4 +236,6 @@ def step_title(words: Wording, step: Step) -> str:
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
         return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, tuple | list):
+        return [_plain(one) for one in value]
     return str(value) if isinstance(value, Decimal) else to_plain(value)
