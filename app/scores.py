@@ -41,9 +41,9 @@ def needed(context: Context) -> int | None:
     return None if context.agreement is None or milestone is None else context.agreement.needed(milestone)
 
 
-def weight(terms: Terms, since: datetime) -> float:
-    """Return what a point that fades since a moment adds to a lead's heat."""
-    exponent = _halvings(terms, since)
+def weight(terms: Terms, since: datetime, now: datetime) -> float:
+    """Return what a point that fades since a moment adds to a lead's heat; since now, where that is still to come."""
+    exponent = _halvings(terms, min(since, now))
     return 0.0 if exponent < _LEAST else float(2.0 ** min(exponent, _MOST))
 
 

@@ -260,7 +260,7 @@ def _given(
         except QueryError:
             met = False
         if met and clause.fades:
-            heat += (clause.points or 0) * weight(found.terms, since(query, record))
+            heat += (clause.points or 0) * weight(found.terms, since(query, record), context.now)
         elif met:
             fit += clause.points or 0
     return fit, heat
@@ -299,7 +299,7 @@ def score_all(session: Session, context: Context, condition: sa.ColumnElement[bo
         points = clause.points or 0
         if clause.fades and flags:
             starts = made.starts[clause.key]
-            weights = [points * weight(found.terms, from_micros(start)) for start in starts]
+            weights = [points * weight(found.terms, from_micros(start), context.now) for start in starts]
             heats = [one + more if met else one for one, more, met in zip(heats, weights, flags, strict=True)]
         elif flags:
             fits = [one + points if met else one for one, met in zip(fits, flags, strict=True)]

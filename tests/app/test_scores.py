@@ -156,6 +156,21 @@ def test_an_activity_counts_and_fades_from_its_own_day(both: Parties) -> None:
     assert told(work) == {"Ana": 5}
 
 
+def test_what_lies_in_the_future_gives_no_more_than_its_points(both: Parties) -> None:
+    """A lead, or a meeting, may be dated ahead; until then its points are whole."""
+    work = both.marketing
+    both.agree(
+        {"halving_days": 1}, clause("has:source", points=30, fades=True), clause("did:call", points=9, fades=True)
+    )
+    lead = new_lead(work, "Ida", source="web")
+    ahead = work.clock() + timedelta(hours=16)
+    work.write(leads.edit, lead, {"created": ahead.isoformat()})
+    work.write(feed.add, "lead", lead, "call", "We meet at last", at=ahead)
+    assert told(work) == {"Ida": 39}
+    both.agree({"halving_days": 2}, clause("has:source", points=30, fades=True))
+    assert told(work) == {"Ida": 30}
+
+
 def test_a_merge_takes_what_was_done_along_and_gives_it_back(both: Parties) -> None:
     work = both.marketing
     both.agree(TERMS, *POINTS)

@@ -43,7 +43,7 @@ def test_one_row_of_tabs_leads_over_both_pages(open_desk: Open, url: str, qtbot:
 def test_the_history_names_signers_and_compares_any_two(open_desk: Open, url: str, qtbot: QtBot) -> None:
     with parties(url) as both:
         first = both.agree({"mql_points": 30}, clause("has:source"), clause("has:value", points=40))
-        both.agree({"mql_points": 60}, clause("has:source"), clause("has:phone", points=40))
+        both.agree({"mql_points": 60}, clause("has:source"), clause("has:phone", points=60))
         both.marketing.write(drafts.begin)
         both.marketing.write(drafts.change, draft_of(both.marketing), {"answer_minutes": 60})
         desk, page = seat(open_desk, both, "sales", qtbot)
@@ -57,7 +57,7 @@ def test_the_history_names_signers_and_compares_any_two(open_desk: Open, url: st
         qtbot.waitUntil(lambda: any("30 → 60" in one.text() for one in pane.lines), timeout=15_000)
         said = [line.text() for line in pane.lines]
         assert any(one.startswith("Value is known") and "gone" in one for one in said)
-        assert any(one.startswith("Phone is known") and "new, +40" in one for one in said)
+        assert any(one.startswith("Phone is known") and "new, +60" in one for one in said)
         assert {one.version.published_at is None: len(one.signatures) for one in pane.versions} == {True: 0, False: 2}
         look, _ = pane.buttons[first]
         qtbot.mouseClick(look, Qt.MouseButton.LeftButton)

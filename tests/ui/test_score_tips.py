@@ -82,7 +82,7 @@ def test_beside_the_lead_and_on_its_card(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_a_card_has_its_score_anew_after_a_call(both: Parties, open_desk: Open, qtbot: QtBot) -> None:
-    both.agree({"mql_points": 40}, clause("did:call", points=30, label="Was called"))
+    both.agree({"mql_points": 30}, clause("did:call", points=30, label="Was called"))
     change = both.marketing.write(leads.create, {"name": "Ann"})
     lead = next(one.id for one in change.entries if one.kind == "lead")
     board = open_desk(both.marketing.url, None if both.marketing.store.stamps else "mia@harbor.example").window.board

@@ -90,9 +90,10 @@ class GoalCard(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
 
-    def has_focus(self) -> bool:
-        """Return whether the focus is on one of its buttons."""
-        return self.look.hasFocus() or self.more.hasFocus()
+    def focused(self) -> QPushButton | None:
+        """Return which of its buttons has the focus, or has it again once the window is the active one."""
+        held = self.window().focusWidget()
+        return next((one for one in (self.look, self.more) if one is held), None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ask to be shown closely."""

@@ -252,7 +252,7 @@ class GoalsPage(Page):
         return start, following(start, "quarter") - _DAY
 
     def _take(self, found: Sequence[Progress]) -> None:
-        held = next(((one.goal.id, one.more.hasFocus()) for one in self.cards if one.has_focus()), None)
+        held = next(((one.goal.id, one.focused() is one.more) for one in self.cards if one.focused() is not None), None)
         for card in self.cards:
             self._rows.removeWidget(card)
             card.hide()
