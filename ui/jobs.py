@@ -21,6 +21,7 @@ from shiboken6 import isValid
 from app.changes import Change
 from app.errors import KnownError, UnreachableError
 from app.workspace import Workspace
+from ui.collecting import Collecting
 from ui.presence import Presence
 
 READERS = 3
@@ -69,6 +70,7 @@ class Jobs(QObject):
         super().__init__()
         self.workspace = workspace
         self.presence = Presence(workspace, self)
+        self._collecting = Collecting(self)
         self._reads: deque[_Job] = deque()
         self._behind: deque[_Job] = deque()
         self._behind_under_way = 0
@@ -169,6 +171,7 @@ class Jobs(QObject):
         self._retry.set()
         for thread in self._threads:
             thread.join(CLOSING)
+        self._collecting.end()
         self._answers.clear()
 
     # In the threads

@@ -17,7 +17,7 @@ from app import beginning
 from app.errors import KnownError, UnreachableError, UsageError
 from app.faults import Fault
 from app.workspace import Workspace, create, open_workspace
-from ui import refusals
+from ui import collecting, refusals
 from ui.desk import Desk
 from ui.errand import Errand
 from ui.opening import Opening
@@ -150,7 +150,7 @@ class Program(QObject):
         name = seat_of(way.plan.url, way.plan.as_member)
         workspace, error = way.errand.result, way.errand.error
         if workspace is None:
-            gc.enable()
+            collecting.allow()
             self._seats.pop(name).leave()
             self._put_away(name)
             way.waiting.hide()
@@ -175,7 +175,7 @@ class Program(QObject):
         desk.take_files(way.plan.files)
         QTimer.singleShot(0, way.seat, way.seat.listen)
         gc.freeze()
-        gc.enable()
+        collecting.allow()
 
     def _refuse(self, plan: Plan, error: KnownError) -> None:
         sys.stderr.write(f"tandem: {error}\n")

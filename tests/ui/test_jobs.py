@@ -1,5 +1,6 @@
 """Background work: answers on the window's thread, writes in order, the newest read wins, saves that wait."""
 
+import gc
 import threading
 import time
 from typing import Any
@@ -198,3 +199,31 @@ def test_a_refusal_leaves_the_next_save_alone(file_jobs: Jobs, file_workspace: W
     qtbot.waitUntil(lambda: file_jobs.unsaved == 0, timeout=10_000)
     assert [str(error) for error in errors] == ["No."]
     assert [row.name for row in file_workspace.read(contacts.first_page)] == ["Ida"]
+
+
+def test_garbage_is_collected_on_the_windows_thread_alone(file_jobs: Jobs, qtbot: QtBot) -> None:
+    """In another thread it would take windows apart while Qt holds a lock that the window's thread waits for."""
+    seen: set[str] = set()
+
+    def note(phase: str, _: dict[str, int]) -> None:
+        if phase == "start":
+            seen.add(threading.current_thread().name)
+
+    def litter(session: Any) -> int:
+        del session
+        for _ in range(20_000):
+            circle: list[Any] = []
+            circle.append(circle)
+        return 0
+
+    done: list[int] = []
+    gc.callbacks.append(note)
+    try:
+        for behind in (False, True):
+            file_jobs.read(litter, done=done.append, behind=behind)
+        qtbot.waitUntil(lambda: len(done) == 2 and bool(seen), timeout=10_000)
+    finally:
+        gc.callbacks.remove(note)
+    assert seen == {threading.main_thread().name}
+    file_jobs.close()
+    assert gc.isenabled()
