@@ -71,10 +71,8 @@ def _colleagues(stage: Stage) -> None:
     board = _open(stage)
     members = [one for one in board.around.context.members.values() if one != board.around.context.me]
     cards = [one.cards[0] for one in board.board.stages[:6] if one.cards][:3]
-    here = stage.desk.jobs.presence.here
-    tell = here.tell
-    setattr(here, "tell", lambda _: None)  # noqa: B010 - nobody is really there, as the watching thread would tell
-    tell(
+    stage.desk.sync.close()  # it would tell that nobody is really there
+    stage.desk.jobs.presence.here.tell(
         frozenset(
             Seat(str(member.id), "lead", card.id)
             for card, count in zip(cards, (1, 4, 2), strict=True)

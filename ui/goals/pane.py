@@ -7,13 +7,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -31,6 +28,7 @@ from ui.theme import Theme, font
 from ui.widgets.charts import LineChart, LineData, Point, Tick
 from ui.widgets.goal_chart import GoalChart, GoalCourse, Sum
 from ui.widgets.goal_words import GoalWords
+from ui.widgets.leads_table import leads_table, show_heads
 from ui.widgets.tinted import tint
 from ui.widgets.wrapping import wrapping
 from ui.words import Due
@@ -80,8 +78,8 @@ class GoalPane(QFrame):
         self.list_button = QPushButton(self.tr("Show as list"), self)
         self.list_button.setObjectName("flat")
         self.list_button.clicked.connect(self.list_asked)
-        self.leads = _table(self)
-        self.leads.setAccessibleName(self.tr("The leads behind it"))
+        self.leads = leads_table(self, self.tr("The leads behind it"), _ROW)
+        self.leads.setWordWrap(False)
         self.leads.cellActivated.connect(self._open)
         self.leads.cellDoubleClicked.connect(self._open)
         self.more = QLabel(self)
@@ -276,22 +274,15 @@ class GoalPane(QFrame):
         heads = [self.tr("Lead"), self.tr("Day"), self.tr("Brought by"), *([self.tr("Value")] if worth else [])]
         self.leads.setColumnCount(len(heads))
         self.leads.setRowCount(len(detail.leads))
-        self.leads.setHorizontalHeaderLabels(heads)
         for number, lead in enumerate(detail.leads):
             for place, text in enumerate(self._line(lead, around, said, worth=worth)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text if place == 0 else "")
                 item.setData(_SPOKEN, text.replace("\n", ", "))
                 self.leads.setItem(number, place, item)
-        header = self.leads.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for place in range(len(heads)):
-            head = self.leads.horizontalHeaderItem(place)
-            if head is not None:
-                head.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        show_heads(self.leads, heads)
         rows = min(_ROWS_IN_SIGHT, max(1, len(detail.leads)))
-        self.leads.setFixedHeight(_ROW * rows + header.sizeHint().height() + 4)
+        self.leads.setFixedHeight(_ROW * rows + self.leads.horizontalHeader().sizeHint().height() + 4)
         left = detail.count - len(detail.leads)
         self.more.setText(self.tr("and %n more", None, left))
         self.more.setVisible(left > 0)
@@ -334,18 +325,3 @@ def _rates(one: Progress, around: Surroundings, said: GoalWords) -> tuple[tuple[
 
 def _share(amount: Decimal, top: Decimal) -> float:
     return float(max(amount, Decimal(0)) / top)
-
-
-def _table(parent: QWidget) -> QTableWidget:
-    table = QTableWidget(parent)
-    table.setObjectName("report")
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setFrameShape(QFrame.Shape.NoFrame)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(_ROW)
-    return table

@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -20,6 +17,7 @@ from app.reports.behind import Behind, Found
 from ui import icons
 from ui.around import Surroundings
 from ui.theme import Theme, font
+from ui.widgets.leads_table import leads_table, show_heads
 from ui.widgets.wrapping import wrapping
 
 _ROW = 36
@@ -54,17 +52,7 @@ class BehindPanel(QFrame):
         self.all_button.clicked.connect(self.list_asked)
         self.keep_button.clicked.connect(self.keep_asked)
         self.close_button.clicked.connect(self._close)
-        self.table = QTableWidget(self)
-        self.table.setObjectName("report")
-        self.table.setAccessibleName(self.tr("The leads behind it"))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.setFrameShape(QFrame.Shape.NoFrame)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table = leads_table(self, self.tr("The leads behind it"), _ROW)
         self.table.cellActivated.connect(self._open)
         self.table.cellDoubleClicked.connect(self._open)
         self.more = QLabel(self)
@@ -106,20 +94,15 @@ class BehindPanel(QFrame):
         self.table.clear()
         self.table.setColumnCount(len(shown))
         self.table.setRowCount(len(lines))
-        self.table.setHorizontalHeaderLabels(shown)
         for number, line in enumerate(lines):
             for place, text in enumerate(line):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text if place < 2 else "")
                 self.table.setItem(number, place, item)
-        for place in range(len(shown)):
-            head = self.table.horizontalHeaderItem(place)
-            if head is not None:
-                head.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.setFixedHeight(_ROW * min(_MOST_ROWS, max(1, len(lines))) + header.sizeHint().height() + 8)
+        show_heads(self.table, shown)
+        self.table.setFixedHeight(
+            _ROW * min(_MOST_ROWS, max(1, len(lines))) + self.table.horizontalHeader().sizeHint().height() + 8
+        )
         left = len(found.ids) - len(found.rows)
         self.more.setText(self.tr("and %n more", None, left))
         self.more.setVisible(left > 0)
