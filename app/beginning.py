@@ -1,4 +1,7 @@
-"""Before a workspace is open: where one may lie, which ones were open before, and how a server is signed in to."""
+"""Before a workspace is open: where one may lie, which ones were open before, and how a server is signed in to.
+
+Every start of the window asks this first, so that nothing of the database is loaded for it.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -8,11 +11,8 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from app import settings
 from app.errors import KnownError, UsageError
-from app.fields import clean
-from db import trying
-from db.connect import EXAMPLE, keyring_password, remember_password, with_login
-from db.engine import is_server
-from db.trying import Trial
+from app.texts import clean
+from db.connect import EXAMPLE, is_server, keyring_password, remember_password, with_login
 
 FILE_NAME = "Tandem.tandem"
 MOST_RECENT = 8
@@ -40,19 +40,9 @@ def own_file() -> Path:
     return own_folder() / FILE_NAME
 
 
-def try_folder(text: str) -> Trial:
-    """Return what a folder is good for, after saving there a few times; nothing of it is left behind."""
-    return trying.try_folder(folder_of(text))
-
-
 def folder_of(text: str) -> Path:
     """Return the folder that somebody typed."""
     return Path(clean(text).strip().strip('"')).expanduser()
-
-
-def office_folders() -> list[Path]:
-    """Return the folders of the office network that are at hand."""
-    return trying.network_folders()
 
 
 def free_name(folder: Path, company: str) -> Path:
@@ -171,7 +161,6 @@ def known() -> str | None:
 __all__ = [
     "EXAMPLE",
     "Recent",
-    "Trial",
     "folder_of",
     "forget",
     "free_name",
@@ -181,13 +170,11 @@ __all__ = [
     "known",
     "login_of",
     "needs_password",
-    "office_folders",
     "own_file",
     "own_folder",
     "place_of",
     "recent",
     "remember",
     "signed_in",
-    "try_folder",
     "without_password",
 ]

@@ -17,8 +17,8 @@ from app.errors import UsageError
 from app.fields import COMPANY
 from app.tasks import TaskRow
 from app.timeline import TimelineItem
+from db.folding import key
 from db.models import Activity, Company, Contact, Lead
-from db.search import key
 from db.types import Moment
 
 OFFERED = 12

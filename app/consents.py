@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from app import records, things
 from app.errors import UsageError
 from app.fields import CONTACT, clean
+from db.folding import KEY_LENGTH
 from db.journal import write_of
 from db.models import Consent
-from db.search import KEY_LENGTH
 
 
 @dataclass(frozen=True, slots=True)

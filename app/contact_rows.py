@@ -1,8 +1,6 @@
 """Contacts as the rows of a list, in any order: found, sorted and read in one statement."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -10,44 +8,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
 from app import contact_orders, finding, scores
+from app.contact_row import ContactRow, row_of
 from app.context import Context
 from app.fields import CONTACT
 from db.models import Activity, Company, Contact, Lead
-
-
-@dataclass(frozen=True, slots=True)
-class ContactRow:
-    """A contact as a list shows it. Moments are UTC; `stage` and `score` are those of the latest lead, open ones first.
-
-    `custom` maps the id of a field that the team added, as text, to its value.
-    """
-
-    id: int
-    version: int
-    name: str
-    company: str
-    owner_id: int | None
-    owner: str
-    tags: tuple[str, ...]
-    source: str
-    email: str
-    phone: str
-    city: str
-    country: str
-    job_title: str
-    language: str
-    campaign: str
-    created_at: datetime
-    updated_at: datetime | None
-    stage_id: int | None
-    score: int | None
-    active_at: datetime | None
-    first_name: str
-    last_name: str
-    street: str
-    postcode: str
-    external_id: str
-    custom: Mapping[str, Any]
 
 
 @cache
@@ -141,36 +105,4 @@ def ids(session: Session, query: str = "", sort: str = "name") -> Sequence[int]:
 def _rows(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> list[ContactRow]:
     context: Context = session.info["context"]
     joined = statement.outerjoin(Company, Company.id == Contact.company_id).outerjoin(Lead, Lead.id == _shown_lead())
-    return [_row(context, row) for row in session.execute(joined).all()]
-
-
-def _row(context: Context, row: Any) -> ContactRow:
-    owner = context.members.get(row.owner_id)
-    return ContactRow(
-        row.id,
-        row.version,
-        row.name,
-        row.company or "",
-        row.owner_id,
-        owner.name if owner else "",
-        tuple(row.tags),
-        row.source or "",
-        row.emails[0] if row.emails else "",
-        row.phones[0] if row.phones else "",
-        row.city or "",
-        row.country or "",
-        row.job_title or "",
-        row.language or "",
-        context.campaigns.get(row.campaign_id, ""),
-        row.created_at,
-        row.updated_at,
-        row.stage_id,
-        row.score,
-        row.active_at,
-        row.first_name or "",
-        row.last_name or "",
-        row.street or "",
-        row.postcode or "",
-        row.external_id or "",
-        row.custom or {},
-    )
+    return [row_of(context, row) for row in session.execute(joined).all()]

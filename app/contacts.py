@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app import around, companies, records, timeline
 from app.around import LeadLine, MergedLine
 from app.consents import ConsentRow
-from app.contact_rows import ContactRow, first_page, ids, page
+from app.contact_rows import first_page, ids, page
 from app.duplicates import merging
 from app.errors import NotFoundError
 from app.fields import CONTACT
@@ -123,7 +123,6 @@ def remove(session: Session, contact_id: int) -> None:
 
 __all__ = [
     "ContactDetail",
-    "ContactRow",
     "add",
     "create",
     "detail",

@@ -14,6 +14,7 @@ from app.agreement import agreed_rows
 from app.agreement.terms import Terms
 from app.errors import UsageError, Word
 from app.stays import StageFacts
+from db.folding import fold
 from db.gathered import rows
 from db.models import (
     Campaign,
@@ -24,7 +25,6 @@ from db.models import (
     Stage,
     WorkspaceInfo,
 )
-from db.search import fold
 from db.types import from_micros
 
 

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from app.fields import COMPANY, CONTACT, LEAD, Kind
 from db import rows
+from db.folding import KEY_LENGTH, fold, key
 from db.models import Company, Contact, Lead, RecordKey
-from db.search import KEY_LENGTH, fold, key
 
 _NAMED_BY = {
     "contact": {"name", "first_name", "last_name", "emails", "phones", "company_id", "external_id"},

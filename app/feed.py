@@ -11,9 +11,9 @@ from app import mentions, records, things
 from app.context import Context
 from app.errors import RefusedError, UsageError
 from app.fields import kind_of
+from db.folding import KEY_LENGTH
 from db.journal import write_of
 from db.models import Activity
-from db.search import KEY_LENGTH
 
 TYPES = ("note", "call", "email", "meeting", "visit")
 DIRECTIONS = ("in", "out")

@@ -13,9 +13,9 @@ from decimal import Decimal
 from typing import Any
 
 from app.errors import UsageError
+from app.texts import clean, fold
 from db.base import Base, Record
 from db.models import Company, Contact, Lead
-from db.search import fold
 from db.types import from_units, to_units
 
 REFERENCES = frozenset({"member", "company", "contact", "campaign", "stage", "reason"})
@@ -214,13 +214,6 @@ def normal(type_: str, plain: Any) -> Any:
 def currency_code(text: str) -> str | None:
     """Return the code of a currency (ISO 4217: three letters) in capitals, None for what is none."""
     return text.upper() if re.fullmatch(r"[A-Za-z]{3}", text) else None
-
-
-def clean(text: str) -> str:
-    """Return text that both engines can hold: no NUL, no lone surrogates; all else as it was."""
-    if text.isascii() and "\0" not in text:
-        return text
-    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 __all__ = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.wording import Language
-from db.search import fold
+from db.folding import fold
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "guide"
 CONTENTS = "README.md"

@@ -20,9 +20,9 @@ from app import contacts, feed
 from app.context import Context
 from app.errors import KnownError, UsageError
 from app.fields import clean
+from db.folding import key
 from db.journal import write_of
 from db.models import Contact, RecordKey
-from db.search import key
 
 MOST_BYTES = 64 * 1024 * 1024
 LONGEST = 200_000

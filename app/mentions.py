@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session, aliased
 from app import things
 from app.context import Context, MemberRow
 from app.errors import RefusedError
+from db.folding import fold
 from db.journal import write_of
 from db.models import Activity, Company, Contact, Lead, Mention
-from db.search import fold
 
 _SIGN = re.compile(r"(?<!\w)@")
 

@@ -17,9 +17,9 @@ from app.errors import UsageError
 from app.meeting_rows import belonging, next_place, only, open_meeting, said
 from app.periods import day_start, local_day
 from app.wording import Language, load
+from db.folding import fold
 from db.journal import write_of
 from db.models import Decision
-from db.search import fold
 
 _INSTANT = timedelta(microseconds=1)
 

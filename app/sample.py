@@ -13,6 +13,7 @@ from app.sample_base import Sample
 from app.sample_meetings import goals, meetings
 from app.stays import StayTimes, stays_of
 from app.workspace import Workspace
+from db.folding import key
 from db.journal import in_bulk, write_of
 from db.models import (
     Activity,
@@ -25,7 +26,6 @@ from db.models import (
     RecordKey,
     Stay,
 )
-from db.search import key
 
 CONTACTS = 1200
 COMPANIES = 320

@@ -17,15 +17,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from app.agreement import fading
 from app.agreement.terms import DEFINED, ROUNDING, Milestone, Terms
 from app.context import Context
 from db.models import Lead
 from db.textual import whole
 from db.types import to_micros
 
-_DAY = 86_400_000_000
-_MOST = 900.0
-_LEAST = -100.0
+LEFT = "left_of_heat"
+"""The name by which a statement is given the one factor that ages all heat."""
 
 
 def scored_by(terms: Terms | None) -> Milestone | None:
@@ -43,20 +43,16 @@ def needed(context: Context) -> int | None:
 
 def weight(terms: Terms, since: datetime, now: datetime) -> float:
     """Return what a point that fades since a moment adds to a lead's heat; since now, where that is still to come."""
-    exponent = _halvings(terms, min(since, now))
-    return 0.0 if exponent < _LEAST else float(2.0 ** min(exponent, _MOST))
+    if terms.halving_days is None or terms.published_at is None:
+        return 1.0
+    return fading.weight(to_micros(terms.published_at), terms.halving_days, to_micros(min(since, now)))
 
 
 def factor(terms: Terms, now: datetime) -> float:
     """Return what is left now of heat."""
-    return float(2.0 ** -min(max(_halvings(terms, now), _LEAST), _MOST))
-
-
-def _halvings(terms: Terms, until: datetime) -> float:
-    """Return how many half-lives lie between the publishing and a moment, negative before it."""
     if terms.halving_days is None or terms.published_at is None:
-        return 0.0
-    return (to_micros(until) - to_micros(terms.published_at)) / (terms.halving_days * _DAY)
+        return 1.0
+    return fading.left(to_micros(terms.published_at), terms.halving_days, to_micros(now))
 
 
 def rounded(points: float) -> int:
@@ -77,7 +73,7 @@ def column(context: Context, lead: Any = Lead) -> sa.ColumnElement[Any]:
     terms = context.agreement
     if terms is None or scored_by(terms) is None:
         return lead.score.label("score")  # type: ignore[no-any-return]  # an attribute of a model
-    left: Any = sa.literal(factor(terms, context.now), sa.Double())
+    left: Any = sa.bindparam(LEFT, factor(terms, context.now), sa.Double())
     points = sa.cast(lead.fit, sa.Double()) + lead.heat * left + sa.literal(ROUNDING, sa.Double())
     return whole(points).label("score")
 

@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 from app.agreement.starting import Answers, starting
 from app.agreement.terms import rows_of
 from db.base import SCHEMA
+from db.folding import key
 from db.models import Agreement, Clause, Member, Play, Promise, Reason, SavedView, Stage, WorkspaceInfo
-from db.search import key
 
 # name, team, kind, milestone, agreed days, probability in percent
 STAGES: tuple[tuple[str, str, str, str | None, int | None, int], ...] = (

@@ -15,6 +15,7 @@ from app.fields import clean, from_plain, to_plain
 from app.merging import merge
 from db import rows
 from db.base import Base
+from db.folding import key
 from db.journal import write_of
 from db.models import (
     Absence,
@@ -49,7 +50,6 @@ from db.models import (
     WorkspaceInfo,
 )
 from db.rows import by_name
-from db.search import key
 from db.types import Moment, Money, from_units, given, to_units
 
 EXISTS = "exists"

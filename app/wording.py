@@ -10,9 +10,10 @@ from datetime import date, datetime
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from app.summary_data import Unit
+if TYPE_CHECKING:
+    from app.summary_data import Unit
 
 Language: TypeAlias = Literal["en", "es"]
 TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translations"
@@ -109,7 +110,7 @@ class Wording:
     def _in_unit(self, unit: str, n: Decimal) -> str:
         return str(self.table["number"][unit]).format(n=self.number(n)).replace(" ", _NO_BREAK)
 
-    def amount(self, n: Decimal, unit: Unit, currency: str, *, short: bool = False) -> str:
+    def amount(self, n: Decimal, unit: "Unit", currency: str, *, short: bool = False) -> str:
         """Return an amount in its unit."""
         if unit == "money":
             return self.money(n, currency, short=short)
@@ -121,7 +122,7 @@ class Wording:
             return self.plural("days", _rounded(n, 1)).replace(" ", _NO_BREAK)
         return self.number(n)
 
-    def difference(self, n: Decimal, unit: Unit, currency: str, *, short: bool = False) -> str:
+    def difference(self, n: Decimal, unit: "Unit", currency: str, *, short: bool = False) -> str:
         """Return how far apart two amounts are, without a sign; percentages differ by points."""
         if unit == "percent":
             return self.plural("points", _rounded(abs(n), 1))

@@ -22,9 +22,9 @@ from app.sample_words import COMPANY_HEADS, FIRST_NAMES, LAST_NAMES
 from app.stays import MILESTONES
 from app.workspace import Workspace
 from db import rows, search
+from db.folding import fold, key
 from db.journal import in_bulk, write_of
 from db.models import Activity, Company, Contact, Lead, Member, RecordKey, Stay
-from db.search import fold, key
 from db.types import to_micros
 
 START = datetime(2025, 1, 1, tzinfo=UTC)

@@ -24,7 +24,7 @@ from app import imports
 from app import workspace as door
 from app.sample_words import COMPANY_HEADS, FIRST_NAMES, LAST_NAMES
 from bench.common import Pair, machine, timed
-from db.search import fold
+from db.folding import fold
 from tests.helpers.postgres import PostgresServer, running_server
 from tests.helpers.workspaces import drop_server_workspace
 

@@ -42,10 +42,10 @@ from app.workspace import open_workspace
 from bench.common import machine
 from bench.fill import filled
 from ui import theme as look
+from ui.desk import Desk
 from ui.leads.card import CARD_HEIGHT
 from ui.leads.card_list import CardList
 from ui.leads.stage_model import carried
-from ui.main import Desk
 from ui.theme import Theme
 from ui.words import Words
 

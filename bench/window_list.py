@@ -31,7 +31,7 @@ from db.journal import piece
 from ui import theme as look
 from ui import words
 from ui.contacts.page import ContactsPage
-from ui.main import Desk
+from ui.desk import Desk
 from ui.rows_model import RowsModel
 from ui.theme import Theme
 from ui.words import Words

@@ -36,6 +36,11 @@ _PLANS = (
 _UNSAFE_KEYRINGS = ("fail", "null", "plaintext")
 
 
+def is_server(url: str) -> bool:
+    """Return whether the address names a PostgreSQL server rather than a file."""
+    return url.startswith(("postgresql://", "postgres://"))
+
+
 def connection_options(url: str, client: int) -> dict[str, Any]:
     """Return the driver's arguments for an address `postgresql://LOGIN[:PASSWORD]@HOST[:PORT]/DATABASE[?…]`.
 

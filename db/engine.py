@@ -5,15 +5,11 @@
 
 from pathlib import Path
 
+from db.connect import is_server
 from db.filestore import FileStore
 from db.serverstore import ServerStore
 
 Store = FileStore | ServerStore
-
-
-def is_server(url: str) -> bool:
-    """Return whether the address names a PostgreSQL server rather than a file."""
-    return url.startswith(("postgresql://", "postgres://"))
 
 
 def open_store(url: str, *, read_only: bool = False) -> Store:

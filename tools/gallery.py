@@ -29,7 +29,7 @@ from tools.scenes.stage import NOW, Scene, Stage
 from tools.words import main as compile_words
 from ui import theme as look
 from ui import words
-from ui.main import Desk
+from ui.desk import Desk
 from ui.theme import Choice, Theme
 from ui.words import Words
 

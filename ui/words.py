@@ -8,15 +8,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app import wording
-from app.fields import fold
-from app.lead_cards import LeadCard
+from app.texts import fold
 from app.wording import Language, Wording
 from ui.theme import RESOURCES
+
+if TYPE_CHECKING:
+    from app.lead_cards import LeadCard
 
 LANGUAGES: tuple[Language, ...] = ("en", "es")
 _HOUR = timedelta(hours=1)
@@ -85,7 +88,7 @@ class Words:
         )
         return f"{day}, {wording.clock_time(here)}"
 
-    def due(self, card: LeadCard, now: datetime) -> Due | None:
+    def due(self, card: "LeadCard", now: datetime) -> Due | None:
         """Return what a card says of when its next step is due, or None if it has no such day."""
         if card.state == "won":
             return Due(QCoreApplication.translate("Words", "Won"), "good", "check")
@@ -123,7 +126,7 @@ class Words:
         """Return what a card says whose next step has no day."""
         return QCoreApplication.translate("Words", "No date")
 
-    def sentence(self, card: LeadCard, now: datetime) -> str:
+    def sentence(self, card: "LeadCard", now: datetime) -> str:
         """Return a card as it is read aloud."""
         due = self.due(card, now)
         parts = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.context import FieldRow
-from db.search import key
+from db.folding import key
 
 _CUTS = re.compile(r"[\s\-‐-―'’`.,;/()\"]+")
 _NO_WORD = re.compile(r"[\W_]+")

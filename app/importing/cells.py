@@ -3,7 +3,7 @@
 import re
 
 from app.fields import clean
-from db.search import fold
+from db.folding import fold
 
 _PLAUSIBLE = re.compile(
     r"(?:[^\s@\"(),:;<>\[\]\\\x00-\x20\x7f]+|\"(?:[^\"\\\r\n]|\\.)*\")"

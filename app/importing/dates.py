@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from db.search import fold
+from db.folding import fold
 from db.types import to_micros
 
 _ISO = re.compile(

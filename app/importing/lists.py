@@ -18,9 +18,9 @@ from app.fields import fold
 from app.importing.table import Choice
 from app.stays import StageFacts
 from db import rows
+from db.folding import key
 from db.journal import write_of
 from db.models import Campaign, CustomField, Member, Stage
-from db.search import key
 
 NEW_STAGE = "new"
 _WON = re.compile(r"\b(?:won|gewonnen|gagn\w*|ganad\w*|vint\w*|wygran\w*|vund\w*)\b")

@@ -13,7 +13,7 @@ from app.importing.converting import Column
 from app.importing.lists import Lists
 from app.importing.planning import ENTRIES
 from app.stays import StageFacts, StayTimes
-from db.search import KEY_LENGTH, fold, key
+from db.folding import KEY_LENGTH, fold, key
 
 _encode = json.JSONEncoder().encode
 _REFERRED = {"owner": "member", "qualified_by": "member", "campaign": "campaign"}

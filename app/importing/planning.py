@@ -23,7 +23,7 @@ from app.importing.profiling import TOTALS, Profile
 from app.importing.progress import Progress
 from app.importing.spool import Spool
 from app.stays import StayTimes
-from db.search import fold
+from db.folding import fold
 
 ORDER = ("company", "contact", "lead")
 _IDENTITY = {

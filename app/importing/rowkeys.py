@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.importing.converting import Column
-from db.search import KEY_LENGTH, key
+from db.folding import KEY_LENGTH, key
 
 OTHERS = "\0"
 """In front of the name of a company with an id of its own: another's namesake, unless that one has no id yet."""

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from app.fields import CUSTOM, KINDS
 from app.importing.rowkeys import ANYWHERE, KEYED, OTHERS, Parties
+from db.folding import key
 from db.models import Company, Contact, Lead, RecordKey
-from db.search import key
 
 _BLOCK = 5_000
 Held = dict[str, int | tuple[int, ...]]

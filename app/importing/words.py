@@ -7,7 +7,7 @@ kind of record in front where it matters; `custom:NAME|date` is a field the team
 import re
 from functools import cache
 
-from db.search import fold
+from db.folding import fold
 
 _WORDS: dict[str, str] = {
     "contact.external_id": "contact id; person id; id persona; kontakt id",

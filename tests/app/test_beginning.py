@@ -7,6 +7,7 @@ import pytest
 
 from app import beginning, settings
 from app.errors import KnownError, RefusedError, UsageError
+from app.trying import try_folder
 from db import trying
 
 MOUNTS = """\
@@ -25,7 +26,7 @@ def _config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_good_folder_is_tried_and_nothing_is_left_in_it(tmp_path: Path) -> None:
     folder = tmp_path / "good"
     folder.mkdir()
-    trial = beginning.try_folder(f' "{folder}" ')
+    trial = try_folder(f' "{folder}" ')
     assert trial.problem == ""
     assert trial.milliseconds > 0
     assert list(folder.iterdir()) == []
@@ -35,24 +36,24 @@ def test_a_good_folder_is_tried_and_nothing_is_left_in_it(tmp_path: Path) -> Non
 def test_a_folder_that_is_copied_is_refused_by_name(tmp_path: Path, name: str) -> None:
     folder = tmp_path / name / "Tandem"
     folder.mkdir(parents=True)
-    trial = beginning.try_folder(str(folder))
+    trial = try_folder(str(folder))
     assert (trial.problem, trial.service) == ("synced", name)
     assert list(folder.iterdir()) == []
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
-    assert beginning.try_folder(str(tmp_path / "nowhere")).problem == "missing"
+    assert try_folder(str(tmp_path / "nowhere")).problem == "missing"
 
 
 def test_a_folder_that_takes_no_locks_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trying, "try_lock", lambda descriptor, offset: False)  # noqa: ARG005 - stands for a bad share
-    assert beginning.try_folder(str(tmp_path)).problem == "unlocked"
+    assert try_folder(str(tmp_path)).problem == "unlocked"
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the root account may write anywhere")
 def test_a_folder_that_cannot_be_written_to_is_refused(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    assert beginning.try_folder(str(tmp_path)).problem == "unwritable"
+    assert try_folder(str(tmp_path)).problem == "unwritable"
 
 
 def test_folders_of_the_network_are_told_apart() -> None:

@@ -3,20 +3,20 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import search
+from db import folding
 
 
 @given(st.text(st.characters(max_codepoint=0x2FF, exclude_categories=["Cs"])))
 def test_latin_letters_fold_one_by_one_as_they_fold_together(text: str) -> None:
-    assert search.fold(text) == search._folded(text)
+    assert folding.fold(text) == folding._folded(text)
 
 
 @given(st.text())
 def test_folding_twice_gives_the_same(text: str) -> None:
-    once = search.fold(text)
-    assert search.fold(once) == once
+    once = folding.fold(text)
+    assert folding.fold(once) == once
 
 
 def test_words_that_are_one() -> None:
     for one, other in (("Łódź", "lodz"), ("Straße", "strasse"), ("İbrahim", "ibrahim"), ("Ǆ", "dz"), ("ﬁn", "fin")):
-        assert search.fold(one) == other
+        assert folding.fold(one) == other

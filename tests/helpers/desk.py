@@ -18,7 +18,7 @@ from app.workspace import open_workspace
 from tests.helpers.spoken import walk
 from ui import theme as look
 from ui import words as language
-from ui.main import Desk
+from ui.desk import Desk
 from ui.theme import Theme
 from ui.words import Words
 

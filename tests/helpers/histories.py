@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from app.stays import standing, stays_of
 from app.workspace import Workspace
+from db.folding import key
 from db.models import CustomField, Lead, Member, Stay
-from db.search import key
 
 
 @dataclass(frozen=True)

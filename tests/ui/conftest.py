@@ -16,8 +16,8 @@ from app.workspace import Workspace, open_workspace
 from ui import theme as look
 from ui import words
 from ui.around import Surroundings
+from ui.desk import Desk
 from ui.jobs import Jobs
-from ui.main import Desk
 from ui.theme import Theme
 from ui.words import Words
 

@@ -10,7 +10,7 @@ from app import sample
 from app.workspace import open_workspace
 from tests.helpers.spoken import SILENT, walk
 from tests.ui.conftest import Open
-from ui.main import Desk
+from ui.desk import Desk
 from ui.meetings.stepper import Stepper
 from ui.theme import Theme
 from ui.widgets.choices import Choices

@@ -15,7 +15,7 @@ from tests.helpers.parties import Parties, draft_of, parties
 from tests.ui.conftest import Open
 from ui.agreement.agreement_page import AgreementPage
 from ui.agreement.route_rules import RouteRules
-from ui.main import Desk
+from ui.desk import Desk
 
 
 @pytest.fixture

@@ -18,9 +18,9 @@ from tests.app.test_leads import new_lead
 from tests.helpers.parties import Parties, clause, parties
 from tests.helpers.spoken import SILENT, walk
 from tests.ui.conftest import Open
+from ui.desk import Desk
 from ui.handoffs.pane import AnswerPane
 from ui.leads.gate import GateForm
-from ui.main import Desk
 
 KEYS = {
     "accepted": Qt.Key.Key_Y,

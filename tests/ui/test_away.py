@@ -11,8 +11,8 @@ from app import bulk, contacts, leads
 from app.workspace import open_workspace
 from tests.helpers.line import Line
 from tests.ui.conftest import Open
+from ui.desk import Desk
 from ui.lists.dialogs import TagsDialog
-from ui.main import Desk
 
 
 @pytest.fixture

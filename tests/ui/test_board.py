@@ -12,8 +12,8 @@ from app import leads
 from app.errors import RefusedError
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
+from ui.desk import Desk
 from ui.leads.column import StageColumn
-from ui.main import Desk
 from ui.widgets.choices import Choices
 
 

@@ -14,10 +14,10 @@ from app import companies, contacts, leads, stages
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
 from tests.ui.test_board import column, names, opened
+from ui.desk import Desk
 from ui.leads.ask import Ask
 from ui.leads.card_list import CardList
 from ui.leads.stage_model import carried
-from ui.main import Desk
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

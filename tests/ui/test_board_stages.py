@@ -10,9 +10,9 @@ from app import leads, stages
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
 from tests.ui.test_board import column, names, opened
+from ui.desk import Desk
 from ui.leads.column import STAGE_MIME
 from ui.leads.stage_form import ArchiveForm, StageForm
-from ui.main import Desk
 
 
 def order(desk: Desk) -> list[str]:

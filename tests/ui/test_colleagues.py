@@ -9,8 +9,8 @@ from app import contacts, leads
 from app.workspace import open_workspace
 from tests.helpers.workspaces import add_login
 from tests.ui.conftest import Open
+from ui.desk import Desk
 from ui.leads.stage_model import VIEWERS
-from ui.main import Desk
 from ui.widgets.colleagues import Colleagues
 
 SPOKEN = 11

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app import contacts, feed, leads, members, timeline
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
-from ui.main import Desk
+from ui.desk import Desk
 
 
 def until(qtbot: QtBot, holds: Callable[[], Any]) -> None:

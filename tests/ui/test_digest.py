@@ -10,8 +10,8 @@ from app import contacts, digest, feed, members, quiet, tasks
 from app.digest import Digest
 from app.workspace import open_workspace, utc_now
 from tests.ui.conftest import Open
+from ui.desk import Desk
 from ui.inbox.digest import DigestWords
-from ui.main import Desk
 from ui.settings.dialog import SettingsDialog
 from ui.theme import Theme
 

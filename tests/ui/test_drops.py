@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from app import contacts, timeline
 from app.workspace import Workspace, open_workspace
 from tests.ui.conftest import Open
+from ui.desk import Desk
 from ui.drops.hint import Hint
 from ui.importing.frame import CHOOSE, MATCH
-from ui.main import Desk
 from ui.window import Window
 
 CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Amelia Okafor\nEMAIL:amelia@lab.example\nTITLE:Head\nEND:VCARD\n"

@@ -11,8 +11,8 @@ from app import contacts, feed, leads
 from app.duplicates import merging
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
+from ui.desk import Desk
 from ui.duplicates.page import DuplicatesPage
-from ui.main import Desk
 
 ONE = {"first_name": "Amelia", "last_name": "Okafor", "emails": ["amelia@labs.example"], "job_title": "Head"}
 OTHER = {

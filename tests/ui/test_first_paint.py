@@ -25,7 +25,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from app.workspace import open_workspace
 from ui import theme as look, words
-from ui.main import Desk
+from ui.desk import Desk
 from ui.theme import Theme
 from ui.words import Words
 application = QApplication(["tandem"])

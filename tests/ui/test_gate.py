@@ -14,8 +14,8 @@ from app.handoffs import reading
 from tests.app.test_leads import new_lead, stage
 from tests.helpers.parties import Parties, clause, draft_of, parties
 from tests.ui.conftest import Open
+from ui.desk import Desk
 from ui.leads.gate import GateForm
-from ui.main import Desk
 
 
 @pytest.fixture

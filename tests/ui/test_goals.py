@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from app import goals, leads
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
+from ui.desk import Desk
 from ui.goals.dialog import GoalDialog, next_period, number
 from ui.goals.entry import EntryDialog
 from ui.goals.page import GoalsPage
-from ui.main import Desk
 
 
 def until(qtbot: QtBot, holds: Callable[[], Any]) -> None:

@@ -13,12 +13,12 @@ from app import companies, contacts, finding, imports
 from app.fields import COMPANY, CONTACT
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
+from ui.desk import Desk
 from ui.importing.columns import GOES, MatchModel
 from ui.importing.frame import CHOOSE, DONE, MATCH, PLAN
 from ui.importing.rows import PlanModel
 from ui.importing.said import said
 from ui.importing.wizard import ImportWizard
-from ui.main import Desk
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 LIST = (

@@ -12,8 +12,8 @@ from app import contacts, feed, inbox, members, replies, tasks
 from app.changes import Change
 from app.workspace import Workspace, open_workspace, utc_now
 from tests.ui.conftest import Open
+from ui.desk import Desk
 from ui.inbox.page import InboxPage
-from ui.main import Desk
 
 KEY = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

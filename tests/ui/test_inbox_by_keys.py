@@ -19,8 +19,8 @@ from app.workspace import utc_now
 from tests.app.test_leads import new_lead
 from tests.helpers.parties import Parties, clause, parties
 from tests.ui.conftest import Open
+from ui.desk import Desk
 from ui.inbox.page import InboxPage
-from ui.main import Desk
 
 KEY = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

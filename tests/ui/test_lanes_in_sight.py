@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app import leads
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
-from ui.main import Desk
+from ui.desk import Desk
 from ui.window import SMALLEST
 
 SOURCES = ("ads", "event", "fair", "partner", "web")

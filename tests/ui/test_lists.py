@@ -16,9 +16,9 @@ from tests.helpers.agreeing import Condition, version
 from tests.helpers.histories import add_fields, add_members
 from tests.ui.conftest import Open
 from ui import view_names, words
+from ui.lists.cells import CLOSE, ROOMY
 from ui.lists.column import Layout, read
 from ui.lists.columns import ColumnsPanel
-from ui.lists.delegate import CLOSE, ROOMY
 from ui.lists.table import ListTable
 from ui.window import Window
 

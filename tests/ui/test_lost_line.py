@@ -15,8 +15,8 @@ from app import contacts, leads
 from app.workspace import Workspace, open_workspace
 from tests.helpers.line import Line
 from tests.ui.conftest import Open
+from ui.desk import Desk
 from ui.leads.card_list import CardList
-from ui.main import Desk
 
 pytestmark = pytest.mark.slow
 Kind = Literal["away", "answer lost"]

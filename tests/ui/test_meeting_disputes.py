@@ -16,7 +16,7 @@ from app.workspace import open_workspace
 from tests.helpers.agreeing import Condition, version
 from tests.helpers.commands import asked, run
 from tests.ui.conftest import Open
-from ui.main import Desk
+from ui.desk import Desk
 from ui.meetings.page import MeetingsPage
 
 

@@ -15,7 +15,7 @@ from app.workspace import open_workspace, utc_now
 from tests.helpers.agreeing import version
 from tests.helpers.histories import History, load
 from tests.ui.conftest import Open
-from ui.main import Desk
+from ui.desk import Desk
 from ui.meetings.page import MeetingsPage
 
 TRIES = {

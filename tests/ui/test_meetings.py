@@ -19,7 +19,7 @@ from app.meeting_print import printed
 from app.meeting_screen import screen
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
-from ui.main import Desk
+from ui.desk import Desk
 from ui.meetings.editing import EditAction
 from ui.meetings.listing import Line
 from ui.meetings.notes import joined

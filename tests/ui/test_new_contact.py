@@ -11,7 +11,7 @@ from app import companies, contacts
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
 from ui.contacts.new_contact import NewContact
-from ui.main import Desk
+from ui.desk import Desk
 
 
 def until(qtbot: QtBot, holds: Callable[[], Any]) -> None:

@@ -13,7 +13,7 @@ from app.workspace import Workspace, open_workspace
 from tests.ui.conftest import Open
 from ui.contacts.timeline import Timeline
 from ui.contacts.timeline_line import TimelineLine
-from ui.main import Desk
+from ui.desk import Desk
 
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier

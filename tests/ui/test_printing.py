@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app import leads, meetings
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
-from ui.main import Desk
+from ui.desk import Desk
 from ui.printing.preview import PrintPreview
 
 

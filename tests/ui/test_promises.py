@@ -20,7 +20,7 @@ from tests.ui.conftest import Open
 from ui.agreement.meter_pane import VoteBox
 from ui.agreement.promises_page import PromisesPage
 from ui.agreement.replay_dialog import ReplayDialog
-from ui.main import Desk
+from ui.desk import Desk
 from ui.theme import Theme
 
 ANSWERS = {"team": "sales", "metric": "answers", "period": "month", "within_minutes": 240, "goal_percent": 95}

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app import contacts, digest, quiet, tasks
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
-from ui.main import Desk
+from ui.desk import Desk
 
 NOON = datetime(2026, 11, 27, 11, tzinfo=UTC)  # in Madrid, on a Friday
 

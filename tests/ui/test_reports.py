@@ -15,7 +15,7 @@ from app.errors import UsageError
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
 from ui import words
-from ui.main import Desk
+from ui.desk import Desk
 from ui.reports import words as said
 from ui.reports.page import ReportsPage
 

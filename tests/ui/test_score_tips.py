@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app import contacts, feed, leads, undo
 from tests.helpers.parties import Parties, clause, parties
 from tests.ui.conftest import Open
-from ui.main import Desk
+from ui.desk import Desk
 
 LABEL = "Came from the web"
 

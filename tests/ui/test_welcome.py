@@ -14,7 +14,7 @@ from app.agreement import papers
 from app.workspace import create, open_workspace
 from tests.ui.conftest import Open
 from ui import main, words
-from ui.main import Desk
+from ui.desk import Desk
 from ui.program import Program
 from ui.theme import Theme
 from ui.welcome import start as starting
@@ -111,7 +111,7 @@ def test_a_synced_folder_is_refused_under_the_field_with_what_works_instead(
 ) -> None:
     office = tmp_path / "nas"
     office.mkdir()
-    monkeypatch.setattr("app.beginning.office_folders", lambda: [office])
+    monkeypatch.setattr("app.trying.office_folders", lambda: [office])
     synced = tmp_path / "OneDrive - Harbor"
     synced.mkdir()
     welcome = begun(program, qtbot)

@@ -19,7 +19,7 @@ from app.errors import UnreachableError
 from app.views import ICONS
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
-from ui.main import Desk
+from ui.desk import Desk
 from ui.theme import DARK, RESOURCES, Theme
 
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app import administration, working_time
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
-from ui.main import Desk
+from ui.desk import Desk
 from ui.settings.working_time import WorkingTimeDialog
 
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.errors import KnownError
-from ui.main import Desk
+from ui.desk import Desk
 from ui.rooms import PREPARING
 from ui.theme import Theme
 from ui.window import Window

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from app.beginning import Recent, Trial
+from app.beginning import Recent
 from app.errors import NotFoundError, RefusedError
+from app.trying import Trial
 from tools.scenes.stage import SMALL, WHOLE, Scene, Scenes, Stage
 from ui.welcome.art import NAMES
 from ui.welcome.page import Welcome

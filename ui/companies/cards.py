@@ -11,7 +11,7 @@ from app.around import LeadLine
 from app.companies import CompanyDetail, PersonLine
 from app.relay import Leg, Relay
 from ui.around import Surroundings
-from ui.leads.column import stage_token
+from ui.leads.colours import stage_token
 from ui.painting import NORMAL, NORMAL_STRONG, SMALL, SMALL_STRONG, Brush
 from ui.theme import Theme, font
 from ui.widgets.wrapping import wrapping

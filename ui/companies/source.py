@@ -11,7 +11,8 @@ from app.companies import CompanyRow
 from ui.around import Surroundings
 from ui.contacts.form_grid import titles
 from ui.lists.column import Column
-from ui.lists.fields import Plain, day, own_fields
+from ui.lists.fields import own_fields
+from ui.lists.plain import Plain, day
 
 
 class CompanySource:
@@ -79,11 +80,11 @@ class _Tell:
 
     def added(self, row: CompanyRow) -> str:
         """Return the day on which the company came in."""
-        return day(self.around, row.created_at)
+        return day(self.around.words, row.created_at)
 
     def updated(self, row: CompanyRow) -> str:
         """Return the day on which the company was last changed."""
-        return "" if row.updated_at is None else day(self.around, row.updated_at)
+        return "" if row.updated_at is None else day(self.around.words, row.updated_at)
 
 
 def under(row: CompanyRow) -> str:

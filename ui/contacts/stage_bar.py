@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from app.around import LeadLine
 from app.context import StageRow
 from ui.around import Surroundings
-from ui.leads.column import stage_token
+from ui.leads.colours import stage_token
 from ui.painting import Brush
 from ui.theme import Theme
 

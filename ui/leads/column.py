@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QToolButto
 from app.context import StageRow
 from ui import icons
 from ui.leads.card_list import CardList
+from ui.leads.colours import TEAM_TOKENS, stage_token
 from ui.leads.new_card import NewCardLine
 from ui.leads.stage_model import StageModel
 from ui.painting import SMALL, SMALL_STRONG, STRONG, Brush
@@ -29,13 +30,6 @@ _BAND_HEIGHT = 24
 _GAP = 8
 _INSET = 9
 _BUTTON = 30
-_TEAM_TOKENS = {"marketing": "marketing", "sales": "sales", "both": "accent"}
-_KIND_TOKENS = {"won": "good", "lost": "faint", "handoff": "accent"}
-
-
-def stage_token(stage: StageRow) -> str:
-    """Return the token of a stage's colour."""
-    return _KIND_TOKENS.get(stage.kind) or _TEAM_TOKENS[stage.team]
 
 
 class StageHead(QWidget):
@@ -229,7 +223,7 @@ class TeamBand(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             brush = Brush(painter, self._theme, self.rect(), mirrored=self.isRightToLeft())
             for team, first, end in self._runs():
-                tone = _TEAM_TOKENS[team]
+                tone = TEAM_TOKENS[team]
                 rect = QRectF(first * step, 0, (end - first) * step - _GAP, _BAND_HEIGHT)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._theme.colour(f"{tone}_soft"))

@@ -1,24 +1,12 @@
-"""What columns say of a record's plain fields, and of those that the team added."""
+"""What columns say of fields that the team added."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from app.fields import CUSTOM
 from ui.around import Surroundings
 from ui.contacts.form import Form
 from ui.lists.column import Column
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """What a row holds as text under a name."""
-
-    name: str
-
-    def __call__(self, row: Any) -> str:
-        """Return it."""
-        return str(getattr(row, self.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +24,6 @@ class Own:
             return self.form.written(value, self.around)
         except (ArithmeticError, ValueError):
             return str(value)  # what an import took as it came
-
-
-def day(around: Surroundings, moment: datetime) -> str:
-    """Return the day of a moment in the workspace's zone, written short."""
-    words = around.words
-    return words.paper.day_short(moment.astimezone(words.zone).date(), None)
 
 
 def own_fields(around: Surroundings, kind: str) -> tuple[Column, ...]:

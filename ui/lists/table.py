@@ -4,8 +4,9 @@ from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionMod
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from ui.lists.cells import INSET
 from ui.lists.column import NARROWEST, WIDEST, Column, Layout
-from ui.lists.delegate import INSET, ListDelegate
+from ui.lists.delegate import ListDelegate
 from ui.rows_model import RowsModel
 from ui.theme import Theme
 

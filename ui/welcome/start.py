@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt, QTimer, QTimeZone, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app import beginning
-from app.beginning import Trial
+from app import beginning, trying
 from app.errors import KnownError
+from app.trying import Trial
 from ui import refusals
 from ui.errand import Errand
 from ui.theme import Theme, font
@@ -133,7 +133,7 @@ class StartForm(QWidget):
         """Show it with this computer's folder, and look for a better place."""
         if not self.folder.text():
             self.use_this_computer()
-        self._office = Errand(beginning.office_folders, self._take_office)
+        self._office = Errand(trying.office_folders, self._take_office)
         self.company.setFocus()
 
     def refuse(self, title: str, words: str) -> None:
@@ -172,7 +172,7 @@ class StartForm(QWidget):
     def _try(self) -> None:
         if self._errand is not None:
             self._errand.give_up()
-        self._errand = Errand(partial(beginning.try_folder, self.folder.text()), self._tried)
+        self._errand = Errand(partial(trying.try_folder, self.folder.text()), self._tried)
 
     def _tried(self, errand: Errand[Trial]) -> None:
         if errand is not self._errand or errand.result is None:

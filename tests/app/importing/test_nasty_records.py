@@ -15,7 +15,7 @@ from app.errors import KnownError
 from app.fields import KINDS
 from app.importing.cells import e164, plausible
 from app.workspace import Workspace
-from db.search import fold
+from db.folding import fold
 from tests.helpers.commands import limited
 from tests.helpers.shared_data import DATA, beside, everything, files, holds, run
 
