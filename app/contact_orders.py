@@ -82,6 +82,11 @@ def by_value(session: Session, sort: str) -> ByValue | None:
     return None if make is None else make(session.info["context"])
 
 
+def is_looked_up(sort: str) -> bool:
+    """Return whether the first contacts in an order are looked up before their rows are read, in a statement apart."""
+    return sort.removeprefix("-") == "score"
+
+
 def first(session: Session, sort: str, met: Any, limit: int) -> tuple[Any, tuple[Any, ...]]:
     """Return the ids of the first contacts that meet a condition, as a subquery, and the order of their rows.
 
@@ -93,7 +98,7 @@ def first(session: Session, sort: str, met: Any, limit: int) -> tuple[Any, tuple
         order = orders.column_order(session, CONTACT, sort)
         return sa.select(Contact.id).where(met).order_by(*order).limit(limit).subquery(), order
     backwards = sort.startswith("-")
-    if sort.removeprefix("-") == "score":
+    if is_looked_up(sort):
         some = _scored(session, met, limit, backwards=backwards)
         if some is not None:
             return some, _directed(some.c.value, some.c.id, backwards=backwards)

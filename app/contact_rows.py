@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session, aliased
 
 from app import contact_orders, finding, scores
 from app.contact_row import ContactRow, row_of
-from app.context import Context
 from app.fields import CONTACT
 from db.models import Activity, Company, Contact, Lead
 
@@ -80,7 +79,8 @@ def _columns(session: Session) -> tuple[Any, ...]:
 
 def page(session: Session, ids: Sequence[int]) -> list[ContactRow]:
     """Return the rows of these contacts, in the order of `ids`; one that is gone is left out."""
-    found = {row.id: row for row in _rows(session, sa.select(*_columns(session)).where(Contact.id.in_(ids)))}
+    statement = _with_names(sa.select(*_columns(session)).where(Contact.id.in_(ids)))
+    found = {row.id: row_of(session.info["context"], row) for row in session.execute(statement).all()}
     return [found[number] for number in ids if number in found]
 
 
@@ -91,10 +91,21 @@ def first_page(session: Session, query: str = "", sort: str = "name", limit: int
         QueryError: the query cannot be read; it says where.
         UsageError: there is no such sort.
     """
+    statement = first_statement(session, query, sort, limit)
+    return [row_of(session.info["context"], row) for row in session.execute(statement).all()]
+
+
+def first_statement(session: Session, query: str, sort: str, limit: int) -> sa.Select[*tuple[Any, ...]]:
+    """Return what the first rows are read with.
+
+    Raises:
+        QueryError: the query cannot be read; it says where.
+        UsageError: there is no such sort.
+    """
     met = sa.and_(Contact.deleted_at.is_(None), finding.first_condition(session, CONTACT, query))
     first, order = contact_orders.first(session, sort, met, limit)
     # The rows are fetched by the ids that an index gave, in the same statement: one trip to a server.
-    return _rows(session, sa.select(*_columns(session)).join(first, first.c.id == Contact.id).order_by(*order))
+    return _with_names(sa.select(*_columns(session)).join(first, first.c.id == Contact.id).order_by(*order))
 
 
 def ids(session: Session, query: str = "", sort: str = "name") -> Sequence[int]:
@@ -102,7 +113,5 @@ def ids(session: Session, query: str = "", sort: str = "name") -> Sequence[int]:
     return contact_orders.all_ids(session, query, sort)
 
 
-def _rows(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> list[ContactRow]:
-    context: Context = session.info["context"]
-    joined = statement.outerjoin(Company, Company.id == Contact.company_id).outerjoin(Lead, Lead.id == _shown_lead())
-    return [row_of(context, row) for row in session.execute(joined).all()]
+def _with_names(statement: sa.Select[*tuple[Any, ...]]) -> sa.Select[*tuple[Any, ...]]:
+    return statement.outerjoin(Company, Company.id == Contact.company_id).outerjoin(Lead, Lead.id == _shown_lead())

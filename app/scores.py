@@ -20,12 +20,10 @@ import sqlalchemy as sa
 from app.agreement import fading
 from app.agreement.terms import DEFINED, ROUNDING, Milestone, Terms
 from app.context import Context
+from app.glimpse import LEFT
 from db.models import Lead
 from db.textual import whole
 from db.types import to_micros
-
-LEFT = "left_of_heat"
-"""The name by which a statement is given the one factor that ages all heat."""
 
 
 def scored_by(terms: Terms | None) -> Milestone | None:

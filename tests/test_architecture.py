@@ -19,7 +19,7 @@ ENGINE_ROOMS = frozenset(
     f"db/{name}.py"
     for name in (
         *("types", "textual", "dialect", "connect", "faults", "link", "filestore", "serverstore", "engine"),
-        *("search", "watch", "roles", "upgrade", "backup", "copying"),
+        *("search", "watch", "roles", "upgrade", "backup", "copying", "glimpse", "written"),
     )
 )
 # Where anything at all may be caught: work in the background, and the look at a bundle.

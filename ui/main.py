@@ -1,6 +1,7 @@
 """Where the program is put together: application, look, language, and what is opened first."""
 
 import argparse
+import importlib
 import logging
 import os
 import sys
@@ -12,17 +13,26 @@ from app import beginning, settings
 from app.wording import Language
 from ui import theme as look
 from ui import words as wording
-from ui.desk import Desk
 from ui.errors import Watchman
-from ui.program import Program, own_plan
+from ui.glimpse import show_glimpse
+from ui.single import Seat, seat_of
 from ui.theme import Choice, Density, Theme
 from ui.watchdog import WATCH, Watchdog
-from ui.welcome.plan import Plan
+from ui.welcome.plan import Plan, own_plan
 from ui.words import Words
 
 LISTS = frozenset({".csv", ".tsv", ".xlsx", ".vcf", ".eml"})
 """Ends of the names of files that are brought into a workspace rather than opened as one."""
-__all__ = ["Desk", "kept_density", "kept_language", "kept_theme", "planned", "start"]
+LOADED = (
+    "sqlalchemy",
+    "sqlalchemy.orm",
+    "db.models",
+    "app.workspace",
+    "app.agreement.gates",
+    "app.contacts",
+    "ui.desk",
+)
+"""What is loaded one by one while the first rows are on the screen already, so that the window is not deaf for long."""
 
 
 def start(given: list[str]) -> int:
@@ -41,23 +51,42 @@ def start(given: list[str]) -> int:
     translators = wording.install(application, language)
     watchman = Watchman()
     watchdog = Watchdog() if os.environ.get(WATCH) else None
-    program = Program(application, theme, Words.plain(language))
-    watchman.seen.connect(program.say_fault)
-    plan = planned(asked)
-    if plan is None:
-        program.begin()
-    else:
-        program.open(plan)
     try:
-        return application.exec()
+        return _run(application, theme, Words.plain(language), watchman, planned(asked))
     finally:
-        program.close()
         watchman.stand_down()
         if watchdog is not None:
             watchdog.close()
         theme.stop_listening()
         for translator in translators:
             application.removeTranslator(translator)
+
+
+def _run(application: QApplication, theme: Theme, words: Words, watchman: Watchman, plan: Plan | None) -> int:
+    """Run the program until its last window closes; where the window stands already, only bring that to the front."""
+    seat = glimpse = None
+    if plan is not None:
+        seat = Seat(seat_of(plan.url, plan.as_member))
+        if not seat.take(plan.files):
+            return 0
+        glimpse = show_glimpse(plan, theme, words, application.devicePixelRatio())
+    for module in LOADED if glimpse is not None else ():
+        application.processEvents()
+        importlib.import_module(module)
+    if glimpse is not None and not glimpse.isVisible():
+        return 0  # closed before there was anything to open
+    from ui.program import Program  # noqa: PLC0415 - what a glimpse does not wait for
+
+    program = Program(application, theme, words)
+    watchman.seen.connect(program.say_fault)
+    if plan is None:
+        program.begin()
+    else:
+        program.open(plan, seat, glimpse)
+    try:
+        return application.exec()
+    finally:
+        program.close()
 
 
 def planned(asked: argparse.Namespace) -> Plan | None:

@@ -9,37 +9,29 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, QTimeZone, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import beginning
 from app.errors import KnownError, UnreachableError, UsageError
 from app.faults import Fault
 from app.workspace import Workspace, create, open_workspace
-from ui import collecting, refusals
+from ui import collecting, kept, refusals
 from ui.desk import Desk
 from ui.errand import Errand
+from ui.glimpse import GlimpseWindow
+from ui.glimpsing import Glimpsing
 from ui.opening import Opening
 from ui.single import Seat, seat_of
 from ui.theme import Theme
-from ui.welcome.plan import Plan
+from ui.welcome.plan import Plan, system_zone
 from ui.words import Words
 
 if TYPE_CHECKING:
     from ui.welcome.page import Welcome
 
-SIZE = (1440, 900)
-_FRAME = 36
-"""Pixels that a window's title takes; how many is known only once it stands."""
 _SLOW = 400
 """Milliseconds that opening may take before something is shown."""
-
-
-def _fitting() -> QSize:
-    """Return the size that a window has at first: with its frame within the screen."""
-    wanted, screen = QSize(*SIZE), QGuiApplication.primaryScreen()
-    return wanted.boundedTo(screen.availableSize() - QSize(0, _FRAME)) if screen is not None else wanted
 
 
 class _Way(QObject):
@@ -47,10 +39,19 @@ class _Way(QObject):
 
     arrived = Signal(object)  # itself
 
-    def __init__(self, plan: Plan, seat: Seat, ask: Callable[[], Workspace], *, quietly: bool) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        seat: Seat,
+        ask: Callable[[], Workspace],
+        glimpse: GlimpseWindow | None = None,
+        *,
+        quietly: bool,
+    ) -> None:
         super().__init__()
         self.plan = plan
         self.seat = seat
+        self.glimpse = glimpse
         self.waiting = Opening()
         self.waiting.given_up.connect(self._give_up)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW)
@@ -88,21 +89,26 @@ class Program(QObject):
 
     # Opening
 
-    def open(self, plan: Plan) -> None:
-        """Open the workspace that a plan names, or show its window where it is open already."""
+    def open(self, plan: Plan, seat: Seat | None = None, glimpse: GlimpseWindow | None = None) -> None:
+        """Open the workspace that a plan names, or show its window where it is open already.
+
+        A start comes with the seat that it took, and with what is shown already.
+        """
         name = seat_of(plan.url, plan.as_member)
         desk = self.desks.get(name)
         if desk is not None:
             self._show(desk, plan.files)
             self._end_welcome()
             return
-        seat = Seat(name)
-        if not seat.take(plan.files):
-            self._end_welcome()
-            if not self.desks:
-                QTimer.singleShot(0, self._application.quit)
-            return
-        way = _Way(plan, seat, partial(_opened, plan), quietly=self.welcome is not None)
+        if seat is None:
+            seat = Seat(name)
+            if not seat.take(plan.files):
+                self._end_welcome()
+                if not self.desks:
+                    QTimer.singleShot(0, self._application.quit)
+                return
+        quietly = glimpse is not None or self.welcome is not None
+        way = _Way(plan, seat, partial(_opened, plan), glimpse, quietly=quietly)
         self._seats[name] = seat
         self._ways.append(way)
         way.arrived.connect(self._arrived)
@@ -124,7 +130,7 @@ class Program(QObject):
             self.welcome.chosen.connect(self.open)
             self.welcome.sample_asked.connect(self.look_around)
             self.welcome.closed.connect(self._forget_welcome)
-            self.welcome.resize(_fitting())
+            self.welcome.resize(kept.first_size())
         self.welcome.show()
         self.welcome.raise_()
         self.welcome.activateWindow()
@@ -147,6 +153,7 @@ class Program(QObject):
         self._ways.remove(way)
         way.waiting.deleteLater()
         way.deleteLater()
+        glimpse = way.glimpse
         name = seat_of(way.plan.url, way.plan.as_member)
         workspace, error = way.errand.result, way.errand.error
         if workspace is None:
@@ -154,12 +161,14 @@ class Program(QObject):
             self._seats.pop(name).leave()
             self._put_away(name)
             way.waiting.hide()
+            if glimpse is not None:
+                glimpse.end()
             if way.was_given_up:
                 self._end_if_alone(1)
             else:
                 self._refuse(way.plan, error or KnownError(self.tr("Something went wrong in Tandem itself.")))
             return
-        desk = Desk(workspace, self._theme, self._words, size=_fitting())
+        desk = Desk(workspace, self._theme, self._words, size=kept.first_size())
         self.desks[name] = desk
         desk.closed.connect(partial(self._closed, name))
         desk.window.workspaces_asked.connect(self.begin)
@@ -168,12 +177,21 @@ class Program(QObject):
             beginning.remember(workspace.url, workspace.info.company)
         if way.plan.keep_password:
             beginning.keep_password(way.plan.url)
-        desk.window.show()
+        if way.plan.kind != "sample":
+            Glimpsing(desk.window, desk.jobs, self._theme, way.plan)
+        if glimpse is None:
+            self._stand(desk, way.plan, way.seat)
+        else:
+            glimpse.give_way(desk.window.contacts.model.arrived, partial(self._stand, desk, way.plan, way.seat))
         way.waiting.hide()
         self._end_welcome()
-        desk.window.begin(way.plan.kind)
-        desk.take_files(way.plan.files)
-        QTimer.singleShot(0, way.seat, way.seat.listen)
+
+    def _stand(self, desk: Desk, plan: Plan, seat: Seat) -> None:
+        """Show a window and take up what its start was about."""
+        desk.window.show()
+        desk.window.begin(plan.kind)
+        desk.take_files(plan.files)
+        QTimer.singleShot(0, seat, seat.listen)
         gc.freeze()
         collecting.allow()
 
@@ -250,19 +268,6 @@ class Program(QObject):
     def _end_if_alone(self, code: int) -> None:
         if not self.desks and self.welcome is None:
             self._application.exit(code)
-
-
-def own_plan(as_member: str | None, files: Sequence[str]) -> Plan:
-    """Return the plan for the workspace in the account's own folder, made if it is not there yet."""
-    path = beginning.own_file()
-    if path.exists():
-        return Plan(str(path), as_member, tuple(files))
-    return Plan(str(path), as_member, tuple(files), kind="own", timezone=system_zone())
-
-
-def system_zone() -> str:
-    """Return the name of this computer's time zone."""
-    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
 
 
 def _opened(plan: Plan) -> Workspace:

@@ -17,7 +17,7 @@ from app import selftest
 from app.selftest import SAMPLE, SUMMARY, Check, ensure
 from app.workspace import open_workspace
 from ui import theme, words
-from ui.main import Desk
+from ui.desk import Desk
 from ui.words import Words
 
 _PATIENCE = 30.0

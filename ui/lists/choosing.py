@@ -44,6 +44,11 @@ class Columns(QObject):
         self._draw()
 
     @property
+    def is_own(self) -> bool:
+        """Whether the columns are the member's own, not those of a view."""
+        return self._view is None
+
+    @property
     def layout(self) -> Layout:
         """The columns and the order as they are now."""
         return Layout(self._table.chosen(), self._sort)

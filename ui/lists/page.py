@@ -75,6 +75,12 @@ class ListPage(Page):
         """What stands on top of the list."""
         return self.acts.head
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it shows all rows as their member left them: no query, no view, no more than one row chosen."""
+        chosen = sum(part.height() for part in self.table.selectionModel().selection().toList())
+        return not self.model.query and self.layout_.is_own and chosen <= 1
+
     def load(self) -> None:
         """Read the rows, anew where they stand if there are some."""
         if self.model.rowCount():

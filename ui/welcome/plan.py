@@ -1,7 +1,12 @@
 """What somebody chose to begin with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QTimeZone
+
+from app import beginning
 
 Kind: TypeAlias = Literal["open", "start", "own", "sample"]
 
@@ -40,3 +45,16 @@ class Plan:
     def to_read(self) -> "Plan":
         """Return the same, to look only."""
         return replace(self, read_only=True)
+
+
+def own_plan(as_member: str | None, files: Sequence[str]) -> Plan:
+    """Return the plan for the workspace in the account's own folder, made if it is not there yet."""
+    path = beginning.own_file()
+    if path.exists():
+        return Plan(str(path), as_member, tuple(files))
+    return Plan(str(path), as_member, tuple(files), kind="own", timezone=system_zone())
+
+
+def system_zone() -> str:
+    """Return the name of this computer's time zone."""
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
