@@ -14,7 +14,18 @@ from pathlib import Path
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, SignalInstance
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QObject,
+    QRect,
+    QSize,
+    Qt,
+    QThread,
+    QTimer,
+    SignalInstance,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -33,8 +44,10 @@ from ui.words import Words
 
 _SLOWEST = 3_000
 """Milliseconds after which the window takes its place whether it has rows or not."""
-_FADING = 60
-"""Milliseconds for which it stays below the window, until that has painted itself."""
+_AT_ONCE = 200
+"""Milliseconds that a start gives to the first rows before it goes on: they are read in a few."""
+_STEP = 2
+"""Milliseconds between two looks at whether they are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +165,7 @@ class GlimpseWindow(QWidget):
             for name, x, width in frame.columns
         ]
         self._rows: Sequence[ContactRow] | None = None
+        self._is_painted = False
         self._has_ended = False
         self.setWindowTitle(frame.title)
         self.setAccessibleName(frame.title)
@@ -165,9 +179,16 @@ class GlimpseWindow(QWidget):
         """Whether it comes in the size that it had when it was kept; one that fills its screen does so once shown."""
         return self.isMaximized() or self.size() == QSize(*self._frame.size)
 
-    def give_way(self, ready: SignalInstance, stand: Callable[[], None]) -> None:
+    def wait(self) -> None:
+        """Stay until the rows are painted, but not for long."""
+        patience = QDeadlineTimer(_AT_ONCE)
+        while not self._is_painted and not patience.hasExpired():
+            QCoreApplication.processEvents()
+            QThread.msleep(_STEP)
+
+    def give_way(self, window: QWidget, ready: SignalInstance, stand: Callable[[], None]) -> None:
         """Call `stand`, which shows the window, as soon as that is ready, and go once it has painted itself."""
-        swap = partial(self._swap, stand)
+        swap = partial(self._swap, window, stand)
         ready.connect(swap, Qt.ConnectionType.SingleShotConnection)
         QTimer.singleShot(_SLOWEST, self, swap)
 
@@ -187,6 +208,7 @@ class GlimpseWindow(QWidget):
         table = QRect(*self._frame.table)
         painter.setClipRect(table)
         painter.fillRect(table, self._theme.colour("surface"))
+        self._is_painted = self._rows is not None
         height = self._painter.height
         places = -(-table.height() // height) if self._rows is None else len(self._rows)
         for place in range(places):
@@ -210,11 +232,18 @@ class GlimpseWindow(QWidget):
         self._rows = errand.result
         self.update()
 
-    def _swap(self, stand: Callable[[], None]) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go once the window has painted itself."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.end)
+        return super().eventFilter(watched, event)
+
+    def _swap(self, window: QWidget, stand: Callable[[], None]) -> None:
         if not self._has_ended:
             self._has_ended = True
+            window.installEventFilter(self)
             stand()
-            QTimer.singleShot(_FADING, self, self.end)
 
 
 def show_glimpse(plan: Plan, theme: Theme, words: Words, sharpness: float) -> GlimpseWindow | None:
@@ -233,6 +262,7 @@ def show_glimpse(plan: Plan, theme: Theme, words: Words, sharpness: float) -> Gl
         window.end()
         return None
     window.show()
+    window.wait()
     return window
 
 

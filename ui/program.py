@@ -182,7 +182,8 @@ class Program(QObject):
         if glimpse is None:
             self._stand(desk, way.plan, way.seat)
         else:
-            glimpse.give_way(desk.window.contacts.model.arrived, partial(self._stand, desk, way.plan, way.seat))
+            stand = partial(self._stand, desk, way.plan, way.seat)
+            glimpse.give_way(desk.window, desk.window.contacts.model.arrived, stand)
         way.waiting.hide()
         self._end_welcome()
 
