@@ -130,7 +130,7 @@ def _emptied(window: QWidget, parts: list[QWidget]) -> QImage:
     painter = QPainter(image)
     for part in parts:
         if part.isVisible():
-            area = _within(part, window)
+            area = _within(part, window).intersected(window.rect())
             inside = QPoint(area.right() - 2, area.bottom() - 2) * image.devicePixelRatio()
             painter.fillRect(area, image.pixelColor(inside))
     painter.end()

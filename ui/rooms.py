@@ -9,25 +9,23 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self, cast
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.actions import Action, Menus
-from ui.around import Surroundings
-from ui.duplicates.button import DuplicatesButton
-from ui.jobs import Jobs
 from ui.page import Page
-from ui.theme import Theme
 from ui.widgets.pressing import PressingWindow
 
 if TYPE_CHECKING:
     from ui.agreement.agreement_page import AgreementPage
     from ui.agreement.promises_page import PromisesPage
+    from ui.companies.page import CompaniesPage
     from ui.duplicates.page import DuplicatesPage
     from ui.goals.page import GoalsPage
     from ui.handoffs.page import HandoffsPage
     from ui.inbox.page import InboxPage
+    from ui.leads.board_page import BoardPage
     from ui.meetings.page import MeetingsPage
     from ui.reports.page import ReportsPage
 
@@ -52,6 +50,8 @@ PREPARING = "preparing"
 """The name of the timer that has pages made before anybody asks for them."""
 QUIET = 500
 """Milliseconds after the window's first reads that the rest begins: the first rows are on the screen by then."""
+_ALONE = 300
+"""Milliseconds for which what is in sight is read alone; where its rows come sooner, until then."""
 APART = 20
 """Milliseconds between two steps of the rest, in which keys and painting have their turn."""
 
@@ -157,6 +157,23 @@ class Rooms(Mapping[str, Page]):
         self._timer.start(APART)
 
 
+class Rest(QTimer):
+    """Reads the rest once what is in sight was read, or after a while: read beside it, it would keep it waiting."""
+
+    def __init__(self, parent: QObject, read: Callable[[], None]) -> None:
+        super().__init__(parent, singleShot=True, interval=_ALONE)
+        self.timeout.connect(read)
+
+    def begin(self, arrived: SignalInstance) -> None:
+        """Wait for that signal, but not for long."""
+        self.start()
+        arrived.connect(self._hurry, Qt.ConnectionType.SingleShotConnection)
+
+    def _hurry(self) -> None:
+        if self.isActive():
+            self.start(0)
+
+
 class Housed(PressingWindow):
     """A window with pages, of which some come late. What is asked of them for the first time makes them."""
 
@@ -181,6 +198,16 @@ class Housed(PressingWindow):
         """The same as menus and keys have it."""
         self._pages.complete()
         return self._actions.made
+
+    @property
+    def companies(self) -> "CompaniesPage":
+        """The companies."""
+        return cast("CompaniesPage", self._pages["companies"])
+
+    @property
+    def board(self) -> "BoardPage":
+        """The board."""
+        return cast("BoardPage", self._pages["board"])
 
     @property
     def waiting(self) -> "InboxPage":
@@ -221,121 +248,3 @@ class Housed(PressingWindow):
     def reports(self) -> "ReportsPage":
         """The reports."""
         return cast("ReportsPage", self._pages["reports"])
-
-
-def late(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: DuplicatesButton) -> dict[str, Room]:
-    """Return the pages that a start does not wait for, by place; `around` gives what holds when one is made."""
-
-    def duplicates() -> Page:
-        from ui.duplicates.page import DuplicatesPage  # noqa: PLC0415 - how alike texts are is reckoned by a library
-
-        return DuplicatesPage(jobs, theme, around(), button)
-
-    def handoffs() -> Page:
-        from ui.handoffs.page import HandoffsPage  # noqa: PLC0415 - brings clocks and what judges leads
-
-        return HandoffsPage(jobs, theme, around())
-
-    def inbox() -> Page:
-        from ui.inbox.page import InboxPage  # noqa: PLC0415 - shown at the start by those alone who chose it
-
-        return InboxPage(jobs, theme, around())
-
-    def agreement() -> Page:
-        from ui.agreement.agreement_page import AgreementPage  # noqa: PLC0415 - brings the replay and its charts
-
-        return AgreementPage(jobs, theme, around())
-
-    def promises() -> Page:
-        from ui.agreement.promises_page import PromisesPage  # noqa: PLC0415 - brings reports and charts
-
-        return PromisesPage(jobs, theme, around())
-
-    def meetings() -> Page:
-        from ui.meetings.page import MeetingsPage  # noqa: PLC0415 - brings papers and their words
-
-        return MeetingsPage(jobs, theme, around())
-
-    def goals() -> Page:
-        from ui.goals.page import GoalsPage  # noqa: PLC0415 - brings reports and papers
-
-        return GoalsPage(jobs, theme, around())
-
-    def reports() -> Page:
-        from ui.reports.page import ReportsPage  # noqa: PLC0415 - brings reports and charts
-
-        return ReportsPage(jobs, theme, around())
-
-    said = QCoreApplication.translate
-    rooms = (
-        Room(
-            "inbox",
-            said("InboxPage", "Inbox"),
-            "inbox",
-            inbox,
-            steps=("app.inbox_items", "app.inbox_thread", "ui.inbox.item_list", "ui.inbox.item_view", "ui.inbox.page"),
-        ),
-        Room(
-            "duplicates",
-            said("DuplicatesPage", "Duplicates"),
-            "copy",
-            duplicates,
-            home="contacts",
-            steps=("app.duplicates.scoring", "app.duplicates.pairs", "app.duplicates.merging", "ui.duplicates.page"),
-        ),
-        Room(
-            "handoffs",
-            said("HandoffsPage", "Handoffs"),
-            "arrow-right-left",
-            handoffs,
-            home="inbox",
-            holds="handoff",
-            steps=("app.handoffs.dossier", "ui.handoffs.part", "ui.handoffs.page"),
-        ),
-        Room(
-            "agreement",
-            said("AgreementPage", "Agreement"),
-            "handshake",
-            agreement,
-            steps=(
-                "app.agreement.contract",
-                "app.agreement.replay",
-                "app.agreement.ledger",
-                "ui.agreement.agreement_page",
-            ),
-        ),
-        Room(
-            "promises",
-            said("PromisesPage", "Promises"),
-            "scale",
-            promises,
-            home="agreement",
-            steps=("app.agreement.ledger", "app.agreement.meter", "app.agreement.costs", "ui.agreement.promises_page"),
-        ),
-        Room(
-            "meetings",
-            said("MeetingsPage", "Meetings"),
-            "presentation",
-            meetings,
-            holds="meeting",
-            steps=(
-                *("app.goals", "app.meeting_agenda", "app.meeting_papers", "app.meetings", "app.outcomes"),
-                *("app.meeting_screen", "ui.meetings.cards", "ui.meetings.minutes", "ui.meetings.page"),
-            ),
-        ),
-        Room(
-            "goals",
-            said("GoalsPage", "Goals"),
-            "target",
-            goals,
-            steps=("app.papers", "ui.widgets.charts", "ui.goals.dialog", "ui.goals.page"),
-        ),
-        Room(
-            "reports",
-            said("ReportsPage", "Reports"),
-            "chart-column",
-            reports,
-            steps=("app.reports", "app.reports.behind", "ui.reports.charts", "ui.reports.page"),
-        ),
-    )
-    return {room.place: room for room in rooms}

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton
 
 from app import undo
 from app.changes import Change
@@ -39,6 +40,12 @@ class Undoing(QObject):
     def redo(self) -> None:
         """Do again what was undone last."""
         self._jobs.write(undo.redo, done=partial(self._turned, undo.redo, 0))
+
+    def serve(self, button: QAbstractButton) -> None:
+        """Let a button undo, whenever there is something to be undone."""
+        button.setEnabled(self._undo.isEnabled())
+        self.can_undo.connect(button.setEnabled)
+        button.clicked.connect(self.undo)
 
     def load(self) -> None:
         """Find out what could be taken back and done again."""

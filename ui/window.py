@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,17 +16,16 @@ from app.views import View
 from ui import actions, commands, kept, recent
 from ui.actions import Action
 from ui.around import Surroundings
-from ui.companies.page import CompaniesPage
 from ui.contacts.page import ContactsPage
 from ui.dialogs import Dialogs
 from ui.duplicates.button import DuplicatesButton
 from ui.importing.place import ImportPlace
 from ui.inbox.panel import Panel
 from ui.jobs import Jobs
-from ui.leads.board_page import BoardPage
+from ui.late import late
 from ui.page import Page
 from ui.palette import Palette
-from ui.rooms import NUMBERED, PLACES, Housed, Room, Rooms, late
+from ui.rooms import NUMBERED, PLACES, Housed, Rest, Room, Rooms
 from ui.saved_views import SavedViews
 from ui.saying import Saying
 from ui.sidebar import Sidebar
@@ -54,16 +53,15 @@ class Window(Housed):
         self._theme = theme
         self.around = around
         self._is_kept = False
+        self._rest = Rest(self, self._load_rest)
         self._wants_rail = bool(settings.read().get("rail", False))
         self.setWindowTitle(f"{around.context.info.company} – Tandem")
         self.setMinimumSize(*SMALLEST)
         self.contacts = ContactsPage(jobs, theme, around)
-        self.companies = CompaniesPage(jobs, theme, around)
-        self.board = BoardPage(jobs, theme, around)
         self.importing = ImportPlace(jobs, theme, around)
         self.duplicates_button = DuplicatesButton(jobs, self.contacts.heading)
-        wait = late(jobs, theme, lambda: self.around, self.duplicates_button)
-        stand = {page.place: Room.of(page) for page in (self.contacts, self.companies, self.board, self.importing)}
+        wait = late(jobs, theme, lambda: self.around, self.duplicates_button, self.importing)
+        stand = {page.place: Room.of(page) for page in (self.contacts, self.importing)}
         rooms = wait | stand
         self._pages = Rooms(self, [rooms[place] for place in PLACES], self._take_page)
         self._shown: set[str] = set()
@@ -118,11 +116,15 @@ class Window(Housed):
         page.acts_changed.connect(lambda: self._actions.offer(self.place))
         self._actions.add(page.actions_here())
         self._actions.offer(self.place)
+        if page.place == "board":
+            self.undoing.serve(self.board.undo_button)
+            if self._shown:
+                self._load("board")
 
     def _listen(self) -> None:
         self.contacts.heading.add(self.duplicates_button, first=True)
         self.duplicates_button.clicked.connect(partial(self.go_to, "duplicates"))
-        self.importing.stand_by(self.contacts, self.companies)
+        self.importing.stand_by(self.contacts)
         self.views.in_sight = self._stack.currentWidget
         self.sidebar.chosen.connect(self.go_to)
         self.sidebar.view_chosen.connect(self.show_view)
@@ -142,9 +144,7 @@ class Window(Housed):
             part.said.connect(self.saying.done)
             part.failed.connect(self.saying.problem)
         self.undoing.said.connect(self.toast.say)
-        self.undoing.can_undo.connect(self.board.undo_button.setEnabled)
         self.toast.undo_asked.connect(self.undoing.undo_op)
-        self.board.undo_asked.connect(self.undo)
         self.contacts.sample_asked.connect(self._fill_with_sample)
         self.saying.refresh_asked.connect(self.refresh)
         self.saying.begin(self.title.saving)
@@ -191,11 +191,10 @@ class Window(Housed):
     def load(self) -> None:
         """Read what the pages show: the one in sight first, by itself, since what is read beside it would keep it."""
         self._load(self.place)
-        QTimer.singleShot(0, self, self._load_rest)
+        self._rest.begin(self.contacts.model.arrived)
 
     def _load_rest(self) -> None:
-        for place in ("contacts", "board"):
-            self._load(place)
+        self._load("contacts")
         self.views.load()
         self.inbox.load()
         self.undoing.load()
@@ -385,6 +384,7 @@ class Window(Housed):
         self.inbox.stop()
         self.dialogs.close()
         self._pages.stop()
+        self._rest.stop()
         self.duplicates_button.stop()
         for page in self._pages.made:
             page.stop()

@@ -11,8 +11,8 @@ from app.fields import Kind, clean, kind_of
 from app.query.binding import Bound, bind
 from app.query.chips import Chip, chips_of, joined, written
 from app.query.done import DID
-from app.query.grammar import quoted, read
 from app.query.nodes import Clause, Either, Every, Node, Not, QueryError, Word, leaves
+from app.query.quoting import quoted
 from app.query.records import Record, around, record_of
 from app.query.targets import names
 from app.query.words import condition, met
@@ -147,7 +147,9 @@ def parse(text: str, kind: str) -> Query:
         QueryError: it cannot be read; it says where and what to do.
     """
     text = clean(text)
-    return Query(text, kind_of(kind), read(text))
+    from app.query import grammar  # noqa: PLC0415 - brings its library, for which a start has no time
+
+    return Query(text, kind_of(kind), grammar.read(text))
 
 
 __all__ = [

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.query.grammar import KEYWORDS, quoted
 from app.query.nodes import Clause, Either, Every, Node, Not, Word
+from app.query.quoting import KEYWORDS, quoted
 
 _SIGNS = {":": ":", "=": " =", "!=": " ≠", ">": " >", ">=": " ≥", "<": " <", "<=": " ≤"}
 

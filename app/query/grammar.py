@@ -1,4 +1,4 @@
-"""The text of a query read into its parts."""
+"""The text of a query read into its parts, by a library that a start has no time for: who reads one loads it."""
 
 import re
 from dataclasses import replace
@@ -10,11 +10,11 @@ from lark.exceptions import UnexpectedEOF, UnexpectedToken
 
 from app.fields import clean
 from app.query.nodes import Clause, Either, Every, Node, Not, QueryError, Value, Word, leaves
+from app.query.quoting import KEYWORDS
 
 LONGEST = 60_000
 MOST_PARTS = 200
 MOST_TOKENS = 2_000
-KEYWORDS = frozenset({"or", "and", "not"})
 DEEPEST = 40
 
 # A field and its operator are one token, so that a word with a colon in quotes stays a word. What stands in quotes is
@@ -151,14 +151,6 @@ def _unquoted(text: str) -> str:
     if text.startswith('"'):
         return _PLACEHOLDER.sub(r"\1", text[1:-1])
     return text[1:-1] if re.fullmatch("“[^“”]*”", text) else str(text)
-
-
-def quoted(text: str) -> str:
-    """Return a text as a query takes it for one value, in quotes where it needs them."""
-    plain = re.fullmatch(r"[^\s()\"“”,:<>=!\\-][^\s()\"“”,:<>=!\\]*", text)
-    if plain and text.lower() not in KEYWORDS:
-        return text
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _pointed(error: UnexpectedInput, text: str) -> QueryError:

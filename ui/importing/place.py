@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from ui import icons
 from ui.actions import Action
 from ui.around import Surroundings
-from ui.companies.page import CompaniesPage
 from ui.contacts.page import ContactsPage
 from ui.drops.drops import Drops
 from ui.jobs import Jobs
 from ui.page import Page
 from ui.theme import Theme
+from ui.widgets.heading import Heading
 
 if TYPE_CHECKING:
     from ui.importing.wizard import ImportWizard
@@ -70,21 +70,24 @@ class ImportPlace(Page):
         """Return what opens it, wherever one is."""
         return (Action("file.import", "file", self.tr("&Import…"), (), partial(self.start, ()), icon="upload"),)
 
-    def stand_by(self, contacts: ContactsPage, companies: CompaniesPage) -> None:
-        """Put a button that opens it into the heads of the lists, and take what is dropped on their window.
+    def stand_by(self, contacts: ContactsPage) -> None:
+        """Put a button that opens it into the list's head, and take what is dropped on its window.
 
         The empty list has a button of its own.
         """
         self.drops = Drops(self._jobs, self._theme, contacts, self.start)
         contacts.import_asked.connect(partial(self.start, ()))
-        for head in (contacts.heading, companies.heading):
-            button = QPushButton(" " + self.tr("Import"), head)
-            button.setAccessibleName(self.tr("Import a file"))
-            button.setProperty("button", "import")
-            button.setIconSize(icons.size_of(16))
-            button.clicked.connect(partial(self.start, ()))
-            head.add(button, first=True)
-            self._buttons.append(button)
+        self.put_into(contacts.heading)
+
+    def put_into(self, head: Heading) -> None:
+        """Put a button that opens it into the head of a list."""
+        button = QPushButton(" " + self.tr("Import"), head)
+        button.setAccessibleName(self.tr("Import a file"))
+        button.setProperty("button", "import")
+        button.setIconSize(icons.size_of(16))
+        button.clicked.connect(partial(self.start, ()))
+        head.add(button, first=True)
+        self._buttons.append(button)
         self._draw()
 
     # What every page has

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.context import StageRow
@@ -42,8 +42,6 @@ _GAP = 8
 
 class BoardPage(Page):
     """The page with the board."""
-
-    undo_asked = Signal()
 
     def __init__(self, jobs: Jobs, theme: Theme, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__("board", QCoreApplication.translate("BoardPage", "Board"), "square-kanban", around, parent)
@@ -85,7 +83,6 @@ class BoardPage(Page):
         self.undo_button.setAccessibleName(self.tr("Undo"))
         self.undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo_button.setIconSize(icons.size_of(16))
-        self.undo_button.clicked.connect(self.undo_asked)
         self.sort_button = SortButton(self._theme, self)
         self.sort_button.chosen.connect(self._sort_by)
         self.lane_button = LaneButton(self._theme, self)
