@@ -94,11 +94,13 @@ def open_desk(application: QApplication, theme: Theme, qtbot: QtBot) -> Iterator
         given: dict[str, Any] = {} if clock is None else {"clock": clock}
         desk = Desk(open_workspace(url, as_member, **given), theme, Words.plain("en"))
         made.append(desk)
+        listed: list[None] = []
+        desk.window.views.listed.connect(lambda: listed.append(None))
         qtbot.addWidget(desk.window)
         desk.window.resize(1440, 900)
         desk.window.show()
         qtbot.waitExposed(desk.window)
-        qtbot.waitUntil(lambda: bool(desk.window.board.columns), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(desk.window.board.columns and listed), timeout=10_000)
         return desk
 
     yield opened
