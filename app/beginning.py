@@ -72,7 +72,11 @@ def place_of(text: str) -> str:
     if any(len(part.encode()) > _LONGEST_NAME for part in re.split(r"[/\\]", stripped)):
         raise UsageError("That is longer than any file's name. Paste the path of a file, or a server's address.")
     if stripped.startswith("file://"):
-        return unquote(urlsplit(stripped).path)
+        from urllib.request import url2pathname  # noqa: PLC0415 - brings the web with it, for which no start has time
+
+        parts = urlsplit(stripped)
+        share = "" if parts.netloc in ("", "localhost") else f"//{parts.netloc}"
+        return url2pathname(share + parts.path)
     if is_address(stripped) and not is_server(stripped):
         raise UsageError(
             "Tandem cannot open {text}. Paste the path of a file, or a server's address such as {example}.",

@@ -21,6 +21,7 @@ from db.base import SCHEMA
 from db.engine import FileStore, ServerStore, Store, is_server
 from db.errors import DamagedError, RefusedError
 from db.faults import translated
+from db.places import uri
 from db.queue import WriteQueue
 
 KEPT = 10
@@ -83,7 +84,7 @@ def verify(path: Path) -> None:
     """
     if not path.is_file():
         raise DamagedError("There is no backup at {path}.", path=path)
-    with translated(str(path)), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+    with translated(str(path)), closing(sqlite3.connect(uri(path, "ro"), uri=True)) as connection:
         found = connection.execute("PRAGMA integrity_check(3)").fetchall()
         if found != [("ok",)]:
             raise DamagedError("{file} is damaged: {why}", file=path.name, why=found[0][0])

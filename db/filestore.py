@@ -19,6 +19,7 @@ from db.base import SCHEMA
 from db.errors import LostCommitError, NotFoundError
 from db.faults import translated
 from db.journal import IN_FORCE, Preamble, Write
+from db.places import uri
 from db.queue import WriteQueue
 from db.reads import Reads
 
@@ -98,7 +99,7 @@ class FileStore(Reads):
             )
         mode = "rwc" if self._create else "ro" if self.read_only else "rw"
         connection = sqlite3.connect(
-            f"{self.path.as_uri()}?mode={mode}",
+            uri(self.path, mode),
             uri=True,
             isolation_level=None,
             timeout=10,

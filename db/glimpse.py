@@ -14,6 +14,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from db.places import uri
+
 MOMENT, TREE = "moment", "json"
 """Kinds of columns that are held as something else than they mean."""
 _START = datetime(1970, 1, 1, tzinfo=UTC)
@@ -36,7 +38,7 @@ def read(path: Path, workspace: str, written: Written) -> Sequence[Any] | None:
     `workspace` is the id of the workspace that the statement was written for: another one's file gives nothing.
     """
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", timeout=_PATIENCE, uri=True)) as file:
+        with closing(sqlite3.connect(uri(path.resolve(), "ro"), timeout=_PATIENCE, uri=True)) as file:
             file.execute("BEGIN")  # both answers are of one moment
             if file.execute("SELECT uuid FROM workspace").fetchone() != (workspace,):
                 return None

@@ -7,7 +7,7 @@ for writing; the file can still be looked at.
 import json
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from db.errors import RefusedError
 
@@ -29,6 +29,18 @@ _PARTS = (
 _MARKS = (".stfolder", ".dropbox", ".dropbox.cache", ".sync", ".owncloudsync.log", ".nextcloudsync.log", ".tresorit")
 _CONFLICTS = ("conflicted copy", "conflict-", "sync-conflict", "in konflikt stehende", "copia en conflicto")
 _SIDE_FILES = ("-wal", "-shm")
+
+
+def uri(path: PurePath, mode: str) -> str:
+    """Return how the engine of files is told to open one, to read ("ro"), to write ("rw") or to make it ("rwc").
+
+    A computer of the network stands in the path: as the name of a host, where it belongs in other addresses, the engine
+    refuses it.
+    """
+    found = path.as_uri()
+    if not found.startswith("file:///"):
+        found = found.replace("file://", "file:////", 1)
+    return f"{found}?mode={mode}"
 
 
 def check(path: Path) -> None:

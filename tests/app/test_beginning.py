@@ -113,6 +113,7 @@ def test_garbled_settings_are_no_reason_to_stop(tmp_path: Path) -> None:
 def test_what_was_typed_is_a_place() -> None:
     assert beginning.place_of(' "/var/a.tandem" ') == "/var/a.tandem"
     assert beginning.place_of("file:///var/a%20b.tandem") == "/var/a b.tandem"
+    assert beginning.place_of("file://office/teams/a%20b.tandem") == "//office/teams/a b.tandem"
     assert beginning.place_of("postgresql://db/x") == "postgresql://db/x"
     assert beginning.place_of(r"C:\files\a.tandem") == r"C:\files\a.tandem"
     with pytest.raises(UsageError):
