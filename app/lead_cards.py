@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app import scores
 from app.context import Context, StageRow
-from db.models import Company, Lead, Member
+from db.models import Company, Lead
 from db.types import from_micros, from_units, to_micros
 
 _DAY = 86_400_000_000
@@ -20,7 +21,8 @@ class LeadCard(NamedTuple):
     """A lead as a card shows it.
 
     A tuple of what is stored (ten thousand of them are read in one go), with the moments and the amount read off
-    it: `units` are ten-thousandths, `due`, `entered` and `created` microseconds since 1970.
+    it: `units` are ten-thousandths, `due`, `entered` and `created` microseconds since 1970. The owner's name is in the
+    context, as are those of stage and campaign.
     """
 
     id: int
@@ -28,18 +30,17 @@ class LeadCard(NamedTuple):
     stage_id: int
     rank: str
     name: str
-    company: str
+    company: str | None
     units: int | None
     currency: str
     owner_id: int | None
-    owner: str
     score: int | None
-    next_step: str
+    next_step: str | None
     due: int | None
     entered: int
     created: int
     state: str
-    source: str
+    source: str | None
     campaign_id: int | None
     contact_id: int | None
 
@@ -64,33 +65,38 @@ class LeadCard(NamedTuple):
         return from_micros(self.created)
 
 
-def stored_card(context: Context) -> tuple[Any, ...]:
-    """Return the columns of a card in the order of `LeadCard`, numbers as they are stored."""
+@cache
+def _stored() -> dict[str, Any]:
+    """Return the columns of a card but for the score, by name: once, since every board waits for them."""
 
     def raw(column: Any) -> Any:
         return sa.type_coerce(column, sa.BigInteger).label(column.key)
 
-    return (
-        Lead.id,
-        Lead.version,
-        Lead.stage_id,
-        Lead.rank,
-        Lead.name,
-        sa.func.coalesce(Company.name, "").label("company"),
-        raw(Lead.value),
-        sa.func.coalesce(Lead.currency, sa.bindparam("fallback")).label("currency"),
-        Lead.owner_id,
-        sa.func.coalesce(Member.name, "").label("owner"),
-        scores.column(context),
-        sa.func.coalesce(Lead.next_step, "").label("next_step"),
-        raw(Lead.due_at),
-        raw(Lead.entered_at),
-        raw(Lead.created_at),
-        Lead.state,
-        sa.func.coalesce(Lead.source, "").label("source"),
-        Lead.campaign_id,
-        Lead.contact_id,
-    )
+    return {
+        "id": Lead.id,
+        "version": Lead.version,
+        "stage_id": Lead.stage_id,
+        "rank": Lead.rank,
+        "name": Lead.name,
+        "company": Company.name.label("company"),
+        "units": raw(Lead.value),
+        "currency": sa.func.coalesce(Lead.currency, sa.bindparam("fallback")).label("currency"),
+        "owner_id": Lead.owner_id,
+        "next_step": Lead.next_step,
+        "due": raw(Lead.due_at),
+        "entered": raw(Lead.entered_at),
+        "created": raw(Lead.created_at),
+        "state": Lead.state,
+        "source": Lead.source,
+        "campaign_id": Lead.campaign_id,
+        "contact_id": Lead.contact_id,
+    }
+
+
+def stored_card(context: Context) -> tuple[Any, ...]:
+    """Return the columns of a card in the order of `LeadCard`, as they are stored."""
+    columns = _stored() | {"score": scores.column(context)}
+    return tuple(columns[name] for name in LeadCard._fields)
 
 
 def cards(session: Session, ids: Sequence[int]) -> list[LeadCard]:
@@ -99,7 +105,6 @@ def cards(session: Session, ids: Sequence[int]) -> list[LeadCard]:
     statement = (
         sa.select(*stored_card(context))
         .outerjoin(Company, Company.id == Lead.company_id)
-        .outerjoin(Member, Member.id == Lead.owner_id)
         .where(Lead.id.in_(ids), Lead.deleted_at.is_(None))
     )
     rows = session.execute(statement, {"fallback": context.info.currency}).all()

@@ -1,7 +1,7 @@
 """Leads: creating, editing and moving them, and the board they stand on."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -21,11 +21,11 @@ from app.errors import NotFoundError, RefusedError, Word
 from app.fields import LEAD, kind_of, to_plain
 from app.finding import condition_of
 from app.handoffs import foreseeing, routing, sending
-from app.lead_cards import LeadCard, overdue_of, stored_card
+from app.lead_cards import LeadCard, stored_card
 from app.stays import StageFacts, StayTimes, standing
 from db import rows
 from db.journal import write_of
-from db.models import Company, Contact, Lead, Member, Stage, Stay
+from db.models import Company, Contact, Lead, Stage, Stay
 from db.types import from_units
 
 
@@ -37,7 +37,6 @@ class Column:
     cards: tuple[LeadCard, ...]
     count: int
     total: Mapping[str, Decimal]
-    overdue: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Board:
 
 
 def board(session: Session, query: str = "", closed: int = 200) -> Board:
-    """Return the board in two statements: all open leads that the query meets, and the closed ones' figures.
+    """Return the board as of one moment: all open leads that the query meets, and the closed ones' figures.
 
     Of closed leads only the newest `closed` have cards; count and total of their stages are over all of them.
 
@@ -56,69 +55,66 @@ def board(session: Session, query: str = "", closed: int = 200) -> Board:
         QueryError: the query cannot be read; it says where.
     """
     context: Context = session.info["context"]
-    condition = condition_of(session, LEAD, query)
-    found = rows.fetched(session, _cards(context, condition, closed), {"fallback": context.info.currency})
+    parts = _parts(context, condition_of(session, LEAD, query), closed)
     # Straight from the tuple: the class's own `_make` is a call in Python for each of ten thousand cards.
     make = partial(tuple.__new__, LeadCard)
-    cards = {stage: tuple(map(make, rows_)) for stage, rows_ in groupby(found, itemgetter(2))}
-    totals: dict[int, list[tuple[int, str, Decimal]]] = defaultdict(list)
-    for stage, currency, leads, total in session.execute(_closed_totals(condition)).all():
-        totals[stage].append((leads, currency or context.info.currency, total or Decimal(0)))
-    return Board(tuple(_column(context, stage, cards.get(stage.id, ()), totals[stage.id]) for stage in context.board()))
+    given = {"fallback": context.info.currency}
+    found = session.info["store"].together(session, parts, ("stage_id", "rank"), make, given)
+    cards: dict[int | None, tuple[LeadCard, ...]] = {}
+    for stage, some in groupby(found, _stage_of):
+        here = (*cards.get(stage, ()), *some)
+        cards[stage] = here if stage not in cards else tuple(sorted(here, key=_rank_of))
+    figures = cards.pop(None, ())
+    return Board(tuple(_column(stage, cards.get(stage.id, ()), figures) for stage in context.board()))
 
 
+_stage_of, _rank_of, _units_of, _currency_of = (
+    itemgetter(LeadCard._fields.index(name)) for name in ("stage_id", "rank", "units", "currency")
+)
 _CLOSED = ("won", "lost")
 """Named one by one: an index finds what a state is, and none finds what it is not."""
 
 
-def _cards(context: Context, condition: sa.ColumnElement[bool], closed: int) -> sa.Select[*tuple[Any, ...]]:
+def _parts(context: Context, condition: sa.ColumnElement[bool], closed: int) -> tuple[sa.Select[*tuple[Any, ...]], ...]:
+    """Return what the board is made of: the open leads, the newest closed ones, and the closed ones' figures.
+
+    Figures stand in a card's columns, without a stage in the column of the stage: their stage as `id`, how many leads
+    as `version`, the sum as text (it may be longer than any one amount) as `name`, and the currency.
+    """
     newest = (
         sa.select(Lead.id)
         .where(Lead.state.in_(_CLOSED), Lead.deleted_at.is_(None), condition)
         .order_by(Lead.entered_at.desc())
         .limit(closed)
     )
-    shown = (
-        sa.select(*stored_card(context))
-        .outerjoin(Company, Company.id == Lead.company_id)
-        .outerjoin(Member, Member.id == Lead.owner_id)
-    )
-    # Two parts, so that a file reads the open ones in the order of their index and sorts nothing.
-    parts = (
+    shown = sa.select(*stored_card(context)).outerjoin(Company, Company.id == Lead.company_id)
+    figures = {
+        "id": Lead.stage_id,
+        "version": sa.func.count(),
+        "name": sa.cast(sa.func.sum(Lead.value), sa.Text),
+        "currency": sa.func.coalesce(Lead.currency, sa.bindparam("fallback")),
+    }
+    return (
         shown.where(Lead.state == "open", Lead.deleted_at.is_(None), condition),
         shown.where(Lead.state.in_(_CLOSED), Lead.id.in_(newest)),
-    )
-    cards: Any = sa.union_all(*parts).order_by("stage_id", "rank")
-    return cards  # type: ignore[no-any-return]  # a compound select is fetched as a plain one
-
-
-def _closed_totals(condition: sa.ColumnElement[bool]) -> sa.Select[*tuple[Any, ...]]:
-    return (
-        sa.select(
-            Lead.stage_id,
-            Lead.currency,
-            sa.func.count().label("leads"),
-            sa.type_coerce(sa.func.sum(Lead.value), Lead.value.type).label("total"),
-        )
+        sa.select(*(figures.get(name, sa.null()).label(name) for name in LeadCard._fields))
         .where(Lead.state.in_(_CLOSED), Lead.deleted_at.is_(None), condition)
-        .group_by(Lead.stage_id, Lead.currency)
+        .group_by(Lead.stage_id, Lead.currency),
     )
 
 
-def _column(
-    context: Context, stage: StageRow, cards: tuple[LeadCard, ...], closed: list[tuple[int, str, Decimal]]
-) -> Column:
+def _column(stage: StageRow, cards: tuple[LeadCard, ...], figures: Iterable[LeadCard]) -> Column:
     if stage.kind in {"won", "lost"}:
+        closed = [one for one in figures if one.id == stage.id]
         total: dict[str, Decimal] = defaultdict(Decimal)
-        for _, currency, amount in closed:
-            total[currency] += amount
-        return Column(stage, cards, sum(entry[0] for entry in closed), dict(total), 0)
+        for one in closed:
+            total[one.currency] += from_units(int(one.name or 0))
+        return Column(stage, cards, sum(one.version for one in closed), dict(total))
     units: dict[str, int] = defaultdict(int)
-    for card in cards:
-        if card.units is not None:
-            units[card.currency] += card.units
-    overdue = overdue_of(context, stage, cards)
-    return Column(stage, cards, len(cards), {name: from_units(sum_) for name, sum_ in units.items()}, len(overdue))
+    for currency, amount in zip(map(_currency_of, cards), map(_units_of, cards), strict=True):
+        if amount is not None:
+            units[currency] += amount
+    return Column(stage, cards, len(cards), {name: from_units(sum_) for name, sum_ in units.items()})
 
 
 @dataclass(frozen=True, slots=True)

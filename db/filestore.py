@@ -2,19 +2,19 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine, Table, text
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
-from db import memory
+from db import memory, rows
 from db.base import SCHEMA
 from db.errors import LostCommitError, NotFoundError
 from db.faults import translated
@@ -23,6 +23,7 @@ from db.places import uri
 from db.queue import WriteQueue
 from db.reads import Reads
 
+T = TypeVar("T")
 PAGE_SIZE = 16384
 READERS = 4
 _COMMIT_TRIES = 200
@@ -118,6 +119,25 @@ class FileStore(Reads):
 
     def _is_bulk(self) -> int:
         return int(getattr(self._bulk, "on", False))
+
+    def together(
+        self,
+        session: Session,
+        parts: Sequence[sa.Select[*tuple[Any, ...]]],
+        order: Sequence[str],
+        make: Callable[[Iterable[Any]], T],
+        parameters: dict[str, Any],
+    ) -> list[T]:
+        """Return the rows of several statements, part after part; see `Reads.together`.
+
+        Each is read along an index. United, every row would go through a program of its own to be merged with others.
+        """
+        connection, found = session.connection(), list[T]()
+        connection.exec_driver_sql("SAVEPOINT together")  # a transaction, or a part of the one that is open
+        for part in parts:
+            found += rows.made(connection, part.order_by(*order), make, parameters)
+        connection.exec_driver_sql("RELEASE together")
+        return found
 
     def forget(self, session: Session) -> None:
         """Keep nothing of what was read of the file in memory, as after a read that went through much of it."""

@@ -20,3 +20,8 @@ class Surroundings:
     def now(self) -> datetime:
         """The present moment."""
         return self.clock()
+
+    def name_of(self, member: int | None) -> str:
+        """Return the name of a member by their id, or nothing."""
+        found = self.context.members.get(member or 0)
+        return "" if found is None else found.name

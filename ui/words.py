@@ -126,8 +126,8 @@ class Words:
         """Return what a card says whose next step has no day."""
         return QCoreApplication.translate("Words", "No date")
 
-    def sentence(self, card: "LeadCard", now: datetime) -> str:
-        """Return a card as it is read aloud."""
+    def sentence(self, card: "LeadCard", owner: str, now: datetime) -> str:
+        """Return a card as it is read aloud, its owner by name."""
         due = self.due(card, now)
         parts = [
             card.name,
@@ -135,7 +135,7 @@ class Words:
             due.words if due else "",
             "" if card.value is None else self.money(card.value, card.currency),
             card.next_step or (self.no_step() if card.state == "open" else ""),
-            card.owner,
+            owner,
             "" if card.score is None else QCoreApplication.translate("Words", "Score {n}").format(n=card.score),
         ]
         return ", ".join(part for part in parts if part)

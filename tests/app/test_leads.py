@@ -101,3 +101,23 @@ def test_the_board_counts_and_sums_by_currency(workspace: Workspace) -> None:
     assert columns["New"].count == 3
     assert columns["New"].total == {"EUR": Decimal("30.30"), "USD": Decimal("5.00")}
     assert (columns["Won"].count, columns["Won"].total) == (1, {"EUR": Decimal("7.00")})
+
+
+def test_the_newest_closed_leads_have_cards_and_the_figures_are_of_all(workspace: Workspace) -> None:
+    new_lead(workspace, "open")
+    for number, end in enumerate(("Won", "Lost", "Won", "Won")):
+        lead = new_lead(workspace, f"{end} {number}", value=f"{number}.5", currency="USD" if number == 2 else "EUR")
+        why = workspace.context().reason("Other", "lost").id if end == "Lost" else None
+        workspace.write(leads.move, lead, stage(workspace, end), reason=why, note="moved")
+    plain = new_lead(workspace, "Won at no price")
+    workspace.write(leads.move, plain, stage(workspace, "Won"))
+    columns = {one.stage.name: one for one in workspace.read(leads.board, closed=2).columns}
+    assert [card.name for card in columns["New"].cards] == ["open"]
+    assert [card.name for card in columns["Won"].cards] == ["Won at no price", "Won 3"]
+    assert columns["Won"].count == 4
+    assert columns["Won"].total == {"EUR": Decimal("4.00"), "USD": Decimal("2.50")}
+    assert (columns["Lost"].cards, columns["Lost"].count) == ((), 1)
+    assert columns["Lost"].total == {"EUR": Decimal("1.50")}
+    narrowed = {one.stage.name: one for one in workspace.read(leads.board, "currency:USD").columns}
+    assert [card.name for card in narrowed["Won"].cards] == ["Won 2"]
+    assert (narrowed["Won"].count, narrowed["New"].count) == (1, 0)

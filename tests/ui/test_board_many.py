@@ -273,7 +273,7 @@ def test_owner_and_bin_of_several_and_the_pane(open_desk: Open, url: str, qtbot:
     qtbot.waitUntil(lambda: names(desk, "New") == ["Ana", "z"], timeout=15_000)
     new.selectAll()
     board.moves.assign(me.id)
-    qtbot.waitUntil(lambda: {card.owner for card in column(desk, "New").model.cards} == {me.name}, timeout=15_000)
+    qtbot.waitUntil(lambda: {card.owner_id for card in column(desk, "New").model.cards} == {me.id}, timeout=15_000)
     board.select(new.stage_model.cards[0].id)
     qtbot.keyClick(new, Qt.Key.Key_Return)
     pane = board.pane

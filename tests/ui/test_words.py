@@ -92,7 +92,6 @@ def card(**given: object) -> LeadCard:
         "units": None,
         "currency": "EUR",
         "owner_id": None,
-        "owner": "",
         "score": None,
         "next_step": "",
         "due": None,

@@ -209,10 +209,9 @@ class BoardModel(QObject):
     def _with(self, card: LeadCard, values: Values) -> LeadCard:
         """Return a card as it looks with other values."""
         if "owner" in values:
-            owner = self.around.context.members.get(values["owner"] or 0)
-            card = card._replace(owner_id=values["owner"], owner="" if owner is None else owner.name)
+            card = card._replace(owner_id=values["owner"])
         if "source" in values:
-            card = card._replace(source=values["source"] or "")
+            card = card._replace(source=values["source"])
         if "campaign" in values:
             card = card._replace(campaign_id=values["campaign"])
         if "value" in values:

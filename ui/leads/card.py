@@ -151,7 +151,7 @@ class CardDelegate(QStyledItemDelegate):
         ringed = card.score is not None
         beside = width - (_RING + 8 if ringed else 0)
         brush.text(QRectF(left, top + 9, beside, 22), card.name, STRONG, "text")
-        brush.text(QRectF(left, top + 31, beside, 18), card.company, SMALL, "muted")
+        brush.text(QRectF(left, top + 31, beside, 18), card.company or "", SMALL, "muted")
         if card.score is not None:
             brush.ring(right - _RING + 3, top + 11, _RING, card.score)
         value = "" if card.value is None else words.money(card.value, card.currency, short=card.value >= 1_000_000)
@@ -172,10 +172,11 @@ class CardDelegate(QStyledItemDelegate):
         brush.text(QRectF(right - age_width, bottom, age_width, 22), age, SMALL, age_token, trailing=True)
         brush.icon(right - age_width - 17, bottom + 4, icon, 14, icon_token)
         start = left
-        if card.owner:
-            brush.avatar(left, bottom, 22, card.owner)
+        owner = around.name_of(card.owner_id)
+        if owner:
+            brush.avatar(left, bottom, 22, owner)
             start = left + 30
-        step, token, face = card.next_step, "muted", SMALL
+        step, token, face = card.next_step or "", "muted", SMALL
         if not step and card.state == "open":
             step, token, face = words.no_step(), "warn", SMALL_STRONG
         brush.text(QRectF(start, bottom, right - age_width - 24 - start, 22), step, face, token)
@@ -185,8 +186,9 @@ class CardDelegate(QStyledItemDelegate):
         now, words = around.now, around.words
         left, right, top = rect.left() + _INSET - 3, rect.right() - _INSET + 3, rect.top() + 7
         start, end = left, right
-        if card.owner:
-            brush.avatar(left, top + 2, 22, card.owner)
+        owner = around.name_of(card.owner_id)
+        if owner:
+            brush.avatar(left, top + 2, 22, owner)
             start += 30
         if card.score is not None:
             token = "good" if card.score >= 75 else "warn" if card.score >= 50 else "faint"

@@ -74,7 +74,7 @@ class Lanes(QObject):
         if self.by == "campaign":
             return card.campaign_id or 0
         if self.by == "source":
-            return card.source
+            return card.source or ""
         owner = self._board.around.context.members.get(card.owner_id or 0)
         return "" if owner is None else owner.team
 

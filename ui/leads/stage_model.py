@@ -96,7 +96,7 @@ class StageModel(QAbstractListModel):
 
     def _sentence(self, card: LeadCard) -> str:
         words, now = self.around.words, self.around.now
-        parts = [words.sentence(card, now), self.stage.name]
+        parts = [words.sentence(card, self.around.name_of(card.owner_id), now), self.stage.name]
         if card.id in self.clocks and card.state == "open":
             parts.append(spoken_clock(self.clocks[card.id], self.around))
         if is_rotten(card, self.stage, now):
