@@ -97,7 +97,7 @@ class whole(FunctionElement[int]):  # noqa: N801 - used like a function
 
 # Every risky character comes before A, so most texts are let through by one comparison.
 _RISKY_FILE = "[=+@''\t\r-]*"
-_RISKY_SERVER = "E'^[=+@''\\t\\r-]'"
+_RISKY_SERVER = "[=+@''\\t\\r-]"
 
 
 def _guarded_file(inner: str) -> str:
@@ -105,7 +105,8 @@ def _guarded_file(inner: str) -> str:
 
 
 def _guarded_server(inner: str) -> str:
-    return f"CASE WHEN {inner} ~ {_RISKY_SERVER} THEN '''' || {inner} ELSE {inner} END"
+    risky = f"({inner}) COLLATE \"C\" < 'A' AND {inner} ~ E'^{_RISKY_SERVER}'"
+    return f"CASE WHEN {risky} THEN '''' || {inner} ELSE {inner} END"
 
 
 def _iso_file(inner: str) -> str:
@@ -153,13 +154,14 @@ def _listed_file(inner: str) -> str:
 
 
 def _listed_server(found: str) -> str:
+    # Each time that it is named, the list is made text anew: that is most of what it costs.
     inner = f"({found})::text"
-    plain = f"substr({inner}, 3, length({inner}) - 4)"
-    several = f"replace({plain}, '\", \"', '; ')"
+    risky = f"{inner} COLLATE \"C\" < '[\"A' AND {inner} ~ E'^..{_RISKY_SERVER}'"
+    several = f"replace(left(substr({inner}, 3), -2), '\", \"', '; ')"
     return (
         f"CASE WHEN {inner} = '[]' THEN '' WHEN strpos({inner}, chr(92)) > 0 OR strpos({inner}, '\"\"') > 0 "
-        f"OR strpos({inner}, ';') > 0 OR {plain} = '' OR left({plain}, 1) = '[' THEN {inner} "
-        f"WHEN {plain} ~ {_RISKY_SERVER} THEN '''' || {several} ELSE {several} END"
+        f"OR strpos({inner}, ';') > 0 OR left({inner}, 3) = '[\"[' THEN {inner} "
+        f"WHEN {risky} THEN '''' || {several} ELSE {several} END"
     )
 
 
