@@ -67,10 +67,11 @@ class Choice(QObject):
     def choose(self, leads: Collection[int], *, focus: bool = True) -> CardList | None:
         """Choose these leads where they stand, and show the first; return its list."""
         first: CardList | None = None
+        left = len(leads)
         for cards in self.lists:
-            for row, card in enumerate(cards.stage_model.cards):
-                if card.id not in leads:
-                    continue
+            rows = cards.stage_model.rows_of(leads) if left else []
+            left -= len(rows)
+            for row in rows:
                 if first is None:
                     first = self._last = cards
                     cards.make_current(row)

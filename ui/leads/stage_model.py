@@ -1,18 +1,19 @@
 """One stage of the board as a list of cards, in the order of their ranks or another."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QByteArray,
     QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QStringListModel,
     Qt,
     Signal,
 )
@@ -33,7 +34,6 @@ VIEWERS = CARD + 2
 """The names of those who have the lead, or its contact, open."""
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
-_NO_INDEX = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 ORDERS: dict[str, Callable[[LeadCard], tuple[Any, ...]]] = {
     "hand": lambda card: (card.rank, card.id),
@@ -42,12 +42,17 @@ ORDERS: dict[str, Callable[[LeadCard], tuple[Any, ...]]] = {
     "score": lambda card: (card.score is None, -(card.score or 0), card.id),
 }
 """By what cards stand in order: by hand, the longest here, the most worth, the best score first."""
+_ID = itemgetter(LeadCard._fields.index("id"))
 Dropped = Callable[[tuple[int, ...], "StageModel", int | None], None]
 """What is called when cards were dropped: the leads, where, the lead above."""
 
 
-class StageModel(QAbstractListModel):
-    """The cards of one stage. `BoardModel` moves them; a drop is handed to it."""
+class StageModel(QStringListModel):
+    """The cards of one stage. `BoardModel` moves them; a drop is handed to it.
+
+    A list view asks how many rows there are twice for each row that it lays out, which in Python takes most of the time
+    of laying out. So Qt's own list, of nothing but empty texts, is kept as long as the cards and answers that.
+    """
 
     figures_changed = Signal()
     came = Signal(object)  # a LeadCard stands here now
@@ -65,12 +70,12 @@ class StageModel(QAbstractListModel):
         self._key = ORDERS["hand"]
         self.count = 0
         self.total: dict[str, Decimal] = {}
+        self._coming: list[LeadCard] = []
+        # Heard before any view does, which then finds as many cards as there are rows.
+        self.rowsInserted.connect(self._take_in)
+        self.rowsRemoved.connect(self._forget)
 
     # What a view asks
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        """Return how many cards there are."""
-        return 0 if parent.isValid() else len(self._cards)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         """Return the card, its name, or the sentence that is read aloud."""
@@ -186,15 +191,18 @@ class StageModel(QAbstractListModel):
 
     def row_of(self, lead_id: int) -> int:
         """Return the row of a lead, or -1."""
-        return next((row for row, card in enumerate(self._cards) if card.id == lead_id), -1)
+        return next((row for row, number in enumerate(map(_ID, self._cards)) if number == lead_id), -1)
+
+    def rows_of(self, leads: Collection[int]) -> list[int]:
+        """Return the rows of those of these leads that stand here."""
+        return [row for row, number in enumerate(map(_ID, self._cards)) if number in leads]
 
     def fill(self, cards: Sequence[LeadCard], count: int, total: dict[str, Decimal]) -> None:
         """Show other cards."""
-        self.beginResetModel()
         # They are read in the order of their ranks.
         self._cards = list(cards) if self._key is ORDERS["hand"] else sorted(cards, key=self._key)
         self.count, self.total = count, dict(total)
-        self.endResetModel()
+        self.setStringList([""] * len(self._cards))
         self.figures_changed.emit()
 
     def sort_by(self, order: str) -> None:
@@ -226,22 +234,30 @@ class StageModel(QAbstractListModel):
     def insert(self, card: LeadCard) -> None:
         """Take a card in at its place in the order."""
         row = bisect_left(self._cards, self._key(card), key=self._key)
-        self.beginInsertRows(QModelIndex(), row, row)
-        self._cards.insert(row, card)
-        self._count_in(card, 1)
-        self.endInsertRows()
+        self._coming = [card]
+        self.insertRows(row, 1)
         self.came.emit(card)
         self.figures_changed.emit()
 
     def take(self, lead_id: int) -> None:
         """Let a card go."""
         row = self.row_of(lead_id)
-        self.beginRemoveRows(QModelIndex(), row, row)
-        card = self._cards.pop(row)
-        self._count_in(card, -1)
-        self.endRemoveRows()
+        card = self._cards[row]
+        self.removeRows(row, 1)
         self.went.emit(card)
         self.figures_changed.emit()
+
+    def _take_in(self, parent: Index, first: int, last: int) -> None:
+        del parent, last
+        self._cards[first:first] = self._coming
+        for card in self._coming:
+            self._count_in(card, 1)
+
+    def _forget(self, parent: Index, first: int, last: int) -> None:
+        del parent
+        for card in self._cards[first : last + 1]:
+            self._count_in(card, -1)
+        del self._cards[first : last + 1]
 
     def _viewers(self, card: LeadCard) -> tuple[str, ...]:
         if self._presence is None:
