@@ -3,8 +3,10 @@
 python -m bench.start [CONTACTS]          a million contacts when left out
 
 Both are looked at from outside, on a screen of their own: a part of it is painted when it first looks as it does in the
-end, but for a caret. The list of ours is painted before the counts beside it and the scroll bar's length are known; the
-peer's window is a list and little else, so that the whole of it stands for the list. DB Browser comes from the system's packages (sqlitebrowser); without it ours stands alone.
+end, but for a caret. The rows of our list are those that a start shows while it goes on loading (`ui.glimpse`): the first
+start, which is not counted, has kept what they are read with. The whole of our window is there once it takes input and
+has the counts and the pane beside the list; the peer's window is a list and little else, so that the whole of it stands
+for the list. DB Browser comes from the system's packages (sqlitebrowser); without it ours stands alone.
 """
 
 import os
