@@ -57,6 +57,7 @@ class FilterBar(QWidget):
         self._order = ""
         self._can_save = False
         self.chips: list[Chip] = []
+        self._drawn: list[Part] = []  # the parts of the query that the chips were made of
         self.field = QueryField(theme, hint, self)
         self.field.setFixedWidth(_FIELD)
         self.field.asked.connect(self._asked)
@@ -127,12 +128,12 @@ class FilterBar(QWidget):
         """Show the control with these orders, one of which is in force; a minus in front turns one round."""
         self._orders, self._order = orders, order
         self._sort.setVisible(bool(orders))
-        self._draw()
+        self._draw_rest()
 
     def offer_saving(self) -> None:
         """Show the button that keeps a query as a view, whenever there is one to keep."""
         self._can_save = True
-        self._draw()
+        self._draw_rest()
 
     def take_around(self, around: Surroundings) -> None:
         """Take the workspace's small lists as they are now."""
@@ -171,7 +172,10 @@ class FilterBar(QWidget):
     def _take(self, query: "Query | None") -> None:
         self._query = query
         self._place.setEnabled(True)
-        self._draw()
+        if self._parts() == self._drawn:
+            self._draw_rest()  # bare words have no chips, which take longer to be made anew than the list to be painted
+        else:
+            self._draw()
 
     def _unread(self, error: KnownError) -> None:
         del error  # whoever shows the list says it
@@ -184,7 +188,7 @@ class FilterBar(QWidget):
             chip.hide()
             chip.deleteLater()
         self.chips = []
-        parts = [] if self._query is None else [one for one in self._query.chips() if one.field or not one.value]
+        parts = self._drawn = self._parts()
         placed = self._draw_shown(parts)
         for part in parts:
             if part not in placed:
@@ -198,6 +202,10 @@ class FilterBar(QWidget):
         if focused is not None and self.chips:
             self.chips[min(focused, len(self.chips) - 1)].label.setFocus()
         self._draw_rest()
+
+    def _parts(self) -> list["Part"]:
+        """Return the parts of the query that have a chip, with where they stand in it."""
+        return [] if self._query is None else [one for one in self._query.chips() if one.field or not one.value]
 
     def _draw_shown(self, parts: Sequence["Part"]) -> list["Part"]:
         placed = []
@@ -295,7 +303,7 @@ class FilterBar(QWidget):
             window.offer(known, self._ticked(field), free=False)
         else:
             window.wait()
-            self._jobs.read(_values, self._kind, field.name, done=partial(self._fill, window, field))
+            self._jobs.read(filter_fields.values, self._kind, field.name, done=partial(self._fill, window, field))
         window.open_under(chip)
 
     def _fill(self, window: Choices, field: FilterField, found: Sequence[str]) -> None:
@@ -389,9 +397,3 @@ def _read(session: Any, text: str, kind: str) -> "Query":
 def _nothing(session: Any) -> None:
     """Return that there is no query; in the line of those that were asked about before."""
     del session
-
-
-def _values(session: Any, kind: str, name: str) -> list[str]:
-    from app import choices  # noqa: PLC0415 - a window that opens needs no grammar
-
-    return choices.values(session, kind, name)

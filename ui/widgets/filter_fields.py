@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -189,3 +190,10 @@ def _due() -> list[Option]:
         ("-has:due", QCoreApplication.translate("FilterBar", "None set")),
     )
     return [Option(label, clause, alone=True) for clause, label in said]
+
+
+def values(session: Any, kind: str, name: str) -> list[str]:
+    """Return the values of a field that are in use."""
+    from app import choices  # noqa: PLC0415 - a window that opens needs no grammar
+
+    return choices.values(session, kind, name)
