@@ -1,5 +1,6 @@
 """From the text of a query to rows: the condition, the first page, all ids, one page of ids."""
 
+from array import array
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 from app import scores
 from app.errors import UsageError, Word
 from app.fields import Kind
-from db import rows, search
+from db import search
 from db.rows import table_of
 from db.textual import unindexed
 
@@ -59,21 +60,22 @@ def ids_along(session: Session, kind: Kind, query: str, ordered: Callable[[bool]
     """Return the ids of all records that a query meets in an order, which is told whether to go along the names."""
     parsed = _parsed(kind, query)
     if parsed is None:
-        return numbers(session, _met(kind, sa.true()).order_by(*ordered(True)))
+        return every(session, _met(kind, sa.true()).order_by(*ordered(True)))
     # Where more than the index tells is asked for, all rows are read once as they lie, and sorted then: along the names
     # each would be read from another place.
     wanted = ordered(parsed.only_words)
-    return numbers(session, _met(kind, parsed.condition(session)).order_by(*wanted))
+    return every(session, _met(kind, parsed.condition(session)).order_by(*wanted))
 
 
-def _met(kind: Kind, condition: sa.ColumnElement[bool]) -> sa.Select[tuple[int]]:
+def _met(kind: Kind, condition: sa.ColumnElement[bool]) -> sa.Select[int]:
     table = table_of(kind.table)
     return sa.select(table.c.id).where(table.c.deleted_at.is_(None), condition)
 
 
-def numbers(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> Sequence[int]:
-    """Return the first column of a statement's rows, which are ids."""
-    return rows.numbers(session, statement)
+def every(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> "array[int]":
+    """Return the ids that are the one column of a statement without a limit, all of them, in its order."""
+    found: array[int] = session.info["store"].numbers(session, statement)
+    return found
 
 
 def count(session: Session, kind: Kind, query: str = "") -> int:
@@ -120,7 +122,7 @@ def _sortable(kind: Kind, name: str) -> str:
 def first_ids(session: Session, kind: Kind, query: str, sort: str, limit: int) -> Sequence[int]:
     """Return the ids of the first records that a query meets, in order."""
     met = _met(kind, first_condition(session, kind, query))
-    return list(numbers(session, met.order_by(*order(session, kind, sort)).limit(limit)))
+    return [number for (number,) in session.execute(met.order_by(*order(session, kind, sort)).limit(limit))]
 
 
 def ids_where(session: Session, kind: Kind, column: str, value: Any) -> Sequence[int]:

@@ -1,6 +1,5 @@
 """Writing rows: guarded, and stamped where the database does not stamp by itself."""
 
-from array import array
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, TypeVar
@@ -14,7 +13,6 @@ from db.errors import ConflictError
 from db.journal import write_of
 
 T = TypeVar("T")
-_AT_ONCE = 500
 _A_FEW = 100
 
 
@@ -49,21 +47,6 @@ def made(
     result, found = connection.execute(statement, parameters), list[T]()
     while result.cursor is not None and (some := result.cursor.fetchmany(_A_FEW)):
         found.extend(map(make, some))
-    result.close()
-    return found
-
-
-def numbers(session: Session, statement: sa.Select[*tuple[Any, ...]]) -> "array[int]":
-    """Return the first column of rows, whose values are whole numbers, at eight bytes each.
-
-    A million rows are never held at once, nor gone through in one breath: other threads, such as the one that paints,
-    wait for whoever holds Python for long, and the collector of garbage looks through all that is held.
-    """
-    result = session.connection().execute(statement)
-    found = array("q")
-    cursor = result.cursor
-    while cursor is not None and (some := cursor.fetchmany(_AT_ONCE)):
-        found.extend([row[0] for row in some])
     result.close()
     return found
 

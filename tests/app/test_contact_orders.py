@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from app import contacts, feed, leads, records, undo
+from app import contact_orders, contacts, feed, leads, records, undo
 from app.contact_orders import _BY_VALUE
 from app.errors import UsageError
-from app.fields import LEAD
+from app.fields import CONTACT, LEAD
 from app.workspace import Workspace
 from tests.helpers.histories import add_fields, add_members
 
@@ -62,6 +62,24 @@ def test_the_first_page_is_the_beginning_of_all(workspace: Workspace) -> None:
         page = [row.id for row in workspace.read(contacts.first_page, "", f"{sign}{sort}", 4)]
         assert page == list(workspace.read(contacts.ids, "", f"{sign}{sort}"))[:4], f"{sign}{sort}"
         assert len(set(workspace.read(contacts.ids, "", f"{sign}{sort}"))) == 5
+
+
+@pytest.mark.parametrize("dense", [contact_orders._DENSE, 0])
+def test_all_ids_leave_out_who_lies_in_the_bin(
+    workspace: Workspace, dense: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contact_orders, "_DENSE", dense)
+    found = made(workspace)
+    last = workspace.write(contacts.create, {"first_name": "Zoe", "emails": ["aa@x.example", "zz@x.example"]})
+    assert names(workspace, "-email") == ["Eve", "Ann", "Zoe", "Bob", "Cyd", "Dee"]
+    for sort, sign in itertools.product((*COLUMNS, *_BY_VALUE), ("", "-")):
+        page = [row.id for row in workspace.read(contacts.first_page, "", f"{sign}{sort}")]
+        assert page == list(workspace.read(contacts.ids, "", f"{sign}{sort}")), f"{sign}{sort}"
+    workspace.write(records.remove, CONTACT, last.entries[0].id)
+    for sort, sign in itertools.product((*COLUMNS, *_BY_VALUE), ("", "-")):
+        every = list(workspace.read(contacts.ids, "", f"{sign}{sort}"))
+        assert sorted(every) == sorted(found.values()), f"{sign}{sort}"
+        assert list(workspace.read(contacts.ids, "Nobody", f"{sign}{sort}")) == []
 
 
 def test_a_row_says_what_belongs_to_it(workspace: Workspace) -> None:
