@@ -5,11 +5,14 @@ it takes apart and then waits for Python, which the window's thread holds while 
 """
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY = 250
 """Milliseconds between two looks at whether enough came together."""
+_LATEST = 4
+"""How many times as much as Python waits for may come together before all is looked through whatever goes on."""
 _held = [0, False]  # by how many, and whether it went by itself before
 
 
@@ -21,10 +24,15 @@ def allow() -> None:
 
 
 class Collecting(QObject):
-    """Keeps the collector from running by itself from now to `end`, and runs it on the thread that this was made on."""
+    """Keeps the collector from running by itself from now to `end`, and runs it on the thread that this was made on.
 
-    def __init__(self, parent: QObject) -> None:
+    To look through all there is takes a tenth of a second and more, in which nothing is painted: that waits until
+    `is_quiet`, when nobody waits for an answer.
+    """
+
+    def __init__(self, parent: QObject, is_quiet: Callable[[], bool]) -> None:
         super().__init__(parent)
+        self._is_quiet = is_quiet
         if not _held[0]:
             _held[1] = gc.isenabled()
         _held[0] += 1
@@ -44,7 +52,8 @@ class Collecting(QObject):
 
     def _look(self) -> None:
         counts, limits = gc.get_count(), gc.get_threshold()
-        for generation in (2, 1, 0):
+        may_take_long = self._is_quiet() or counts[2] > _LATEST * limits[2]
+        for generation in (2, 1, 0) if may_take_long else (1, 0):
             if counts[generation] > limits[generation]:
                 gc.collect(generation)
                 return

@@ -20,6 +20,7 @@ from shiboken6 import isValid
 
 from app.changes import Change
 from app.errors import KnownError, UnreachableError
+from app.long_reads import LongRead
 from app.workspace import Workspace
 from ui.collecting import Collecting
 from ui.presence import Presence
@@ -48,7 +49,12 @@ class _Job:
     number: int = 0
     op: str | None = None
     act: str | None = None
-    behind: bool = False
+    long: LongRead | None = None  # of a read that stands behind the others
+
+    @property
+    def behind(self) -> bool:
+        """Whether nobody waits for it."""
+        return self.long is not None
 
 
 @dataclass(slots=True)
@@ -70,15 +76,17 @@ class Jobs(QObject):
         super().__init__()
         self.workspace = workspace
         self.presence = Presence(workspace, self)
-        self._collecting = Collecting(self)
+        self._collecting = Collecting(self, self._is_quiet)
         self._reads: deque[_Job] = deque()
         self._behind: deque[_Job] = deque()
         self._behind_under_way = 0
         self._writes: deque[_Job] = deque()
         self._answers: deque[_Answer] = deque()
         self._newest: dict[str, int] = {}
+        self._long: dict[str, LongRead] = {}  # the latest of each key
         self._count = 0
         self._saves = 0
+        self._asked = self._asked_before = 0  # reads and writes so far, and those when it was last looked
         self._under_way = 0  # reads and writes asked for whose answer was not handed over yet
         self._waiting = False
         self._closed = False
@@ -108,13 +116,23 @@ class Jobs(QObject):
         """Call a reading service and hand its result to `done`.
 
         Of reads with one `key` only the newest is answered. A known error goes to `failed`, else to `refused`. Reads
-        that may take long and that nobody waits for stand `behind` all others.
+        that may take long and that nobody waits for stand `behind` all others; a newer one of their key ends them.
         """
-        self._count += 1
         if key is not None:
-            self._newest[key] = self._count
+            self.drop(key)
+        long = LongRead() if behind else None
+        if key is not None and long is not None:
+            self._long[key] = long
         line = self._behind if behind else self._reads
-        self._queue(line, _Job(service, args, kwargs, done, failed, key, self._count, behind=behind))
+        self._queue(line, _Job(service, args, kwargs, done, failed, key, self._count, long=long))
+
+    def drop(self, key: str) -> None:
+        """Answer no read of a key that was asked for before; one that goes on behind the others is given up."""
+        self._count += 1
+        self._newest[key] = self._count
+        long = self._long.pop(key, None)
+        if long is not None:
+            long.give_up()
 
     def write(
         self,
@@ -168,6 +186,8 @@ class Jobs(QObject):
             self._reads.clear()
             self._behind.clear()
             self._wake.notify_all()
+        for long in self._long.values():
+            long.give_up()
         self._retry.set()
         for thread in self._threads:
             thread.join(CLOSING)
@@ -181,6 +201,7 @@ class Jobs(QObject):
             if self._closed:
                 return
             line.append(job)
+            self._asked += 1
             self._under_way += 1
             self._wake.notify_all()
 
@@ -199,6 +220,11 @@ class Jobs(QObject):
     def _lines_to_read(self) -> Sequence[deque[_Job]]:
         return (self._reads, self._behind) if self._behind_under_way < READERS - 1 else (self._reads,)
 
+    def _is_quiet(self) -> bool:
+        """Return whether nothing is being asked, and nothing was since this was looked at last."""
+        asked, self._asked_before = self._asked_before, self._asked
+        return self.is_idle and asked == self._asked
+
     def _work_reads(self) -> None:
         while (job := self._next(self._lines_to_read)) is not None:
             if self._is_stale(job):
@@ -206,8 +232,7 @@ class Jobs(QObject):
             else:
                 answer = _Answer(job)
                 try:
-                    read = self.workspace.read_through if job.behind else self.workspace.read
-                    answer.result = read(job.service, *job.args, **job.kwargs)
+                    answer.result = self._read(job)
                 except Exception as error:  # noqa: BLE001 - told on the window's thread, whatever it is
                     answer.error = error
                 self._tell(answer)
@@ -215,6 +240,11 @@ class Jobs(QObject):
                 with self._wake:
                     self._behind_under_way -= 1
                     self._wake.notify_all()
+
+    def _read(self, job: _Job) -> Any:
+        if job.long is None:
+            return self.workspace.read(job.service, *job.args, **job.kwargs)
+        return self.workspace.read_through(job.long.run, job.service, *job.args, **job.kwargs)
 
     def _work_writes(self) -> None:
         while (job := self._next(lambda: (self._writes,))) is not None:

@@ -11,7 +11,6 @@ by `news` and taken in when somebody asks for it. What one does oneself is seen 
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
@@ -20,12 +19,15 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.changes import Change
 from app.errors import KnownError
 from ui.jobs import Jobs
+from ui.rows_news import News, news_of
 
 PAGE = 64
 KEPT_PAGES = 48
 MOST_ASKED = 8
 SETTLING = 250
 """Milliseconds after a change before order and membership are read anew."""
+PAINTING = 30
+"""Milliseconds after the first rows came before all ids are read: until then those rows are laid out and painted."""
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _NO_INDEX = QModelIndex()
@@ -69,18 +71,6 @@ class Column(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class News:
-    """What became of a list that is shown: how many rows came, which went, whether others stand in another order."""
-
-    fresh: int = 0
-    gone: frozenset[int] = frozenset()
-    moved: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.fresh or self.gone or self.moved)
-
-
 class RowsModel(QAbstractTableModel):
     """A table over a `Source`."""
 
@@ -110,6 +100,8 @@ class RowsModel(QAbstractTableModel):
         self._ask_soon.timeout.connect(self._ask)
         self._reload_soon = QTimer(self, singleShot=True, interval=SETTLING)
         self._reload_soon.timeout.connect(self._reload_ids)
+        self._rest_soon = QTimer(self, singleShot=True, interval=PAINTING)
+        self._rest_soon.timeout.connect(self._reload_ids)
         self._compare_soon = QTimer(self, singleShot=True, interval=SETTLING)
         self._compare_soon.timeout.connect(self._compare)
         jobs.changed.connect(self.apply)
@@ -197,7 +189,10 @@ class RowsModel(QAbstractTableModel):
         self._whole = False
         self._question += 1
         self._reload_soon.stop()
+        self._rest_soon.stop()
         self._compare_soon.stop()
+        self._jobs.drop(f"{id(self)}.ids")  # a million that nobody wants any more
+        self._jobs.drop(f"{id(self)}.news")
         self._jobs.read(
             self._source.first_page,
             query,
@@ -264,8 +259,8 @@ class RowsModel(QAbstractTableModel):
             self._whole = True
             self.counted.emit(len(rows))
         else:
-            # Only now: on a large list this takes longer, and would hold up the rows that are waited for.
-            self._reload_ids()
+            # Only then: on a large list this takes longer, and would hold up the rows that are waited for.
+            self._rest_soon.start()
 
     def _take_ids(self, question: int, ids: "array[int]") -> None:
         if question != self._question:
@@ -390,11 +385,4 @@ class RowsModel(QAbstractTableModel):
 
 def _news(session: Any, source: Source, query: str, order: str, shown: "array[int]") -> News:
     """Return what became of the rows that are shown; a million ids are compared off the window's thread."""
-    ids = source.ids(session, query, order)
-    if ids == shown:
-        return News()
-    now, held = set(ids), set(shown)
-    fresh, gone = len(now - held), frozenset(held - now)
-    if fresh or gone:
-        return News(fresh, gone)
-    return News(moved=True)
+    return news_of(source.ids(session, query, order), shown)

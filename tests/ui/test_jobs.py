@@ -106,6 +106,36 @@ def test_what_nobody_waits_for_stands_behind_what_somebody_waits_for(file_jobs: 
     assert file_jobs.is_idle
 
 
+def test_a_long_read_that_nobody_wants_any_more_ends(file_jobs: Jobs, qtbot: QtBot) -> None:
+    begun = threading.Semaphore(0)
+    seen: list[Any] = []
+
+    def endless(session: Any) -> int:
+        connection = session.connection()
+        # Told from within the statement: one that has not begun cannot be ended.
+        connection.connection.driver_connection.create_function("begun", 0, begun.release)
+        numbers = "WITH RECURSIVE n(x) AS (SELECT begun() UNION ALL SELECT x FROM n) SELECT count(*) FROM n"
+        return int(connection.exec_driver_sql(numbers).scalar_one())
+
+    def quick(session: Any) -> int:
+        return len(contacts.ids(session))
+
+    for _ in range(2):
+        file_jobs.read(endless, done=seen.append, failed=seen.append, key="ids", behind=True)
+        assert begun.acquire(timeout=10)
+    file_jobs.read(quick, done=seen.append, key="ids", behind=True)
+    qtbot.waitUntil(lambda: file_jobs.is_idle, timeout=10_000)
+    assert seen == [0]
+    file_jobs.read(endless, done=seen.append, failed=seen.append, key="ids", behind=True)
+    assert begun.acquire(timeout=10)
+    file_jobs.drop("ids")
+    qtbot.waitUntil(lambda: file_jobs.is_idle, timeout=10_000)
+    file_jobs.read(endless, done=seen.append, failed=seen.append, key="ids", behind=True)
+    assert begun.acquire(timeout=10)
+    file_jobs.close()
+    assert seen == [0]
+
+
 def test_a_known_error_goes_to_who_asked_or_to_all(file_jobs: Jobs, qtbot: QtBot) -> None:
     mine: list[KnownError] = []
     alls: list[KnownError] = []
@@ -227,3 +257,18 @@ def test_garbage_is_collected_on_the_windows_thread_alone(file_jobs: Jobs, qtbot
     assert seen == {threading.main_thread().name}
     file_jobs.close()
     assert gc.isenabled()
+
+
+def test_all_garbage_is_looked_through_when_nobody_waits(
+    file_jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes long, and nothing is painted meanwhile."""
+    gate = threading.Event()
+    collected: list[int] = []
+    monkeypatch.setattr("ui.collecting.gc.collect", collected.append)
+    monkeypatch.setattr("ui.collecting.gc.get_count", lambda: (0, 99, 11))
+    file_jobs.read(lambda _: gate.wait(10), done=collected.append)
+    qtbot.waitUntil(lambda: len(collected) == 2, timeout=10_000)
+    assert collected == [1, 1]
+    gate.set()
+    qtbot.waitUntil(lambda: 2 in collected, timeout=10_000)

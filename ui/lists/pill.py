@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui import icons
-from ui.rows_model import News
+from ui.rows_news import News
 from ui.theme import Theme
 from ui.words import Words
 
