@@ -1,5 +1,6 @@
 """Many rows at once: selected, tagged, assigned, changed, exported, binned, and taken back as one act."""
 
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -306,3 +307,28 @@ def test_the_pane_stays_with_whom_one_works_on(open_desk: Open, file_url: str, q
     window.actions_by_id["contacts.bin"].trigger()
     until(qtbot, lambda: page.model.rowCount() == 4)
     until(qtbot, lambda: beside(window) == "N003")  # the next one takes the place of what was binned
+
+
+def test_rows_are_seen_before_all_are_counted_after_a_search_that_found_nothing(
+    open_desk: Open, url: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened(open_desk, url, qtbot)
+    page = window.contacts
+    page.search("nobody")
+    until(qtbot, lambda: page.model.is_whole and not page.table.isVisible())
+    gate = threading.Event()
+    every = page.model.source.ids
+
+    def late(*asked: Any) -> Any:
+        gate.wait(20)
+        return every(*asked)
+
+    monkeypatch.setattr(page.model.source, "ids", late)
+    try:
+        page.search("")
+        until(qtbot, page.table.isVisible)
+        assert page.model.rowCount() == PAGE
+        assert not page.model.is_whole
+    finally:
+        gate.set()
+    until(qtbot, lambda: page.model.rowCount() == COUNT)

@@ -33,7 +33,7 @@ class CompaniesPage(ListPage):
             QCoreApplication.translate("CompaniesPage", "Filter companies"),
             parent,
         )
-        self._jobs, self._theme = jobs, theme
+        self._theme = theme
         self.model.counted.connect(self._tell_count)
         self.table.activated.connect(self._open)
         self.table.clicked.connect(self._clicked)
@@ -76,10 +76,8 @@ class CompaniesPage(ListPage):
         row.addWidget(self.entry)
         left.addLayout(row)
         left.addWidget(self.filters)
-        self._list = QStackedWidget(listed)
-        self._list.addWidget(self.table)
-        self._list.addWidget(self._nothing)
-        left.addWidget(self._list, 1)
+        self.stack.addWidget(self._nothing)
+        left.addWidget(self.stack, 1)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(listed)
         self._stack.addWidget(self.view)
@@ -201,7 +199,7 @@ class CompaniesPage(ListPage):
             if self.model.query
             else self.tr("A company comes in with its people, or is made here.")
         )
-        self._list.setCurrentIndex(0 if count else 1)
+        self.stack.setCurrentIndex(0 if count else 1)
 
     def _draw(self) -> None:
         self.new_button.setIcon(icons.icon("plus", self._theme.colour("on_accent"), 16))

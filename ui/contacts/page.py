@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import icons
 from ui.actions import Action
@@ -49,7 +49,7 @@ class ContactsPage(ListPage):
             parent,
         )
         self._wants_details = True
-        self._jobs, self._theme = jobs, theme
+        self._theme = theme
         self.newcomer: NewContact | None = None
         self.new_button = QPushButton(" " + QCoreApplication.translate("ContactsPage", "New contact"), self)
         self.new_button.setObjectName("primary")
@@ -80,16 +80,14 @@ class ContactsPage(ListPage):
         self._build()
 
     def _build(self) -> None:
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
+        self.stack.addWidget(self._empty)
         self._list = QWidget(self)
         left = QVBoxLayout(self._list)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
         left.addWidget(self.act_head)
         left.addWidget(self.filters)
-        left.addWidget(self._stack, 1)
+        left.addWidget(self.stack, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -346,7 +344,7 @@ class ContactsPage(ListPage):
         self.filters.complain(None)
         self.heading.tell(self.around.words.number(count))
         self._empty.tell(self.model.query)
-        self._stack.setCurrentIndex(0 if count else 1)
+        self.stack.setCurrentIndex(0 if count else 1)
         if not count and not self.model.query:
             self.details.hide()
             self._arrange()
