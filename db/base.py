@@ -8,7 +8,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from db.types import Id, Key, Moment
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the layout of all tables, see docs/schema.md; it grows with every change of them."""
 
 NAMES = {

@@ -1,19 +1,28 @@
 """The indexes that find folded text (`db.folding`): what differs between the engines in searching lies here."""
 
-from sqlalchemy import ColumnElement, Connection, Integer, Table, and_, func, select, text
+import json
+from collections.abc import Sequence
+from functools import cache
+
+from sqlalchemy import ColumnElement, Connection, Integer, Select, Table, and_, bindparam, func, select, text
 from sqlalchemy.orm import Session
 
 from db.textual import contains, unindexed
 from db.types import given
 
 SEARCHED = ("contacts", "companies", "leads")
+# An index serves a condition that is written as the index is. In UTF-8 a letter other than ASCII's has several bytes.
+_LETTERS_HELD = "string_to_array(regexp_replace(search, '[ -~]+', '', 'g'), NULL)"
+_HOLDS_OTHERS = "octet_length(search) <> length(search)"
 
 
 def install(connection: Connection) -> None:
     """Make the search indexes of `contacts`, `companies` and `leads`, or what is missing of them.
 
-    On SQLite a trigram index outside the table kept by triggers, which a bulk load switches off through
-    `tandem_bulk()`, and a covering index in name order; on PostgreSQL a trigram GIN index.
+    On SQLite an index of any three letters in a row, which holds no text and is kept by triggers, but for a bulk load,
+    which switches them off through `tandem_bulk()`; a list of all that it knows; and a covering index in name order.
+    On PostgreSQL a trigram GIN index, and one of single letters other than those of ASCII: folded text in Latin letters
+    has none, so it costs those who write in them next to nothing.
     """
     if connection.dialect.name == "sqlite":
         for table in SEARCHED:
@@ -24,16 +33,22 @@ def install(connection: Connection) -> None:
             connection.execute(
                 text(f"CREATE INDEX IF NOT EXISTS ix_{table}_search ON {table} USING gin (search gin_trgm_ops)")
             )
+            connection.execute(
+                text(
+                    f"CREATE INDEX IF NOT EXISTS ix_{table}_letters ON {table} USING gin ({_LETTERS_HELD}) "
+                    f"WHERE {_HOLDS_OTHERS}"
+                )
+            )
 
 
 def _sqlite_statements(table: str) -> list[str]:
     fts = f"{table}_search"
-    added = f"INSERT INTO {fts}(rowid, search) VALUES (new.id, new.search)"
-    removed = f"INSERT INTO {fts}({fts}, rowid, search) VALUES ('delete', old.id, old.search)"
+    added = f"INSERT INTO {fts}(rowid, search) VALUES (new.id, {_indexed('new.search')})"
+    removed = f"INSERT INTO {fts}({fts}, rowid, search) VALUES ('delete', old.id, {_indexed('old.search')})"
     return [
         f"CREATE INDEX IF NOT EXISTS ix_{table}_cover ON {table}(sort_key, id, deleted_at, search)",
-        f"CREATE VIRTUAL TABLE IF NOT EXISTS {fts} USING fts5(search, content='{table}', content_rowid='id', "
-        "tokenize='trigram case_sensitive 1')",
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS {fts} USING fts5(search, content='', tokenize='trigram case_sensitive 1')",
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS {fts}_letters USING fts5vocab({fts}, instance)",
         f"CREATE TRIGGER IF NOT EXISTS {table}_search_insert AFTER INSERT ON {table} "
         f"WHEN tandem_bulk() = 0 BEGIN {added}; END",
         f"CREATE TRIGGER IF NOT EXISTS {table}_search_delete AFTER DELETE ON {table} BEGIN {removed}; END",
@@ -42,11 +57,19 @@ def _sqlite_statements(table: str) -> list[str]:
     ]
 
 
+def _indexed(column: str) -> str:
+    """Return the text of which a file's index knows the letters: two blanks let its last two begin three as well."""
+    return f"{column} || '  '"
+
+
 def index_new_rows(connection: Connection, table: str, first_id: int) -> None:
     """Bring rows from `first_id` on, written with the triggers switched off, into the search index."""
     if connection.dialect.name == "sqlite":
         connection.execute(
-            text(f"INSERT INTO {table}_search(rowid, search) SELECT id, search FROM {table} WHERE id >= :first"),
+            text(
+                f"INSERT INTO {table}_search(rowid, search) "
+                f"SELECT id, {_indexed('search')} FROM {table} WHERE id >= :first"
+            ),
             {"first": first_id},
         )
 
@@ -54,23 +77,16 @@ def index_new_rows(connection: Connection, table: str, first_id: int) -> None:
 SHORTEST = 3
 """Letters from which on the index of letters knows a word."""
 LONGEST_PROBED = 200
-HEAD = 7
-"""Letters of a longer word that the index of a file is asked for first."""
-RARE_IN_FILE = 1_000
+SAMPLE = 200
+"""Rows all over a table that tell what is common in it."""
+COMMON = 0.2
+"""The share of the sampled rows from which on three letters tell next to nothing of a row, and cost the most."""
+RARE_IN_FILE = 2_000
 FEW = 5_000
 """Rows that a file rather sorts than meets along the names, of which each is read from another place."""
 RARE_ON_SERVER = 5_000
 RARE_UNINDEXED = 1_000
-
-
-def _probed(session: Session, table: Table, wanted: str) -> list[int] | None:
-    """Return the rows of a file in which the index finds a text, None where they are too many."""
-    quoted = '"' + wanted.replace('"', '""') + '"'
-    probe = text(
-        f"SELECT rowid FROM {table.name}_search WHERE {table.name}_search MATCH :wanted LIMIT {RARE_IN_FILE + 1}"
-    )
-    found = session.execute(probe, {"wanted": quoted}).scalars().all()
-    return None if len(found) > RARE_IN_FILE else list(found)
+_LAST = "\U0010ffff"
 
 
 def rare(session: Session, table: Table, wanted: str) -> ColumnElement[bool] | None:
@@ -81,31 +97,89 @@ def rare(session: Session, table: Table, wanted: str) -> ColumnElement[bool] | N
     """
     if session.get_bind().dialect.name != "sqlite":
         return _rare_on_server(session, table, wanted)
-    if len(wanted) < SHORTEST:
+    letters = _few_letters if len(wanted) < SHORTEST else _many_letters
+    found = letters(session, table, wanted)
+    if found is None:
         return None
-    # Every further letter that is common everywhere, as in the end of an address, costs; mostly the head will do.
-    for head in dict.fromkeys((wanted[:HEAD], wanted[:LONGEST_PROBED])):
-        found = _probed(session, table, head)
-        if found is not None:
-            numbered = table.c.id.in_(found)
-            return numbered if head == wanted else and_(numbered, contains(table.c.search, wanted))
-    return None
+    numbers = func.json_each(json.dumps(found)).table_valued("value")
+    # The index may find more than there is: what is wanted has to stand in one piece, and not in the blanks.
+    return and_(table.c.id.in_(select(numbers.c.value)), contains(table.c.search, wanted))
+
+
+def _few_letters(session: Session, table: Table, wanted: str) -> list[int] | None:
+    """Return the rows of a file in which some three letters begin with a text, None where they are too many."""
+    probe = f"SELECT DISTINCT doc FROM {table.name}_search_letters WHERE term BETWEEN :wanted AND :last"
+    return _probed(session, probe, wanted=wanted, last=wanted + _LAST * SHORTEST)
+
+
+def _many_letters(session: Session, table: Table, wanted: str) -> list[int] | None:
+    """Return the rows of a file that hold all parts of a text that tell something, None where they are too many."""
+    sample = session.execute(_sample(table)).scalars().all()
+    if sum(wanted in one for one in sample) > COMMON * SAMPLE:  # nobody need be asked how many of a large table have it
+        return None
+    parts = _telling(sample, wanted[:LONGEST_PROBED])
+    quoted = " AND ".join('"' + part.replace('"', '""') + '"' for part in parts)
+    return _probed(
+        session, f"SELECT rowid FROM {table.name}_search WHERE {table.name}_search MATCH :wanted", wanted=quoted
+    )
+
+
+def _probed(session: Session, probe: str, **values: str) -> list[int] | None:
+    found = session.execute(text(f"{probe} LIMIT {RARE_IN_FILE + 1}"), values).scalars().all()
+    return None if len(found) > RARE_IN_FILE else list(found)
+
+
+@cache
+def _sample(table: Table) -> Select[str]:
+    places = func.json_each(json.dumps(list(range(1, SAMPLE + 1)))).table_valued("value")
+    newest = select(func.max(table.c.id)).scalar_subquery()
+    return select(table.c.search).where(table.c.id.in_(select(newest * places.c.value / SAMPLE)))
+
+
+def _telling(sample: Sequence[str], wanted: str) -> list[str]:
+    """Return the longest parts of a text without three letters that are common, such as the end of an address.
+
+    The index goes through all rows that hold any three letters of what it is asked for: a million for "+34" so as to
+    find the thousand with "+34 6123", which hold " 6123" as well. A text in which all is common is its one part.
+    """
+    parts: list[str] = []
+    last = -1
+    for place in range(len(wanted) - SHORTEST + 1):
+        three = wanted[place : place + SHORTEST]
+        if sum(three in one for one in sample) <= COMMON * len(sample):
+            if parts and last == place - 1:
+                parts[-1] += three[-1]
+            else:
+                parts.append(three)
+            last = place
+    return parts or [wanted]
 
 
 def _rare_on_server(session: Session, table: Table, wanted: str) -> ColumnElement[bool] | None:
     head = wanted[:LONGEST_PROBED]
     hits = select(table.c.id).where(table.c.search.contains(head, autoescape=True))
     if len(head) < SHORTEST:
-        # No index knows so few letters. All rows are read as they lie until there are too many; should there be few,
-        # a walk along the names would read each of them from another place.
-        found = session.execute(hits.limit(RARE_UNINDEXED + 1)).scalars().all()
-        return None if len(found) > RARE_UNINDEXED else table.c.id.in_(found)
+        others = [letter for letter in head if not letter.isascii()]
+        if not others:
+            return _rare_unindexed(session, table, hits)
+        held = text(f"{_HOLDS_OTHERS} AND {_LETTERS_HELD} @> CAST(:others AS text[])")
+        hits = hits.where(held.bindparams(bindparam("others", others, unique=True)))
     few = select(func.count()).select_from(hits.limit(RARE_ON_SERVER + 1).subquery())
     if session.execute(few).scalar_one() > RARE_ON_SERVER:
         return None
     # Materialized, so that the planner does not walk the names after all.
     numbered = table.c.id.in_(select(hits.cte().prefix_with("MATERIALIZED").c.id))
     return numbered if head == wanted else and_(numbered, contains(table.c.search, wanted))
+
+
+def _rare_unindexed(session: Session, table: Table, hits: Select[tuple[int]]) -> ColumnElement[bool] | None:
+    """Return the condition for one or two letters that no index of a server knows.
+
+    All rows are read as they lie until there are too many; should there be few, a walk along the names would read each
+    of them from another place.
+    """
+    found = session.execute(hits.limit(RARE_UNINDEXED + 1)).scalars().all()
+    return None if len(found) > RARE_UNINDEXED else table.c.id.in_(found)
 
 
 def first(session: Session, table: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 from alembic.operations import Operations
 
+from db.migrations import m0002
+
 
 @dataclass(frozen=True, slots=True)
 class Migration:
@@ -25,4 +27,4 @@ class Migration:
     rows: Mapping[str, int] = field(default_factory=dict)
 
 
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (Migration(2, m0002.run, min_client=2),)

@@ -13,13 +13,15 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from app import contacts, leads
+from app import contacts, finding, leads
 from app import workspace as door
 from app.errors import DamagedError, TooNewError, TooOldError
+from app.fields import LEAD
 from app.workspace import Workspace
-from db import backup, roles, upgrade
+from db import backup, roles, search, upgrade
 from db.base import SCHEMA, Base
 from db.engine import FileStore, ServerStore, Store, open_store
+from tests.db.test_search import assert_found_alike
 from tests.helpers import next_schema
 from tests.helpers.commands import ROOT
 from tests.helpers.next_schema import NEXT
@@ -184,7 +186,7 @@ def test_other_programs_can_look_but_not_write(file_url: str) -> None:
     with closing(sqlite3.connect(file_url)) as connection:
         assert connection.execute("SELECT count(*) FROM members").fetchone() == (1,)
         for table in Base.metadata.sorted_tables:
-            with pytest.raises(sqlite3.OperationalError, match="tandem_client_1"):
+            with pytest.raises(sqlite3.OperationalError, match=f"tandem_client_{SCHEMA}"):
                 connection.execute(f"DELETE FROM {table.name}")
 
 
@@ -206,13 +208,17 @@ def test_a_file_of_every_schema_opens(number: int, tmp_path: Path, file_template
         fresh.close()
     with door.open_workspace(str(path)) as opened:
         assert [row.name for row in opened.read(contacts.first_page)] == ["Ana Núñez", "Łukasz Ørsted", "木村 さくら"]
+        assert_found_alike(opened)
+        assert opened.read(finding.count, LEAD, "ez") == 1
         opened.write(contacts.create, {"first_name": "New"})
+        assert_found_alike(opened)
 
 
 COLUMNS = (
     "SELECT table_name, column_name, data_type, column_default, is_nullable, collation_name "
     "FROM information_schema.columns WHERE table_schema LIKE 'tandem%'"
 )
+LETTERS = "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname LIKE 'tandem%' AND indexname LIKE '%letters'"
 
 
 @pytest.mark.parametrize("number", range(1, SCHEMA + 1))
@@ -235,9 +241,14 @@ def test_the_server_s_tables_of_every_schema_become_those_of_today(
                 roles.guard(connection)
         with store.reading() as session:
             found = {tuple(row) for row in session.execute(sa.text(COLUMNS))}
+            letters = session.execute(sa.text(LETTERS)).all()
         with fresh.reading() as session:
             wanted = {tuple(row) for row in session.execute(sa.text(COLUMNS))}
+            wanted_letters = session.execute(sa.text(LETTERS)).all()
         assert found == wanted
+        if number < SCHEMA:  # what is kept of a schema are its tables alone
+            assert set(letters) == set(wanted_letters)
+            assert len(letters) == len(search.SEARCHED)
     finally:
         with store.altering() as connection:
             roles.remove(connection)

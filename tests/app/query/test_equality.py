@@ -1,6 +1,7 @@
 """The database and the judge in memory give the same verdict on every query, on both engines."""
 
 from collections.abc import Iterator
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,6 +15,7 @@ from app.query import QueryError, Record, around, names, parse, quoted, record_o
 from app.query.records import Values
 from app.records import read
 from app.workspace import Workspace
+from db import search
 from tests.app.query.people import NOW, fill
 
 _WORDS = (
@@ -180,6 +182,33 @@ def test_the_database_and_the_judge_agree(people: Workspace, kind: Kind, data: s
     text = data.draw(_queries(kind, [*names(people.context(), kind), *_DONE]), "query")
     found, judged_ = verdicts(people, kind, text)
     assert found == judged_
+
+
+def _searched(workspace: Workspace, kind: Kind) -> list[str]:
+    """Return what a search for words looks at, of each record."""
+    values = _all(workspace, kind).values()
+    with workspace.reading() as session:
+        others = around(session)
+        return [Record(kind, one, others).search for one in values]
+
+
+_LETTERS = st.text(st.sampled_from('aeimnorsuz13 @.|%_"*\\木村жłé\u202e'), min_size=1, max_size=4)
+
+
+@pytest.mark.parametrize("kind", [CONTACT, COMPANY, LEAD], ids=lambda kind: kind.name)
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(data=st.data())
+def test_any_letters_in_a_row_are_found_by_index_and_by_walk(
+    people: Workspace, kind: Kind, data: st.DataObject
+) -> None:
+    text = data.draw(st.sampled_from(_searched(people, kind)))
+    start = data.draw(st.integers(0, len(text)))
+    cut = text[start : start + data.draw(st.integers(1, 12))]
+    word = quoted(data.draw(st.one_of(st.just(cut or "a"), st.just(cut + " "), _LETTERS)))
+    limit = data.draw(st.sampled_from([0, 1, 5, 1_000]))
+    with patch.multiple(search, RARE_IN_FILE=limit, RARE_ON_SERVER=limit, RARE_UNINDEXED=limit):
+        found, judged_ = verdicts(people, kind, word)
+        assert found == judged_
 
 
 _DONE = ("did:rome", "did:call", "did:price")
