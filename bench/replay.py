@@ -21,6 +21,7 @@ from app.agreement import replay
 from app.workspace import Workspace
 from bench.common import machine, pair
 from bench.fill import fill
+from db.base import SCHEMA
 from db.connect import connection_options
 from db.types import to_micros
 from tests.helpers.agreeing import Condition, version
@@ -91,7 +92,7 @@ def main() -> None:
         with door.create(str(path), "Bench", "Europe/Madrid", "EUR", clock=lambda: NOW) as opened:
             draft = prepared(opened, count)
             link = sqlite3.connect(path)
-            link.create_function("tandem_client_1", 0, lambda: 1)  # old programs are kept out by asking for it
+            link.create_function(f"tandem_client_{SCHEMA}", 0, lambda: 1)  # old programs are kept out by asking for it
             link.executemany(
                 f"INSERT INTO journal ({', '.join(COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", edits(count)
             )

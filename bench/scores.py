@@ -27,6 +27,7 @@ from app.fields import LEAD
 from app.workspace import Workspace
 from bench.common import machine, pair, timed
 from bench.fill import fill
+from db.base import SCHEMA
 from db.connect import connection_options
 from tests.helpers.agreeing import Condition, version
 from tests.helpers.postgres import running_server
@@ -99,7 +100,7 @@ def on_file(contacts: int, count: int) -> None:
         with door.create(str(path), "Bench", "Europe/Madrid", "EUR", clock=lambda: NOW) as opened:
             fill(opened, contacts, count)
             link = sqlite3.connect(path, isolation_level=None)
-            link.create_function("tandem_client_1", 0, lambda: 1)  # old programs are kept out by asking for it
+            link.create_function(f"tandem_client_{SCHEMA}", 0, lambda: 1)  # old programs are kept out by asking for it
             link.execute("PRAGMA synchronous=FULL")
             measure(opened, lambda text: link.execute(text).fetchall(), "file")
             link.close()

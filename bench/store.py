@@ -21,6 +21,7 @@ from app.fields import CONTACT, LEAD
 from app.workspace import Workspace
 from bench.common import Pair, machine, pair
 from bench.fill import filled
+from db.base import SCHEMA
 
 PRAGMAS = ("journal_mode=PERSIST", "synchronous=FULL", "mmap_size=0", "temp_store=MEMORY", "cache_size=-32768")
 
@@ -28,7 +29,7 @@ PRAGMAS = ("journal_mode=PERSIST", "synchronous=FULL", "mmap_size=0", "temp_stor
 def bare(path: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     connection.create_function("tandem_bulk", 0, lambda: 0)
-    connection.create_function("tandem_client_1", 0, lambda: 1)
+    connection.create_function(f"tandem_client_{SCHEMA}", 0, lambda: 1)
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").fetchall()
     return connection

@@ -52,7 +52,7 @@ class Record(Stamped):
     """What a contact, a company and a lead have in common.
 
     `created_at` is when the record came to be in the world (an import may set it). `sort_key` and `search` are
-    folded text (`db.search.fold`) kept by `app.records`. `custom` maps a custom field's id (as text) to its
+    folded text (`db.folding.fold`) kept by `app.records`. `custom` maps a custom field's id (as text) to its
     value: text, number as text, ISO date, or true/false. `import_id` is the import that made the record.
     """
 

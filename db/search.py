@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from functools import cache
 
 from sqlalchemy import ColumnElement, Connection, Integer, Select, Table, and_, bindparam, func, select, text
 from sqlalchemy.orm import Session
@@ -129,11 +128,10 @@ def _probed(session: Session, probe: str, **values: str) -> list[int] | None:
     return None if len(found) > RARE_IN_FILE else list(found)
 
 
-@cache
 def _sample(table: Table) -> Select[str]:
     places = func.json_each(json.dumps(list(range(1, SAMPLE + 1)))).table_valued("value")
     newest = select(func.max(table.c.id)).scalar_subquery()
-    return select(table.c.search).where(table.c.id.in_(select(newest * places.c.value / SAMPLE)))
+    return select(table.c.search).where(table.c.id.in_(select(newest * places.c.value // SAMPLE)))
 
 
 def _telling(sample: Sequence[str], wanted: str) -> list[str]:

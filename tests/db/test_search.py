@@ -152,7 +152,7 @@ def test_of_a_word_only_what_is_rare_is_looked_up(file_workspace: Workspace) -> 
 def test_what_is_common_in_a_sample_is_met_along_the_names(
     file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "SAMPLE", 4)
+    monkeypatch.setattr(search, "SAMPLE", 8)
     added(file_workspace, "Hiroshi", "Noor Hanae", "Noor Hana", "Noor Hanako")
     assert ALONG.search(plan(file_workspace, "noor"))
     assert not ALONG.search(plan(file_workspace, "hanako hiroshi"))
