@@ -76,7 +76,7 @@ def index_new_rows(connection: Connection, table: str, first_id: int) -> None:
 SHORTEST = 3
 """Letters from which on the index of letters knows a word."""
 LONGEST_PROBED = 200
-SAMPLE = 200
+SAMPLE = 100
 """Rows all over a table that tell what is common in it."""
 COMMON = 0.2
 """The share of the sampled rows from which on three letters tell next to nothing of a row, and cost the most."""
@@ -88,21 +88,23 @@ RARE_UNINDEXED = 1_000
 _LAST = "\U0010ffff"
 
 
-def rare(session: Session, table: Table, wanted: str) -> ColumnElement[bool] | None:
-    """Return the condition by which the index finds a folded word, None where walking along the names is quicker.
+def rare(session: Session, table: Table, *wanted: str) -> ColumnElement[bool] | None:
+    """Return the condition by which the index finds folded words, None where walking along the names is quicker.
 
-    The index is asked first how many it would find. Few are sorted sooner than the names are walked; of many, the
-    first fifty are met along the names at once.
+    The index is asked first how many rows it would find that have all of them. Few are sorted sooner than the names are
+    walked; of many, the first fifty are met along the names at once.
     """
     if session.get_bind().dialect.name != "sqlite":
-        return _rare_on_server(session, table, wanted)
-    letters = _few_letters if len(wanted) < SHORTEST else _many_letters
-    found = letters(session, table, wanted)
+        return _all_on_server(session, table, wanted)
+    found = _many_letters(session, table, [word for word in wanted if len(word) >= SHORTEST])
+    for word in wanted:
+        if found is None and len(word) < SHORTEST:
+            found = _few_letters(session, table, word)
     if found is None:
         return None
     numbers = func.json_each(json.dumps(found)).table_valued("value")
     # The index may find more than there is: what is wanted has to stand in one piece, and not in the blanks.
-    return and_(table.c.id.in_(select(numbers.c.value)), contains(table.c.search, wanted))
+    return and_(table.c.id.in_(select(numbers.c.value)), *(contains(table.c.search, word) for word in wanted))
 
 
 def _few_letters(session: Session, table: Table, wanted: str) -> list[int] | None:
@@ -111,12 +113,14 @@ def _few_letters(session: Session, table: Table, wanted: str) -> list[int] | Non
     return _probed(session, probe, wanted=wanted, last=wanted + _LAST * SHORTEST)
 
 
-def _many_letters(session: Session, table: Table, wanted: str) -> list[int] | None:
-    """Return the rows of a file that hold all parts of a text that tell something, None where they are too many."""
-    sample = session.execute(_sample(table)).scalars().all()
-    if sum(wanted in one for one in sample) > COMMON * SAMPLE:  # nobody need be asked how many of a large table have it
+def _many_letters(session: Session, table: Table, wanted: Sequence[str]) -> list[int] | None:
+    """Return the rows of a file that hold all parts of texts that tell something, None where they are too many."""
+    sample = session.execute(_sample(table)).scalars().all() if wanted else ()
+    # What a large table has in every fifth row need not be asked for.
+    rarer = [word for word in wanted if sum(word in one for one in sample) <= COMMON * SAMPLE]
+    parts = dict.fromkeys(part for word in rarer for part in _telling(sample, word[:LONGEST_PROBED]))
+    if not parts:
         return None
-    parts = _telling(sample, wanted[:LONGEST_PROBED])
     quoted = " AND ".join('"' + part.replace('"', '""') + '"' for part in parts)
     return _probed(
         session, f"SELECT rowid FROM {table.name}_search WHERE {table.name}_search MATCH :wanted", wanted=quoted
@@ -151,6 +155,15 @@ def _telling(sample: Sequence[str], wanted: str) -> list[str]:
                 parts.append(three)
             last = place
     return parts or [wanted]
+
+
+def _all_on_server(session: Session, table: Table, wanted: Sequence[str]) -> ColumnElement[bool] | None:
+    found = [_rare_on_server(session, table, word) for word in wanted]
+    if all(one is None for one in found):
+        return None
+    return and_(
+        *(contains(table.c.search, word) if one is None else one for word, one in zip(wanted, found, strict=True))
+    )
 
 
 def _rare_on_server(session: Session, table: Table, wanted: str) -> ColumnElement[bool] | None:

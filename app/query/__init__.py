@@ -81,7 +81,16 @@ class Query:
         if isinstance(node, Not):
             return self._sql(node.part, session, context, contrary=not contrary)
         if isinstance(node, Every | Either):
-            parts = [self._sql(part, session, context, contrary=contrary) for part in node.parts]
+            # Words that must all be met are looked up together: each may be common, and both of them rare.
+            words = [part.text for part in node.parts if isinstance(part, Word)] if isinstance(node, Every) else []
+            together = len(words) > 1 and not contrary
+            parts = [
+                self._sql(part, session, context, contrary=contrary)
+                for part in node.parts
+                if not (together and isinstance(part, Word))
+            ]
+            if together:
+                parts.append(condition(session, self.kind, *words))
             return sa.and_(*parts) if isinstance(node, Every) != contrary else sa.or_(*parts)
         if isinstance(node, Word):
             found = condition(session, self.kind, node.text)

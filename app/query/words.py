@@ -10,17 +10,17 @@ from db import search
 from db.textual import contains
 
 
-def condition(session: Session, kind: Kind, word: str) -> sa.ColumnElement[bool]:
-    """Return the condition that what is searched for contains a word, case, accents and width aside."""
-    wanted = fold(word)
-    return found(session, kind, wanted) if wanted else sa.true()
+def condition(session: Session, kind: Kind, *words: str) -> sa.ColumnElement[bool]:
+    """Return the condition that what is searched for contains all words, case, accents and width aside."""
+    wanted = [folded for folded in map(fold, words) if folded]
+    return found(session, kind, *wanted) if wanted else sa.true()
 
 
-def found(session: Session, kind: Kind, wanted: str) -> sa.ColumnElement[bool]:
-    """Return the condition that what is searched for contains a folded text."""
+def found(session: Session, kind: Kind, *wanted: str) -> sa.ColumnElement[bool]:
+    """Return the condition that what is searched for contains all of some folded texts."""
     model: Any = kind.model
-    rare = search.rare(session, model.__table__, wanted)
-    return contains(model.search, wanted) if rare is None else rare
+    rare = search.rare(session, model.__table__, *wanted)
+    return sa.and_(*(contains(model.search, one) for one in wanted)) if rare is None else rare
 
 
 def met(text: str, word: str) -> bool:

@@ -149,6 +149,24 @@ def test_of_a_word_only_what_is_rare_is_looked_up(file_workspace: Workspace) -> 
     assert looked_up == ['"6147"', '"+34 61"', '"6147 "', '"6147 " AND " 5x"']
 
 
+def test_two_common_words_that_are_rarely_met_together_are_looked_up_together(
+    file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "RARE_IN_FILE", 2)
+    wanted, *_ = added(file_workspace, "Noor Sato", *(f"Noor {number}" for number in range(3)), *("Sato",) * 3)
+    for query in ("noor sato", "sa noor sato", "noor no sato name:noor"):
+        assert not ALONG.search(plan(file_workspace, query)), query
+        assert file_workspace.read(finding.ids, CONTACT, query) == [wanted], query
+    for query, count in (
+        ("noor -sato", 3),
+        ("noor or sato", 7),
+        ("-(noor sato)", 6),
+        ("no sa", 1),
+        ("noor sato qx", 0),
+    ):
+        assert file_workspace.read(finding.count, CONTACT, query) == count, query
+
+
 def test_what_is_common_in_a_sample_is_met_along_the_names(
     file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -205,6 +205,7 @@ def test_any_letters_in_a_row_are_found_by_index_and_by_walk(
     start = data.draw(st.integers(0, len(text)))
     cut = text[start : start + data.draw(st.integers(1, 12))]
     word = quoted(data.draw(st.one_of(st.just(cut or "a"), st.just(cut + " "), _LETTERS)))
+    word += data.draw(st.sampled_from(["", f" {quoted(text[:4] or 'a')}", f" {quoted(text[-2:] or 'a')} e"]))
     limit = data.draw(st.sampled_from([0, 1, 5, 1_000]))
     with patch.multiple(search, RARE_IN_FILE=limit, RARE_ON_SERVER=limit, RARE_UNINDEXED=limit):
         found, judged_ = verdicts(people, kind, word)
