@@ -67,6 +67,7 @@ def words(count: int) -> dict[str, str]:
         "all": "example",
         "two letters": "zo",
         "of another script": "木",
+        "first and last name": "hiroshi santos",
     }
 
 

@@ -24,7 +24,7 @@ def table_of(model: type[Base]) -> Table:
 
 
 def fetched(
-    session: Session, statement: sa.Select[*tuple[Any, ...]], parameters: dict[str, Any] | None = None
+    session: Session, statement: sa.Select[*tuple[Any, ...]] | sa.TextClause, parameters: dict[str, Any] | None = None
 ) -> list[tuple[Any, ...]]:
     """Return rows as the driver gives them, numbers and text as stored.
 

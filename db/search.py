@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Connection, Integer, Select, Table, and_, bindparam, func, select, text
 from sqlalchemy.orm import Session
 
+from db.rows import fetched
 from db.textual import contains, unindexed
 from db.types import given
 
@@ -128,8 +129,8 @@ def _many_letters(session: Session, table: Table, wanted: Sequence[str]) -> list
 
 
 def _probed(session: Session, probe: str, **values: str) -> list[int] | None:
-    found = session.execute(text(f"{probe} LIMIT {RARE_IN_FILE + 1}"), values).scalars().all()
-    return None if len(found) > RARE_IN_FILE else list(found)
+    found = fetched(session, text(f"{probe} LIMIT {RARE_IN_FILE + 1}"), values)
+    return None if len(found) > RARE_IN_FILE else [number for (number,) in found]
 
 
 def _sample(table: Table) -> Select[str]:
