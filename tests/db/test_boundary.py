@@ -7,11 +7,12 @@ from urllib.parse import quote, urlsplit
 
 import psycopg
 import pytest
-from psycopg import errors
+from psycopg import errors, sql
 
 from app import administration, contacts, undo
 from app import workspace as door
 from app.errors import KnownError, RefusedError, UsageError
+from db.base import SCHEMA
 from db.connect import connection_options
 from db.roles import roles_of
 from tests.helpers.postgres import PostgresServer
@@ -182,8 +183,8 @@ def test_a_link_made_before_an_upgrade_stops_writing(
 ) -> None:
     with door.open_workspace(member_url) as opened:
         with psycopg.connect(postgres_server.url_of(urlsplit(member_url).path[1:])) as owner:
-            owner.execute("SET app.client_schema = 2")
-            owner.execute("UPDATE tandem.workspace SET min_client = 2")
+            owner.execute(sql.SQL("SET app.client_schema = {}").format(SCHEMA + 1))
+            owner.execute("UPDATE tandem.workspace SET min_client = %s", [SCHEMA + 1])
         with pytest.raises(KnownError, match="newer Tandem"):
             opened.write(contacts.edit, contact, {"city": "Faro"})
 

@@ -171,6 +171,7 @@ def test_what_is_common_in_a_sample_is_met_along_the_names(
     file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search, "SAMPLE", 8)
+    monkeypatch.setattr(search, "PLACES", 1)
     added(file_workspace, "Hiroshi", "Noor Hanae", "Noor Hana", "Noor Hanako")
     assert ALONG.search(plan(file_workspace, "noor"))
     assert not ALONG.search(plan(file_workspace, "hanako hiroshi"))

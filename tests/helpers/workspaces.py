@@ -15,6 +15,7 @@ from psycopg import sql
 from app import administration
 from app import workspace as door
 from app.workspace import Workspace
+from db.base import SCHEMA
 from db.roles import roles_of
 from tests.helpers.postgres import PostgresServer
 
@@ -47,7 +48,7 @@ def new_server_workspace(server: PostgresServer) -> tuple[str, str]:
     url = server.create(name)
     door.create(url, COMPANY, "Europe/Madrid", "EUR", "Ada Admin", "ada@harbor.example").close()
     login = f"ada_{name}"
-    with psycopg.connect(url, options="-c app.client_schema=1") as connection:
+    with psycopg.connect(url, options=f"-c app.client_schema={SCHEMA}") as connection:
         verifier = connection.pgconn.encrypt_password(LOGIN_PASSWORD.encode(), login.encode(), b"scram-sha-256")
         connection.execute("SELECT tandem.add_login(%s, %s, 'admin')", (login, verifier.decode()))
         connection.execute("UPDATE tandem.members SET login = %s", (login,))
