@@ -113,32 +113,28 @@ class Workspace:
             return self._context.at(self.clock())
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Give a session for reads."""
+    def reading(self, *, through: bool = False) -> Iterator[Session]:
+        """Give a session for reads; of those that may go `through` much of the database nothing is kept in memory."""
         context = self.context()
-        with self.store.reading() as session:
+        with self.store.reading(through=through) as session:
             session.info["context"] = context
             yield session
 
     def read(self, service: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call a reading service; once more on a fresh connection if the link had dropped meanwhile."""
-        try:
-            with self.reading() as session:
-                return service(session, *args, **kwargs)
-        except UnreachableError:
-            with self.reading() as session:
-                return service(session, *args, **kwargs)
+        return self._read(False, lambda session: service(session, *args, **kwargs))
 
     def read_through(self, service: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call a reading service that may go through much of the database, and keep nothing of that in memory."""
+        return self._read(True, lambda session: service(session, *args, **kwargs))
 
-        def all_of_it(session: Session) -> T:
-            try:
-                return service(session, *args, **kwargs)
-            finally:
-                self.store.forget(session)
-
-        return self.read(all_of_it)
+    def _read(self, through: bool, call: Callable[[Session], T]) -> T:
+        try:
+            with self.reading(through=through) as session:
+                return call(session)
+        except UnreachableError:
+            with self.reading(through=through) as session:
+                return call(session)
 
     def write(
         self,

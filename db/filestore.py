@@ -29,6 +29,7 @@ from db.reads import Reads
 T = TypeVar("T")
 PAGE_SIZE = 16384
 READERS = 4
+_READERS_THROUGH = 2
 _COMMIT_TRIES = 200
 _MANY = 5_000
 _DIGITS = 16
@@ -81,6 +82,13 @@ class FileStore(Reads):
         self._write_lock = threading.RLock()
         self.engine = self._engine(READERS)
         self._writer: Engine | None = None
+        # Connections of their own: what the others keep of the file serves the reads that somebody waits for.
+        self._through = self._engine(_READERS_THROUGH)
+
+    @property
+    def engine_through(self) -> Engine:
+        """What reads go by that may go through much of the file."""
+        return self._through
 
     def _engine(self, size: int) -> Engine:
         # The last one used is the next: what it keeps of the file serves again, and the others keep little.
@@ -306,6 +314,7 @@ class FileStore(Reads):
     def close(self) -> None:
         """Close all connections."""
         self.engine.dispose()
+        self._through.dispose()
         if self._writer is not None:
             self._writer.dispose()
         if self._queue is not None:

@@ -22,12 +22,25 @@ class Reads:
     url: str
     engine: Engine
 
+    @property
+    def engine_through(self) -> Engine:
+        """What reads go by that may go through much of the database."""
+        return self.engine
+
     @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Give a session for reads; each statement is its own, short, read transaction."""
-        with translated(self.url), self.engine.connect() as connection, Session(connection) as session:
+    def reading(self, *, through: bool = False) -> Iterator[Session]:
+        """Give a session for reads; each statement is its own, short, read transaction.
+
+        Of reads that may go `through` much of the database nothing is kept in memory.
+        """
+        engine = self.engine_through if through else self.engine
+        with translated(self.url), engine.connect() as connection, Session(connection) as session:
             session.info["store"] = self
-            yield session
+            try:
+                yield session
+            finally:
+                if through:
+                    self.forget(session)
 
     def together(
         self,
