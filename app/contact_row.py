@@ -1,6 +1,6 @@
 """A contact as a list shows it; nothing of the database is loaded for it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -60,34 +60,67 @@ class ContactRow:
     custom: Mapping[str, Any]
 
 
-def row_of(lists: Lists, row: Any) -> ContactRow:
-    """Return what the columns of a found contact say, with the names that stand in the workspace's small lists."""
-    owner = lists.members.get(row.owner_id)
+FOUND = (
+    "id",
+    "version",
+    "name",
+    "company",
+    "owner_id",
+    "tags",
+    "source",
+    "emails",
+    "phones",
+    "city",
+    "country",
+    "job_title",
+    "language",
+    "campaign_id",
+    "created_at",
+    "updated_at",
+    "stage_id",
+    "score",
+    "active_at",
+    "first_name",
+    "last_name",
+    "street",
+    "postcode",
+    "external_id",
+    "custom",
+)
+"""What is read of a contact, in this order, to make a row of."""
+
+
+def row_of(lists: Lists, found: Sequence[Any]) -> ContactRow:
+    """Return what was read of a contact, with the names that stand in the workspace's small lists."""
+    number, version, name, company, owner_id, tags, source, emails, phones, city, country, *more = found
+    job_title, language, campaign_id, created_at, updated_at, stage_id, score, active_at, *rest = more
+    first_name, last_name, street, postcode, external_id, custom = rest
+    owner = lists.members.get(owner_id)
     return ContactRow(
-        row.id,
-        row.version,
-        row.name,
-        row.company or "",
-        row.owner_id,
+        number,
+        version,
+        name,
+        company or "",
+        owner_id,
         owner.name if owner else "",
-        tuple(row.tags),
-        row.source or "",
-        row.emails[0] if row.emails else "",
-        row.phones[0] if row.phones else "",
-        row.city or "",
-        row.country or "",
-        row.job_title or "",
-        row.language or "",
-        lists.campaigns.get(row.campaign_id, ""),
-        row.created_at,
-        row.updated_at,
-        row.stage_id,
-        row.score,
-        row.active_at,
-        row.first_name or "",
-        row.last_name or "",
-        row.street or "",
-        row.postcode or "",
-        row.external_id or "",
-        row.custom or {},
+        tuple(tags),
+        source or "",
+        emails[0] if emails else "",
+        phones[0] if phones else "",
+        city or "",
+        country or "",
+        job_title or "",
+        language or "",
+        lists.campaigns.get(campaign_id, ""),
+        created_at,
+        updated_at,
+        stage_id,
+        score,
+        active_at,
+        first_name or "",
+        last_name or "",
+        street or "",
+        postcode or "",
+        external_id or "",
+        custom or {},
     )

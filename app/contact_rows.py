@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
 from app import contact_orders, finding, scores
-from app.contact_row import ContactRow, row_of
+from app.contact_row import FOUND, ContactRow, row_of
 from app.fields import CONTACT
 from db.models import Activity, Company, Contact, Lead
 
@@ -45,36 +45,17 @@ def _last_activity() -> Any:
     return latest.label("active_at")
 
 
-_STORED = (
-    Contact.id,
-    Contact.version,
-    Contact.name,
-    Contact.owner_id,
-    Contact.tags,
-    Contact.source,
-    Contact.emails,
-    Contact.phones,
-    Contact.city,
-    Contact.country,
-    Contact.job_title,
-    Contact.language,
-    Contact.campaign_id,
-    Contact.created_at,
-    Contact.updated_at,
-    Contact.first_name,
-    Contact.last_name,
-    Contact.street,
-    Contact.postcode,
-    Contact.external_id,
-    Contact.custom,
-    Company.name.label("company"),
-    Lead.stage_id,
-    _last_activity(),
-)
+_OWN = set(FOUND) - {"company", "stage_id", "active_at", "score"}
+_STORED = {name: getattr(Contact, name) for name in FOUND if name in _OWN} | {
+    "company": Company.name.label("company"),
+    "stage_id": Lead.stage_id,
+    "active_at": _last_activity(),
+}
 
 
 def _columns(session: Session) -> tuple[Any, ...]:
-    return (*_STORED, scores.column(session.info["context"]))
+    columns = _STORED | {"score": scores.column(session.info["context"])}
+    return tuple(columns[name] for name in FOUND)
 
 
 def page(session: Session, ids: Sequence[int]) -> list[ContactRow]:

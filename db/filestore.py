@@ -21,6 +21,7 @@ from db import memory, rows
 from db.base import SCHEMA
 from db.errors import LostCommitError, NotFoundError
 from db.faults import translated
+from db.glimpse import from_json
 from db.journal import IN_FORCE, Preamble, Write
 from db.places import uri
 from db.queue import WriteQueue
@@ -99,6 +100,7 @@ class FileStore(Reads):
             pool_size=size,
             max_overflow=4,
             pool_use_lifo=True,
+            json_deserializer=from_json,
         )
 
     def connect(self) -> sqlite3.Connection:

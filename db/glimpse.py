@@ -11,7 +11,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from db.places import uri
@@ -32,8 +31,8 @@ class Written:
     kinds: Mapping[str, str]
 
 
-def read(path: Path, workspace: str, written: Written) -> Sequence[Any] | None:
-    """Return the rows that a statement finds in a file, their columns as attributes; None where it cannot be had now.
+def read(path: Path, workspace: str, written: Written) -> Sequence[Sequence[Any]] | None:
+    """Return the rows that a statement finds in a file; None where it cannot be had now.
 
     `workspace` is the id of the workspace that the statement was written for: another one's file gives nothing.
     """
@@ -43,17 +42,24 @@ def read(path: Path, workspace: str, written: Written) -> Sequence[Any] | None:
             if file.execute("SELECT uuid FROM workspace").fetchone() != (workspace,):
                 return None
             found = file.execute(written.sql, dict(written.values))
-            names = [column[0] for column in found.description]
-            return [SimpleNamespace(**dict(_plain(names, row, written.kinds))) for row in found.fetchall()]
+            kinds = [written.kinds.get(column[0]) for column in found.description]
+            return [tuple(map(_value, kinds, row)) for row in found.fetchall()]
     except (sqlite3.Error, OSError, ValueError):
         return None
 
 
-def _plain(names: Sequence[str], row: Sequence[Any], kinds: Mapping[str, str]) -> list[tuple[str, Any]]:
-    return [(name, _value(kinds.get(name), value)) for name, value in zip(names, row, strict=True)]
+def from_json(text: str) -> Any:
+    """Return what a JSON text says. Most lists hold nothing or one plain text, which is told without reading it."""
+    if text == "[]":
+        return []
+    if text == "{}":
+        return {}
+    if text.startswith('["') and text.find('"', 2) == len(text) - 2 and "\\" not in text:
+        return [text[2:-2]]
+    return json.loads(text)
 
 
 def _value(kind: str | None, value: Any) -> Any:
     if value is None or kind is None:
         return value
-    return _START + timedelta(microseconds=value) if kind == MOMENT else json.loads(value)
+    return _START + timedelta(microseconds=value) if kind == MOMENT else from_json(value)

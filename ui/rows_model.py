@@ -12,18 +12,34 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QDeadlineTimer,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from app.changes import Change
 from app.errors import KnownError
 from ui.jobs import Jobs
 from ui.rows_news import News, news_of
+from ui.rows_source import Column, Source
 
-PAGE = 64
-KEPT_PAGES = 48
+FIRST = 64
+"""Rows that are asked for before anything else is known: as many as a large screen shows."""
+PAGE = 32
+KEPT_PAGES = 96
 MOST_ASKED = 8
+IN_SIGHT = 3
+"""Pages that are looked at at once, at the most."""
+PASSING = 40
+"""Milliseconds between two reads for somebody who drags the bar: more would take from the frames what nobody sees."""
 SETTLING = 250
 """Milliseconds after a change before order and membership are read anew."""
 PAINTING = 30
@@ -32,43 +48,6 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _NO_INDEX = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
-
-
-class Source(Protocol):
-    """Where a table's rows come from: reads of one noun. They are called with a session, off the window's thread."""
-
-    kind: str
-    shows: frozenset[str]  # other kinds of records that rows tell of
-
-    def first_page(self, session: Any, query: str, sort: str, limit: int) -> Sequence[Any]:
-        """Return the first rows."""
-        ...
-
-    def ids(self, session: Any, query: str, sort: str) -> "array[int]":
-        """Return all ids in order, eight bytes each."""
-        ...
-
-    def page(self, session: Any, ids: Sequence[int]) -> Sequence[Any]:
-        """Return the rows of these ids; gone ones are left out."""
-        ...
-
-
-class Column(Protocol):
-    """A column: its head, the sort that a click on it asks for ("" for none), and a row's text in it."""
-
-    @property
-    def title(self) -> str:
-        """What stands on top."""
-        ...
-
-    @property
-    def sort(self) -> str:
-        """The field to sort by."""
-        ...
-
-    def text(self, row: Any) -> str:
-        """Return what a row says here."""
-        ...
 
 
 class RowsModel(QAbstractTableModel):
@@ -89,7 +68,7 @@ class RowsModel(QAbstractTableModel):
         self._ids: array[int] = array("q")
         self._whole = False  # whether _ids holds all ids, or only those of the first rows
         self._pages: OrderedDict[int, list[Any | None]] = OrderedDict()
-        self._wanted: set[int] = set()
+        self._wanted: dict[int, None] = {}  # the last one wanted stands last
         self._asked: set[int] = set()
         self._round = 0  # which order of rows the pages belong to
         self._question = 0  # how often a query was set
@@ -98,6 +77,7 @@ class RowsModel(QAbstractTableModel):
         self.order = "name"
         self._ask_soon = QTimer(self, singleShot=True, interval=0)
         self._ask_soon.timeout.connect(self._ask)
+        self._passing = QDeadlineTimer()  # until when who wants other pages is taken to be passing by
         self._reload_soon = QTimer(self, singleShot=True, interval=SETTLING)
         self._reload_soon.timeout.connect(self._reload_ids)
         self._rest_soon = QTimer(self, singleShot=True, interval=PAINTING)
@@ -197,7 +177,7 @@ class RowsModel(QAbstractTableModel):
             self._source.first_page,
             query,
             self.order,
-            PAGE,
+            FIRST,
             done=self._take_first,
             failed=self._fail,
             key=f"{id(self)}.first",
@@ -255,7 +235,7 @@ class RowsModel(QAbstractTableModel):
     def _take_first(self, rows: Sequence[Any]) -> None:
         self._forget_news()
         self._lay_out(array("q", (row.id for row in rows)), rows)
-        if len(rows) < PAGE:
+        if len(rows) < FIRST:
             self._whole = True
             self.counted.emit(len(rows))
         else:
@@ -284,7 +264,7 @@ class RowsModel(QAbstractTableModel):
         self.about_to_change.emit()
         self.beginResetModel()
         by_id = {row.id: row for row in known}
-        held = list(self._pages) or [0]
+        held = sorted({*self._pages, *range(FIRST // PAGE)})
         self._ids = ids
         self._pages.clear()
         self._wanted.clear()
@@ -337,13 +317,17 @@ class RowsModel(QAbstractTableModel):
         )
 
     def _want(self, pages: Iterable[int]) -> None:
-        self._wanted.update(pages)
+        for number in pages:
+            self._wanted.pop(number, None)
+            self._wanted[number] = None
         if self._wanted and not self._ask_soon.isActive():
-            self._ask_soon.start()
+            self._ask_soon.start(0 if self._passing.hasExpired() else PASSING)
 
     def _ask(self) -> None:
         # The last page first: who drags the bar passes over many pages and looks at the last.
-        for number in sorted(self._wanted - self._asked, reverse=True)[:MOST_ASKED]:
+        most = MOST_ASKED if self._passing.hasExpired() else IN_SIGHT
+        self._passing = QDeadlineTimer(2 * PASSING)
+        for number in [one for one in reversed(self._wanted) if one not in self._asked][:most]:
             ids = self._ids[number * PAGE : (number + 1) * PAGE].tolist()
             self._asked.add(number)
             self._jobs.read(

@@ -19,10 +19,10 @@ from tests.helpers.histories import add_fields
 from tests.ui.conftest import Open
 from ui.lists.dialogs import FieldDialog, OwnerDialog, TagsDialog
 from ui.lists.table import ListTable
-from ui.rows_model import PAGE
+from ui.rows_model import FIRST
 from ui.window import Window
 
-COUNT = PAGE + 40
+COUNT = FIRST + 40
 
 
 @pytest.fixture(autouse=True)
@@ -327,7 +327,7 @@ def test_rows_are_seen_before_all_are_counted_after_a_search_that_found_nothing(
     try:
         page.search("")
         until(qtbot, page.table.isVisible)
-        assert page.model.rowCount() == PAGE
+        assert page.model.rowCount() == FIRST
         assert not page.model.is_whole
     finally:
         gate.set()

@@ -17,7 +17,7 @@ from app.workspace import Workspace
 from ui.around import Surroundings
 from ui.contacts.source import ContactSource, columns
 from ui.jobs import Jobs
-from ui.rows_model import KEPT_PAGES, PAGE, RowsModel
+from ui.rows_model import FIRST, KEPT_PAGES, PAGE, RowsModel
 
 PLENTY = 1_000_000
 
@@ -132,16 +132,16 @@ def fill(workspace: Workspace, count: int) -> list[int]:
 def test_the_model_keeps_qts_rules_while_rows_come_and_go(
     table: RowsModel, file_jobs: Jobs, file_workspace: Workspace, qtbot: QtBot
 ) -> None:
-    ids = fill(file_workspace, PAGE + 5)
+    ids = fill(file_workspace, FIRST + 5)
     loaded(qtbot, table)
     qtbot.waitUntil(lambda: "" not in texts(table), timeout=10_000)
-    assert texts(table) == [f"N{number:03}" for number in range(PAGE + 5)]
+    assert texts(table) == [f"N{number:03}" for number in range(FIRST + 5)]
     assert table.headerData(0, Qt.Orientation.Horizontal) == "Name"
     assert table.rowCount(table.index(0, 0)) == 0
     file_jobs.write(contacts.create, {"first_name": "A first"})
     qtbot.waitUntil(lambda: texts(table)[0] == "A first", timeout=10_000)
     file_jobs.write(contacts.remove, ids[1])
-    qtbot.waitUntil(lambda: table.rowCount() == PAGE + 5, timeout=10_000)
+    qtbot.waitUntil(lambda: table.rowCount() == FIRST + 5, timeout=10_000)
     qtbot.waitUntil(lambda: texts(table)[:3] == ["A first", "N000", "N002"], timeout=10_000)
     assert table.place_of(ids[1]) is None
     assert table.place_of(ids[2]) == 2

@@ -17,7 +17,8 @@ from ui.lists.delegate import ListDelegate
 from ui.lists.pill import NewsPill
 from ui.lists.table import ListTable
 from ui.page import Page
-from ui.rows_model import RowsModel, Source
+from ui.rows_model import RowsModel
+from ui.rows_source import Source
 from ui.theme import Theme
 from ui.widgets.filter_bar import FilterBar, Order
 from ui.widgets.heading import Heading
