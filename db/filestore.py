@@ -40,7 +40,7 @@ _READ_PRAGMAS = (
     "cell_size_check=ON",
     "foreign_keys=ON",
     "temp_store=MEMORY",
-    "cache_size=-32768",
+    "cache_size=-20480",
 )
 _PRAGMAS = (
     f"page_size={PAGE_SIZE}",
