@@ -82,7 +82,7 @@ SAMPLE = 100
 PLACES = 10
 COMMON = 0.2
 """The share of the sampled rows from which on three letters tell next to nothing of a row, and cost the most."""
-RARE_IN_FILE = 2_000
+RARE_IN_FILE = 1_000
 FEW = 5_000
 """Rows that a file rather sorts than meets along the names, of which each is read from another place."""
 RARE_ON_SERVER = 5_000
