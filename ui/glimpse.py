@@ -150,14 +150,16 @@ class _Painter(ContactCells):
 class GlimpseWindow(QWidget):
     """The picture of a window, with the first rows of its list. To close it is to leave the program."""
 
-    def __init__(self, frame: Frame, glimpse: Glimpse, picture: QPixmap, theme: Theme, words: Words) -> None:
+    def __init__(
+        self, frame: Frame, glimpse: Glimpse, picture: QPixmap, theme: Theme, words: Words, now: datetime
+    ) -> None:
         super().__init__()
         self._frame = frame
         self._picture = picture
         self._theme = theme
         stages = {number: _Stage(*told) for number, told in glimpse.stages.items()}
         words = words.at(ZoneInfo(glimpse.zone), glimpse.currency)
-        around = _Around(_Lists(stages), words, datetime.now(UTC))
+        around = _Around(_Lists(stages), words, now)
         said = texts(around)
         self._painter = _Painter(theme, around)
         self._columns = [
@@ -172,7 +174,7 @@ class GlimpseWindow(QWidget):
         self.setCursor(Qt.CursorShape.BusyCursor)
         if not kept.put_geometry(self, kept.state(frame.owner).get("geometry")):
             self.resize(kept.first_size())
-        self._errand = Errand(partial(glimpse.rows, Path(frame.url), around.now), self._take)
+        self._errand = Errand(partial(glimpse.rows, Path(frame.url), now), self._take)
 
     @property
     def is_as_kept(self) -> bool:
@@ -246,16 +248,24 @@ class GlimpseWindow(QWidget):
             stand()
 
 
+def window_of(frame: Frame, theme: Theme, words: Words, sharpness: float, now: datetime) -> GlimpseWindow:
+    """Return the window that shows what was kept last, with the rows of now.
+
+    Raises:
+        KeyError, TypeError, ValueError: what was kept is something else.
+    """
+    picture = QPixmap(str(_picture()))
+    picture.setDevicePixelRatio(sharpness)
+    return GlimpseWindow(frame, Glimpse.of(frame.glimpse), picture, theme, words, now)
+
+
 def show_glimpse(plan: Plan, theme: Theme, words: Words, sharpness: float) -> GlimpseWindow | None:
     """Show what a start is going to show, where it is known; return its window."""
     frame = Frame.read()
     if frame is None or not frame.fits(plan, look_of(theme, words, sharpness)):
         return None
-    picture = QPixmap(str(_picture()))
-    picture.setDevicePixelRatio(sharpness)
     try:
-        glimpse = Glimpse.of(frame.glimpse)
-        window = GlimpseWindow(frame, glimpse, picture, theme, words)
+        window = window_of(frame, theme, words, sharpness, datetime.now(UTC))
     except (KeyError, TypeError, ValueError):
         return None
     if not window.is_as_kept:

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from app.beginning import Recent
 from app.errors import NotFoundError, RefusedError
 from app.trying import Trial
 from tools.scenes.stage import SMALL, WHOLE, Scene, Scenes, Stage
+from ui.glimpse import Frame, window_of
+from ui.glimpsing import Glimpsing
 from ui.welcome.art import NAMES
 from ui.welcome.page import Welcome
 from ui.welcome.plan import Plan
@@ -98,7 +102,25 @@ def _who(stage: Stage) -> None:
     stage.take_dialogs()
 
 
+def _glimpse(stage: Stage) -> None:
+    """Let the window be kept, and show what the next start would show before it is loaded."""
+    window = stage.window
+    Glimpsing(window, stage.desk.jobs, stage.theme, Plan(stage.url))
+    stage.until(lambda: Frame.read() is not None)
+    frame = Frame.read()
+    if frame is None:
+        return
+    made = window_of(frame, stage.theme, window.around.words, window.devicePixelRatioF(), window.around.now)
+    made.resize(window.size())
+    made.show()
+    made.wait()
+    stage.instead = made
+
+
 SCENES: Scenes = {
+    "glimpse": Scene(_glimpse, WHOLE),
+    "glimpse-small": Scene(_glimpse, SMALL),
+    "glimpse-rtl": Scene(_glimpse, WHOLE, direction=Qt.LayoutDirection.RightToLeft),
     "welcome": Scene(_choices, WHOLE, empty=True),
     "welcome-narrow": Scene(_recent, WHOLE, empty=True),
     "welcome-refused": Scene(_refused, WHOLE, empty=True),
