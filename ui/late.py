@@ -1,13 +1,15 @@
-"""The window's pages that a start does not wait for, and how each is made when its time has come."""
+"""The window's pages, and how each is made when its time has come: with the window, in the quiet after, when wanted."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.around import Surroundings
+from ui.companies.page import CompaniesPage
 from ui.duplicates.button import DuplicatesButton
 from ui.importing.place import ImportPlace
 from ui.jobs import Jobs
+from ui.leads.board_page import BoardPage
 from ui.page import Page
 from ui.rooms import Room
 from ui.theme import Theme
@@ -20,7 +22,7 @@ def late(
     button: DuplicatesButton,
     importing: ImportPlace,
 ) -> dict[str, Room]:
-    """Return the pages that a start does not wait for, by place; `around` gives what holds when one is made."""
+    """Return the pages that are not there yet, by place; `around` gives what holds when one is made."""
     rooms = (
         *_lists(jobs, theme, around, button, importing),
         *_agreed(jobs, theme, around),
@@ -35,15 +37,11 @@ def _lists(
     """Return those over records."""
 
     def companies() -> Page:
-        from ui.companies.page import CompaniesPage  # noqa: PLC0415 - shown at the start by those alone who chose it
-
         page = CompaniesPage(jobs, theme, around())
         importing.put_into(page.heading)
         return page
 
     def board() -> Page:
-        from ui.leads.board_page import BoardPage  # noqa: PLC0415 - shown at the start by those alone who chose it
-
         return BoardPage(jobs, theme, around())
 
     def duplicates() -> Page:
@@ -59,7 +57,6 @@ def _lists(
             "building-2",
             companies,
             kind="company",
-            steps=("ui.companies.view", "ui.companies.page"),
         ),
         Room(
             "board",
@@ -67,7 +64,6 @@ def _lists(
             "square-kanban",
             board,
             kind="lead",
-            steps=("ui.leads.lanes", "ui.leads.stage_acts", "ui.leads.board_page"),
         ),
         Room(
             "duplicates",

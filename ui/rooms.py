@@ -45,7 +45,7 @@ PLACES = (
 )
 """The pages in the sidebar's order, each behind its home."""
 SOON = ("companies", "board")
-"""Places that are made before the others, since they are looked at most; what they offer stands first, too."""
+"""Places that are made with the window: they are looked at most, and what they offer stands first."""
 NUMBERED = ("inbox", "contacts", "board", "agreement", "meetings", "goals", "reports", "companies")
 """The places that Ctrl+1 to Ctrl+8 go to."""
 PREPARING = "preparing"
@@ -136,27 +136,23 @@ class Rooms(Mapping[str, Page]):
     def complete(self) -> None:
         """Make what is not made yet."""
         self.stop()
-        for place in self._made_in_order():
+        for place in self._rooms:
             self[place]
 
     def complete_soon(self) -> None:
         """Make it bit by bit, once the window has shown what it was opened for."""
-        waiting = (self._rooms[place] for place in self._made_in_order() if place not in self._made)
-        self._steps.extend(step for room in waiting for step in room.steps)
+        self._steps.extend(step for room in self._rooms.values() if room.place not in self._made for step in room.steps)
         self._timer.start(QUIET)
 
     def stop(self) -> None:
         """Make no more by itself."""
         self._timer.stop()
 
-    def _made_in_order(self) -> Sequence[str]:
-        return sorted(self._rooms, key=lambda place: place not in SOON)
-
     def _step(self) -> None:
         if self._steps:
             importlib.import_module(self._steps.popleft())
         else:
-            place = next((one for one in self._made_in_order() if one not in self._made), None)
+            place = next((one for one in self._rooms if one not in self._made), None)
             if place is None:
                 return
             self[place]

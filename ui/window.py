@@ -25,7 +25,7 @@ from ui.jobs import Jobs
 from ui.late import late
 from ui.page import Page
 from ui.palette import Palette
-from ui.rooms import NUMBERED, PLACES, Housed, Rest, Room, Rooms
+from ui.rooms import NUMBERED, PLACES, SOON, Housed, Rest, Room, Rooms
 from ui.saved_views import SavedViews
 from ui.saying import Saying
 from ui.sidebar import Sidebar
@@ -84,7 +84,7 @@ class Window(Housed):
         self._actions.add(self._own_actions())
         self._actions.made[f"theme.{theme.choice}"].setChecked(True)
         self.undoing = Undoing(jobs, self._actions.made["edit.undo"], self._actions.made["edit.redo"], self)
-        for place in stand:
+        for place in ("contacts", *SOON, "import"):
             self._pages[place]
         self._listen()
         first = settings.read().get("first_page", "contacts")
@@ -118,8 +118,6 @@ class Window(Housed):
         self._actions.offer(self.place)
         if page.place == "board":
             self.undoing.serve(self.board.undo_button)
-            if self._shown:
-                self._load("board")
 
     def _listen(self) -> None:
         self.contacts.heading.add(self.duplicates_button, first=True)
@@ -194,7 +192,8 @@ class Window(Housed):
         self._rest.begin(self.contacts.model.arrived)
 
     def _load_rest(self) -> None:
-        self._load("contacts")
+        for place in ("contacts", "board"):
+            self._load(place)
         self.views.load()
         self.inbox.load()
         self.undoing.load()

@@ -17,7 +17,6 @@ LATE = (
     *("app.goals", "app.meetings", "app.meeting_papers", "app.duplicates.scoring", "app.duplicates.pairs"),
     *("ui.duplicates.page", "ui.meetings.page", "ui.goals.page", "ui.reports.page", "ui.importing.wizard"),
     *("ui.widgets.charts", "ui.contacts.new_contact", "ui.settings.dialog", "ui.welcome.page", "ui.help.guide"),
-    *("ui.companies.page", "ui.leads.board_page", "ui.leads.lanes"),
 )
 """What a list of contacts on the screen needs nothing of."""
 STAND = """
@@ -64,7 +63,7 @@ def test_nothing_heavy_is_loaded_before_the_first_rows_stand(url: str, tmp_path:
     loaded = set(modules.split())
     needed = {"psycopg"} if "://" in url else set()
     assert sorted(loaded.intersection(LATE) - needed) == []
-    assert set(pages.split()) == {"contacts", "import"}
+    assert set(pages.split()) == {"contacts", "companies", "board", "import"}
 
 
 def test_every_late_module_is_one_of_ours_that_exists() -> None:
