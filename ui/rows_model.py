@@ -318,8 +318,9 @@ class RowsModel(QAbstractTableModel):
 
     def _want(self, pages: Iterable[int]) -> None:
         for number in pages:
-            self._wanted.pop(number, None)
-            self._wanted[number] = None
+            if number not in self._asked:
+                self._wanted.pop(number, None)
+                self._wanted[number] = None
         if self._wanted and not self._ask_soon.isActive():
             self._ask_soon.start(0 if self._passing.hasExpired() else PASSING)
 

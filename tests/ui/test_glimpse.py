@@ -43,6 +43,7 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     # No screen here is as large as the window.
     monkeypatch.setattr("ui.kept.first_size", lambda: QSize(*SIZE))
     monkeypatch.setattr("ui.glimpsing._SETTLED", 200)
+    monkeypatch.setattr("ui.glimpsing._LATER", 500)
     return tmp_path / "config"
 
 
@@ -90,7 +91,19 @@ def kept(open_desk: Open, theme: Theme, qtbot: QtBot, url: str, prepare: Callabl
     if prepare is not None:
         prepare(desk)
     Glimpsing(desk.window, desk.jobs, theme, Plan(url))
-    qtbot.waitUntil(lambda: Frame.read() is not None, timeout=LONG)
+
+    def is_kept() -> None:
+        window = desk.window
+        over = (window.toast, window.palette_, window.inbox, window.bar)
+        assert Frame.read() is not None, (
+            window.place,
+            window.contacts.is_plain,
+            [type(one).__name__ for one in over if one.isVisible()],
+            QApplication.activePopupWidget(),
+            QApplication.activeModalWidget(),
+        )
+
+    qtbot.waitUntil(is_kept, timeout=LONG)
     return desk
 
 
@@ -140,7 +153,10 @@ def test_it_shows_what_the_window_shows(
         assert window._rows is not None
         assert [row.id for row in window._rows] == [page.model.id_at(n) for n in range(len(window._rows))]
         mine, its = picture(window, area), picture(desk.window, area)
-        assert mine == its, "other rows than the window's"
+        if mine != its:
+            mine.save(str(Path(file).parent / "mine.png"))
+            its.save(str(Path(file).parent / "its.png"))
+        assert mine == its, f"other rows than the window's: see {Path(file).parent}"
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         theme.choose_density("comfortable")
