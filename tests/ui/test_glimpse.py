@@ -270,6 +270,16 @@ class _Application:
         return 0
 
 
+def started(qapp: QApplication, theme: Theme, file: str, loop: Callable[[], None]) -> int:
+    """Run the program on a file as a start does, with a loop of the test's own."""
+    watchman = Watchman()
+    application: Any = _Application(qapp, loop)
+    try:
+        return main._run(application, theme, ENGLISH, watchman, Plan(file))
+    finally:
+        watchman.stand_down()
+
+
 def test_a_start_shows_it_and_then_the_window(
     open_desk: Open, theme: Theme, qtbot: QtBot, qapp: QApplication, file: str
 ) -> None:
@@ -287,11 +297,7 @@ def test_a_start_shows_it_and_then_the_window(
         qtbot.waitUntil(lambda: windows() == ["Window"], timeout=LONG)
         found.close()
 
-    watchman = Watchman()
-    try:
-        assert main._run(_Application(qapp, loop), theme, ENGLISH, watchman, Plan(file)) == 0  # type: ignore[arg-type]
-    finally:
-        watchman.stand_down()
+    assert started(qapp, theme, file, loop) == 0
     assert seen == ["GlimpseWindow"]
 
 
@@ -309,11 +315,7 @@ def test_who_closes_it_leaves_the_program(
         raise AssertionError("it went on")
 
     QTimer.singleShot(0, leave)
-    watchman = Watchman()
-    try:
-        assert main._run(_Application(qapp, loop), theme, ENGLISH, watchman, Plan(file)) == 0  # type: ignore[arg-type]
-    finally:
-        watchman.stand_down()
+    assert started(qapp, theme, file, loop) == 0
 
 
 def test_nothing_of_the_database_is_loaded_for_it() -> None:
