@@ -176,9 +176,7 @@ class FileStore(Reads):
 
     def stopping(self, session: Session) -> Callable[[], None]:
         """Return what ends a session's statement from another thread, at once."""
-        driver = session.connection().connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - tells mypy what the creator made
-        return driver.interrupt
+        return _driver(session).interrupt
 
     def forget(self, session: Session) -> None:
         """Keep nothing of what was read of the file in memory, as after a read that went through much of it."""
@@ -301,9 +299,7 @@ class FileStore(Reads):
     ) -> None:
         """Write many rows of stored values (moments and money as numbers, JSON as text)."""
         marks = ", ".join("?" * len(columns))
-        driver = session.connection().connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - tells mypy what the creator made
-        driver.executemany(f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})", rows)
+        _driver(session).executemany(f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})", rows)
 
     def lock(self, session: Session, number: int) -> None:
         """Do nothing: a file has one writer at a time already."""
@@ -343,6 +339,12 @@ def _dropped_indexes(connection: Connection, sizes: Mapping[str, int]) -> list[s
 
 def _one() -> int:
     return 1
+
+
+def _driver(session: Session) -> sqlite3.Connection:
+    driver = session.connection().connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - tells mypy what the creator made
+    return driver
 
 
 def _roll_back(connection: Connection) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QPoint, QRect, QTimer
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import glimpsing
@@ -140,5 +140,5 @@ def _emptied(window: QWidget, parts: list[QWidget]) -> QImage:
 def _save(frame: Frame, image: QImage) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know of files alone
+    QImageWriter(buffer, b"PNG").write(image)
     frame.write(bytes(buffer.data().data()))
