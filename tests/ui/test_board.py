@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app import leads
@@ -84,6 +84,42 @@ def test_a_chip_narrows_the_board(open_desk: Open, file_url: str, qtbot: QtBot) 
     cross = next(chip.cross for chip in board.filters.chips if chip.cross)
     qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: sorted(names(desk, "New")) == ["Al", "Bo"], timeout=15_000)
+
+
+@pytest.mark.parametrize("lanes", ["", "owner"])
+@pytest.mark.parametrize("come", [0, 1])
+def test_what_is_chosen_stays_so_when_the_board_is_read_anew(
+    come: int, lanes: str, open_desk: Open, file_url: str, qtbot: QtBot
+) -> None:
+    with open_workspace(file_url) as workspace:
+        for number in range(20):
+            workspace.write(leads.create, {"name": f"L{number}", "tags": ["vip"]})
+    desk = opened(open_desk, file_url, qtbot)
+    board = desk.window.board
+    board.part_by(lanes)
+    board.show_query("tag:vip")
+    qtbot.waitUntil(lambda: len(names(desk, "New")) == 20 and desk.jobs.is_idle, timeout=15_000)
+    ids = {card.name: card.id for card in column(desk, "New").model.cards}
+    board.select(ids["L15"])
+    found = board.choice.choose([ids["L16"], ids["L15"], ids["L4"]])
+    assert found is not None
+    qtbot.wait(50)
+    bar = found.verticalScrollBar()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
+    rolled, chosen = bar.value(), {card.id for card in board.choice.cards()}
+    with qtbot.waitSignal(board.board.laid_out, timeout=15_000):
+        if come:
+            with open_workspace(file_url) as workspace:
+                workspace.write(leads.create, {"name": "Last", "tags": ["vip"]})
+        else:
+            board.board.reload()
+    qtbot.wait(50)
+    assert len(names(desk, "New")) == 20 + come
+    assert {card.id for card in board.choice.cards()} == chosen == {ids["L16"], ids["L15"], ids["L4"]}
+    current = board.choice.current()
+    assert current == (found, column(desk, "New").model.cards[names(desk, "New").index("L16")])
+    assert found.hasFocus()
+    assert bar.value() == rolled > 0
 
 
 def test_a_stage_is_chosen_by_typing_and_from_the_cards_menu(open_desk: Open, url: str, qtbot: QtBot) -> None:

@@ -68,3 +68,19 @@ def test_a_card_that_a_colleague_has_open_shows_their_avatar(both: tuple[Desk, D
     qtbot.waitUntil(lambda: said(mine, name, VIEWERS) == (), timeout=15_000)
     theirs.window.go_to("board")
     qtbot.waitUntil(lambda: said(mine, name, VIEWERS) == ("Eve",), timeout=15_000)
+
+
+def test_what_is_shown_out_of_sight_is_open_nowhere(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    with open_workspace(file_url) as workspace:
+        workspace.write(contacts.create, {"first_name": "Ann"})
+    desk = open_desk(file_url)
+    here = desk.jobs.presence.here
+    qtbot.waitUntil(lambda: here.mine is not None, timeout=15_000)  # the first contact, beside its list
+    desk.window.go_to("board")
+    assert here.mine is None
+    details = desk.window.contacts.findChild(Colleagues)
+    assert isinstance(details, Colleagues)
+    details.follow("contact", 1)  # it was on its way when the page went out of sight
+    assert here.mine is None
+    desk.window.go_to("contacts")
+    assert here.mine is not None

@@ -44,6 +44,7 @@ class BoardModel(QObject):
     """The stages of the board in order, each a list model."""
 
     sorted_ = Signal()  # the cards stand in another order
+    filling = Signal()  # all cards are about to be others
     laid_out = Signal()  # the stages are others now, or all cards were read anew
     moved = Signal(object, object)  # the LeadCards, Change: an own move by hand was saved
     shown = Signal(object)  # the ids of leads that were just moved by hand: they stay the chosen ones
@@ -350,6 +351,7 @@ class BoardModel(QObject):
             target.insert(card)
 
     def _take(self, answer: tuple[Context, Board]) -> None:
+        self.filling.emit()
         context, board = answer
         self.around = replace(self.around, context=context)
         stages = [column.stage for column in board.columns]

@@ -50,13 +50,14 @@ class BoardPage(Page):
         self.columns: list[StageColumn] = []
         self._wanted: int | None = None  # a card to be chosen once the board is there
         self.board = BoardModel(jobs, around, self)
-        self.board.laid_out.connect(self._lay_out)
         self.board.shown.connect(self._choose)
         self.board.put_back.connect(self._choose)
         self.board.failed.connect(self._fail)
         self.choice = Choice(self)
         self.board.ticking.ticked.connect(self.choice.redraw)
+        self.board.filling.connect(self.choice.note)
         self.lanes = Lanes(self.board, self)
+        self.board.laid_out.connect(self._lay_out)  # after the lanes, whose lists hold what is chosen
         self.lanes.refused.connect(self.failed)
         self.moves = Moves(jobs, self.board, self.choice, theme, self)
         self.stage_acts = StageActs(jobs, self.board, theme, self)
@@ -309,8 +310,6 @@ class BoardPage(Page):
             self.failed.emit(error)
 
     def _lay_out(self) -> None:
-        chosen = [card.id for card in self.choice.cards()]
-        focused = any(cards.hasFocus() for cards in self.choice.lists)
         if [column.model for column in self.columns] != self.board.stages:
             for column in self.columns:
                 self._row.removeWidget(column)
@@ -326,9 +325,7 @@ class BoardPage(Page):
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.select(wanted)
-        elif chosen:
-            self.choice.choose(frozenset(chosen), focus=focused or QApplication.focusWidget() is None)
-        elif self.isVisible() and QApplication.focusWidget() in (None, self.undo_button):
+        elif not self.choice.restore() and self.isVisible() and QApplication.focusWidget() in (None, self.undo_button):
             self.take_focus()
 
     def _new_column(self, place: int) -> StageColumn:

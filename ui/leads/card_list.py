@@ -1,6 +1,6 @@
 """The list of cards under a stage's head: choosing, dragging, dropping, and moving by keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -108,6 +108,17 @@ class CardList(QListView):
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, flags.Select if keep else flags.ClearAndSelect)
             self.scrollTo(index)
+
+    def keep(self, rows: Sequence[int], current: int | None) -> None:
+        """Choose cards as they were chosen before all were read anew; nothing rolls."""
+        flags, selection = QItemSelectionModel.SelectionFlag, self.selectionModel()
+        rolls = self.hasAutoScroll()
+        self.setAutoScroll(False)
+        if current is not None:
+            selection.setCurrentIndex(self.model().index(current, 0), flags.NoUpdate)
+        for row in rows:
+            selection.select(self.model().index(row, 0), flags.Select)
+        self.setAutoScroll(rolls)
 
     def step_onto(self, row: int) -> None:
         """Make a card the one that keys act on, without choosing it."""

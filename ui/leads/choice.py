@@ -2,12 +2,24 @@
 
 from collections.abc import Collection, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.lead_cards import LeadCard
 from ui.leads.card_list import CardList
+
+
+class _Noted(NamedTuple):
+    """What was chosen, the lead that keys act on, and whether they go there."""
+
+    leads: frozenset[int]
+    current: int | None
+    focused: bool
+
+
+_NOTHING = _Noted(frozenset(), None, focused=False)
 
 
 class Choice(QObject):
@@ -20,6 +32,33 @@ class Choice(QObject):
         super().__init__(parent)
         self.lists: list[CardList] = []
         self._last: CardList | None = None
+        self._noted = _NOTHING
+
+    def note(self) -> None:
+        """Remember what is chosen: all cards are read anew."""
+        current = self.current()
+        self._noted = _Noted(
+            frozenset(card.id for cards in self.lists for card in cards.chosen_cards()),
+            None if current is None else current[1].id,
+            focused=any(cards.hasFocus() for cards in self.lists),
+        )
+
+    def restore(self) -> bool:
+        """Choose what was chosen, where it stands now; return whether any of it is left."""
+        noted, self._noted = self._noted, _NOTHING
+        if noted.current is None:
+            return False
+        found: CardList | None = None
+        for cards in self.lists:
+            rows = cards.stage_model.rows_of(noted.leads)
+            current = cards.stage_model.row_of(noted.current)
+            if current >= 0:
+                found = self._last = cards
+            if rows or current >= 0:
+                cards.keep(rows, None if current < 0 else current)
+        if found is not None and (noted.focused or QApplication.focusWidget() is None):
+            found.setFocus()
+        return found is not None
 
     def follow(self, lists: Sequence[CardList]) -> None:
         """Join these lists and no others."""

@@ -50,6 +50,11 @@ class LaneHead(QPushButton):
         """Return the height of every lane's head."""
         return QSize(NARROWEST, _HEAD)
 
+    def take(self, lane: Lane, around: Surroundings) -> None:
+        """Be the head of a lane as it is now."""
+        self.lane, self._around = lane, around
+        self.tell()
+
     def tell(self) -> None:
         """Say the figures anew."""
         self.setAccessibleName(f"{self.lane.title}, {self._figures()}")
@@ -118,10 +123,10 @@ class LaneStrip(QWidget):
             cards = CardList(self._view.theme, self._body)
             cards.setModel(cell)
             cards.set_around(self._view.board.around)
-            named = self.tr("{stage}, {lane}").format(stage=stage.stage.name, lane=self.lane.title)
-            cards.setAccessibleName(named)
+            self._name(cards)
             cards.setMinimumWidth(NARROWEST)
             cards.selectionModel().currentChanged.connect(partial(self._view.follow, cards))
+            cards.verticalScrollBar().actionTriggered.connect(self._view.let_go)
             cell.rowsInserted.connect(self._later)
             cell.rowsRemoved.connect(self._later)
             self._row.addWidget(cards, 1)
@@ -129,6 +134,24 @@ class LaneStrip(QWidget):
             self._view.joined(cards)
         self.fit()
         self.grown.emit()
+
+    def holds(self) -> bool:
+        """Return whether the lists that were made show what stands in this lane now."""
+        wanted = [self._view.lanes.known(self.lane.key, stage) for stage in self._view.board.stages]
+        return not self.lists or [cards.stage_model for cards in self.lists] == wanted
+
+    def take(self, lane: Lane) -> None:
+        """Show the lane as it was parted anew."""
+        self.lane = lane
+        self.head.take(lane, self._view.board.around)
+        for cards in self.lists:
+            cards.set_around(self._view.board.around)
+            self._name(cards)
+        self.fit()
+
+    def _name(self, cards: CardList) -> None:
+        named = self.tr("{stage}, {lane}").format(stage=cards.stage_model.stage.name, lane=self.lane.title)
+        cards.setAccessibleName(named)
 
     def fit(self) -> None:
         """Be as high as the longest of the lists, up to a few cards."""
@@ -174,7 +197,7 @@ class LaneView(QScrollArea):
         self._build_soon.timeout.connect(self._build)
         self._held: CardList | None = None
         self.verticalScrollBar().valueChanged.connect(self._later)
-        self.verticalScrollBar().actionTriggered.connect(self._let_go)
+        self.verticalScrollBar().actionTriggered.connect(self.let_go)
         self.viewport().installEventFilter(self)
         lanes.laid_out.connect(self._lay_out)
         lanes.counted.connect(self._tell)
@@ -203,8 +226,8 @@ class LaneView(QScrollArea):
         self._show_held()
 
     def follow(self, cards: CardList, *_: object) -> None:
-        """Keep up with keys that go from card to card; under a pressed mouse nothing moves."""
-        if cards.hasFocus() and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        """Keep up with keys that go from card to card; under a pressed mouse, or what is kept in place, nothing moves."""
+        if cards.hasFocus() and cards.hasAutoScroll() and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.show_card(cards)
 
     def _show_held(self) -> None:
@@ -217,7 +240,8 @@ class LaneView(QScrollArea):
         at = cards.viewport().mapTo(self._inner, card.center())
         self.ensureVisible(at.x(), at.y(), 0, card.height() // 2 + 4)
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
+        """Hold no card in sight any more: somebody rolled on by themselves."""
         self._held = None
 
     def fold(self, key: Key, *, folded: bool) -> None:
@@ -234,7 +258,7 @@ class LaneView(QScrollArea):
         if watched is self.viewport() and event.type() == QEvent.Type.Resize:
             self._build_soon.start()
         elif watched is self.viewport() and event.type() == QEvent.Type.Wheel:
-            self._let_go()
+            self.let_go()
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -249,19 +273,27 @@ class LaneView(QScrollArea):
         if self._by != self.lanes.by:
             self.folded.clear()
             self._by = self.lanes.by
-        for strip in self.strips:
+        before = {strip.lane.key: strip for strip in self.strips}
+        kept = {key: strip for key, strip in before.items() if key in self.lanes.lanes and strip.holds()}
+        for key, strip in before.items():
             self._column.removeWidget(strip)
-            strip.hide()
-            strip.deleteLater()
+            if key not in kept:
+                strip.hide()
+                strip.deleteLater()
         self.strips = []
         for place, lane in enumerate(self.lanes.lanes.values()):
-            strip = LaneStrip(lane, self)
-            strip.grown.connect(self.grown)
+            strip = kept.get(lane.key) or self._strip(lane)
+            strip.take(lane)
             self._column.insertWidget(place, strip)
             self.strips.append(strip)
         self._column.activate()
         self._build()
         self.grown.emit()
+
+    def _strip(self, lane: Lane) -> LaneStrip:
+        strip = LaneStrip(lane, self)
+        strip.grown.connect(self.grown)
+        return strip
 
     def _build(self) -> None:
         if not self.isVisible():

@@ -3,7 +3,7 @@
 The stages stay as they are; the cells of a lane follow them card by card. Only lanes that are looked at have cells.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
@@ -65,6 +65,7 @@ class Lanes(QObject):
     def part_by(self, by: str) -> None:
         """Part the board anew, by one of `KINDS`."""
         self.by = by
+        self._let_go(list(self._cells))
         self._renew()
 
     def key_of(self, card: LeadCard) -> Key:
@@ -78,6 +79,10 @@ class Lanes(QObject):
         owner = self._board.around.context.members.get(card.owner_id or 0)
         return "" if owner is None else owner.team
 
+    def known(self, key: Key, stage: StageModel) -> StageModel | None:
+        """Return the cards of a stage that stand in a lane, where somebody looked at them before."""
+        return self._cells.get((key, stage.stage.id))
+
     def cell(self, key: Key, stage: StageModel) -> StageModel:
         """Return the cards of a stage that stand in a lane; kept up to date from now on."""
         found = self._cells.get((key, stage.stage.id))
@@ -87,13 +92,8 @@ class Lanes(QObject):
             found.presence = stage.presence
             found.sort_by(self._board.order)
             self._cells[key, stage.stage.id] = found
-            self._fill(found, key, stage)
+            self._fill(found, [card for card in stage.cards if self.key_of(card) == key])
         return found
-
-    def let_go(self, key: Key) -> None:
-        """Forget the cells of a lane that nobody looks at any more."""
-        for known in [one for one in self._cells if one[0] == key]:
-            self._cells.pop(known).deleteLater()
 
     # Inside
 
@@ -108,16 +108,24 @@ class Lanes(QObject):
             model.went.disconnect(self._went)
             model.replaced.disconnect(self._replaced)
         self._followed = []
-        keys = {key for key, _ in self._cells}
-        for key in keys:
-            self.let_go(key)
         self.lanes = {}
-        if self.by:
-            self._part()
+        cards = self._part() if self.by else {}
+        stages = {model.stage.id: model for model in self._board.stages}
+        others = [one for one, cell in self._cells.items() if one not in cards or stages[one[1]].stage != cell.stage]
+        self._let_go(others)
+        for one, cell in self._cells.items():
+            cell.around = stages[one[1]].around
+            self._fill(cell, cards[one])
         self.laid_out.emit()
 
-    def _part(self) -> None:
+    def _let_go(self, cells: Iterable[tuple[Key, int]]) -> None:
+        for one in cells:
+            self._cells.pop(one).deleteLater()
+
+    def _part(self) -> dict[tuple[Key, int], list[LeadCard]]:
+        """Part all cards into lanes; return those of each cell that is looked at, where its lane and stage are left."""
         found: dict[Key, Lane] = {}
+        cells: dict[tuple[Key, int], list[LeadCard]] = {one: [] for one in self._cells}
         for model in self._board.stages:
             for card in model.cards:
                 key = self.key_of(card)
@@ -125,11 +133,16 @@ class Lanes(QObject):
                 if lane is None:
                     lane = found[key] = Lane(key, self._title(key))
                 lane.reckon(card, 1)
+                cell = cells.get((key, model.stage.id))
+                if cell is not None:
+                    cell.append(card)
             model.came.connect(self._came)
             model.went.connect(self._went)
             model.replaced.connect(self._replaced)
             self._followed.append(model)
         self.lanes = dict(sorted(found.items(), key=lambda one: (one[0] in {0, ""}, one[1].title.casefold())))
+        stages = {model.stage.id for model in self._board.stages}
+        return {one: cards for one, cards in cells.items() if one[0] in found and one[1] in stages}
 
     def _title(self, key: Key) -> str:
         context = self._board.around.context
@@ -142,8 +155,7 @@ class Lanes(QObject):
         teams = {"marketing": self.tr("Marketing"), "sales": self.tr("Sales"), "both": self.tr("Both teams")}
         return teams.get(str(key), self.tr("No owner"))
 
-    def _fill(self, cell: StageModel, key: Key, stage: StageModel) -> None:
-        cards = [card for card in stage.cards if self.key_of(card) == key]
+    def _fill(self, cell: StageModel, cards: Sequence[LeadCard]) -> None:
         cell.fill(cards, len(cards), {})
 
     def _lane_of(self, card: LeadCard) -> Lane:

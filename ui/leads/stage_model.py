@@ -200,9 +200,14 @@ class StageModel(QStringListModel):
     def fill(self, cards: Sequence[LeadCard], count: int, total: dict[str, Decimal]) -> None:
         """Show other cards."""
         # They are read in the order of their ranks.
-        self._cards = list(cards) if self._key is ORDERS["hand"] else sorted(cards, key=self._key)
+        coming = list(cards) if self._key is ORDERS["hand"] else sorted(cards, key=self._key)
+        same = list(map(_ID, coming)) == list(map(_ID, self._cards))
+        self._cards = coming
         self.count, self.total = count, dict(total)
-        self.setStringList([""] * len(self._cards))
+        if not same:
+            self.setStringList([""] * len(self._cards))
+        elif self._cards:
+            self.dataChanged.emit(self.index(0), self.index(len(self._cards) - 1))
         self.figures_changed.emit()
 
     def sort_by(self, order: str) -> None:

@@ -25,7 +25,7 @@ class Colleagues(QWidget):
         super().__init__(pane)
         pane.installEventFilter(self)
         self._presence = presence
-        self._theme = theme
+        self._theme, self._pane = theme, pane
         self._record: tuple[str, int] | None = None
         self.names: tuple[str, ...] = ()
         presence.changed.connect(self._look)
@@ -33,9 +33,10 @@ class Colleagues(QWidget):
         self._look()
 
     def follow(self, kind: str, record_id: int) -> None:
-        """Show who has this record open, and that I have."""
+        """Show who has this record open, and tell that I have, now or once the pane is in sight."""
         self._record = (kind, record_id)
-        self._presence.open(kind, record_id)
+        if self._pane.isVisible():
+            self._presence.open(kind, record_id)
         self._look()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
