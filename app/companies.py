@@ -126,7 +126,7 @@ def first_page(session: Session, query: str = "", sort: str = "name", limit: int
     order = _order(session, sort)
     first = (
         sa.select(Company.id)
-        .where(Company.deleted_at.is_(None), finding.first_condition(session, COMPANY, query))
+        .where(Company.deleted_at.is_(None), finding.first_condition(session, COMPANY, query, sort, limit))
         .order_by(*order)
         .limit(limit)
         .subquery()
@@ -137,7 +137,7 @@ def first_page(session: Session, query: str = "", sort: str = "name", limit: int
 def ids(session: Session, query: str = "", sort: str = "name") -> Sequence[int]:
     """Return the ids of all companies that a query meets, in order."""
     if sort.removeprefix("-") in _BY_COUNT:
-        return finding.ids_along(session, COMPANY, query, lambda _: _order(session, sort))
+        return finding.ids_along(session, COMPANY, query, lambda _: _order(session, sort), sort)
     return orders.ids(session, COMPANY, query, sort)
 
 

@@ -83,7 +83,7 @@ def first_statement(session: Session, query: str, sort: str, limit: int) -> sa.S
         QueryError: the query cannot be read; it says where.
         UsageError: there is no such sort.
     """
-    met = sa.and_(Contact.deleted_at.is_(None), finding.first_condition(session, CONTACT, query))
+    met = sa.and_(Contact.deleted_at.is_(None), finding.first_condition(session, CONTACT, query, sort, limit))
     first, order = contact_orders.first(session, sort, met, limit)
     # The rows are fetched by the ids that an index gave, in the same statement: one trip to a server.
     return _with_names(sa.select(*_columns(session)).join(first, first.c.id == Contact.id).order_by(*order))

@@ -10,12 +10,15 @@ from sqlalchemy.orm import Session
 from app import scores
 from app.errors import UsageError, Word
 from app.fields import Kind
-from db import search
+from db import nearest, search
 from db.rows import table_of
 from db.textual import unindexed
 
 if TYPE_CHECKING:
     from app.query import Query
+
+_BY_NAME = {"": False, "name": False, "-name": True}
+"""The sorts along the names: whether backwards."""
 
 
 def condition_of(session: Session, kind: Kind, text: str) -> sa.ColumnElement[bool]:
@@ -28,8 +31,10 @@ def condition_of(session: Session, kind: Kind, text: str) -> sa.ColumnElement[bo
     return sa.true() if query is None else query.condition(session)
 
 
-def first_condition(session: Session, kind: Kind, text: str) -> sa.ColumnElement[bool]:
+def first_condition(session: Session, kind: Kind, text: str, sort: str = "", limit: int = 0) -> sa.ColumnElement[bool]:
     """Return the condition that a query stands for, as it serves best where only the first few in order are wanted.
+
+    Where they are the first `limit` by a `sort`, others need not meet it.
 
     Raises:
         QueryError: the query cannot be read; it says where.
@@ -37,6 +42,9 @@ def first_condition(session: Session, kind: Kind, text: str) -> sa.ColumnElement
     query = _parsed(kind, text)
     if query is None:
         return sa.true()
+    first = _first_by_name(session, kind, query, sort, limit) if limit else None
+    if first is not None:
+        return table_of(kind.table).c.id.in_(first)
     condition = query.condition(session)
     return condition if query.only_words else search.first(session, table_of(kind.table), condition)
 
@@ -49,18 +57,31 @@ def _parsed(kind: Kind, text: str) -> "Query | None":
     return parse(text, kind.name)
 
 
+def _first_by_name(session: Session, kind: Kind, query: "Query", sort: str, limit: int) -> Sequence[int] | None:
+    """Return the first records by name that hold some words, None where something else is asked for, or is quicker."""
+    if not query.words or sort not in _BY_NAME:
+        return None
+    return nearest.first(session, table_of(kind.table), query.words, limit, backwards=_BY_NAME[sort])
+
+
 def ids(session: Session, kind: Kind, query: str = "", sort: str = "name") -> Sequence[int]:
     """Return the ids of all records that a query meets, in order."""
     return list(
-        ids_along(session, kind, query, lambda along_names: order(session, kind, sort, along_names=along_names))
+        ids_along(session, kind, query, lambda along_names: order(session, kind, sort, along_names=along_names), sort)
     )
 
 
-def ids_along(session: Session, kind: Kind, query: str, ordered: Callable[[bool], tuple[Any, ...]]) -> Sequence[int]:
-    """Return the ids of all records that a query meets in an order, which is told whether to go along the names."""
+def ids_along(
+    session: Session, kind: Kind, query: str, ordered: Callable[[bool], tuple[Any, ...]], sort: str
+) -> Sequence[int]:
+    """Return the ids of all records that a query meets in the order of a sort, told whether to go along the names."""
     parsed = _parsed(kind, query)
     if parsed is None:
         return every(session, _met(kind, sa.true()).order_by(*ordered(True)))
+    if parsed.words and sort in _BY_NAME:
+        statement = nearest.every(session, table_of(kind.table), parsed.words, backwards=_BY_NAME[sort])
+        if statement is not None:
+            return every(session, statement)
     # Where more than the index tells is asked for, all rows are read once as they lie, and sorted then: along the names
     # each would be read from another place.
     wanted = ordered(parsed.only_words)
@@ -121,6 +142,10 @@ def _sortable(kind: Kind, name: str) -> str:
 
 def first_ids(session: Session, kind: Kind, query: str, sort: str, limit: int) -> Sequence[int]:
     """Return the ids of the first records that a query meets, in order."""
+    parsed = _parsed(kind, query)
+    first = _first_by_name(session, kind, parsed, sort, limit) if parsed is not None and limit else None
+    if first is not None:
+        return first
     met = _met(kind, first_condition(session, kind, query))
     return [number for (number,) in session.execute(met.order_by(*order(session, kind, sort)).limit(limit))]
 

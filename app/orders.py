@@ -39,7 +39,7 @@ def column_order(session: Session, kind: Kind, sort: str, *, along_names: bool =
 def ids(session: Session, kind: Kind, query: str = "", sort: str = "name") -> Sequence[int]:
     """Return the ids of all records that a query meets, in such an order."""
     return finding.ids_along(
-        session, kind, query, lambda along_names: column_order(session, kind, sort, along_names=along_names)
+        session, kind, query, lambda along_names: column_order(session, kind, sort, along_names=along_names), sort
     )
 
 

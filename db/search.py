@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Integer, Select, Table, and_, bindparam, func, select, text
 from sqlalchemy.orm import Session
@@ -20,7 +21,8 @@ def install(connection: Connection) -> None:
     """Make the search indexes of `contacts`, `companies` and `leads`, or what is missing of them.
 
     On SQLite an index of any three letters in a row, which holds no text and is kept by triggers, but for a bulk load,
-    which switches them off through `tandem_bulk()`; a list of all that it knows; and a covering index in name order.
+    which switches them off through `tandem_bulk()`; a list of all that it knows; a covering index in name order; and
+    one that tells where in that order a row stands.
     On PostgreSQL a trigram GIN index, and one of single letters other than those of ASCII: folded text in Latin letters
     has none, so it costs those who write in them next to nothing.
     """
@@ -47,6 +49,7 @@ def _sqlite_statements(table: str) -> list[str]:
     removed = f"INSERT INTO {fts}({fts}, rowid, search) VALUES ('delete', old.id, {_indexed('old.search')})"
     return [
         f"CREATE INDEX IF NOT EXISTS ix_{table}_cover ON {table}(sort_key, id, deleted_at, search)",
+        f"CREATE INDEX IF NOT EXISTS ix_{table}_near ON {table}(id, sort_key, deleted_at)",
         f"CREATE VIRTUAL TABLE IF NOT EXISTS {fts} USING fts5(search, content='', tokenize='trigram case_sensitive 1')",
         f"CREATE VIRTUAL TABLE IF NOT EXISTS {fts}_letters USING fts5vocab({fts}, instance)",
         f"CREATE TRIGGER IF NOT EXISTS {table}_search_insert AFTER INSERT ON {table} "
@@ -98,7 +101,7 @@ def rare(session: Session, table: Table, *wanted: str) -> ColumnElement[bool] | 
     """
     if session.get_bind().dialect.name != "sqlite":
         return _all_on_server(session, table, wanted)
-    found = _many_letters(session, table, [word for word in wanted if len(word) >= SHORTEST])
+    found = _many_letters(session, table, wanted)
     for word in wanted:
         if found is None and len(word) < SHORTEST:
             found = _few_letters(session, table, word)
@@ -115,18 +118,40 @@ def _few_letters(session: Session, table: Table, wanted: str) -> list[int] | Non
     return _probed(session, probe, wanted=wanted, last=wanted + _LAST * SHORTEST)
 
 
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """What the index of letters of a file is asked for: `quoted`, nothing where all is common.
+
+    It finds all rows that are wanted; whether they hold the `unsure` texts is to be looked for.
+    """
+
+    quoted: str
+    unsure: tuple[str, ...]
+
+
+def letters(session: Session, table: Table, wanted: Sequence[str]) -> Letters | None:
+    """Return what the index of letters of a file is asked for so as to find folded texts, None if all are too short."""
+    asked = [word for word in wanted if len(word) >= SHORTEST]
+    if not asked:
+        return None
+    sample = _sample(session, table)
+    # What a large table has in every fifth row need not be asked for.
+    rarer = [word for word in asked if sum(word in one for one in sample) <= COMMON * SAMPLE]
+    told = {word: _telling(sample, word[:LONGEST_PROBED]) for word in rarer}
+    parts = dict.fromkeys(part for word in rarer for part in told[word])
+    # A text in one part is found whole; two blanks follow what the index knows, and may be taken for the text's.
+    sure = {word for word in rarer if told[word] == [word] and not word.endswith(" ")}
+    quoted = " AND ".join('"' + part.replace('"', '""') + '"' for part in parts)
+    return Letters(quoted, tuple(word for word in wanted if word not in sure))
+
+
 def _many_letters(session: Session, table: Table, wanted: Sequence[str]) -> list[int] | None:
     """Return the rows of a file that hold all parts of texts that tell something, None where they are too many."""
-    sample = _sample(session, table) if wanted else ()
-    # What a large table has in every fifth row need not be asked for.
-    rarer = [word for word in wanted if sum(word in one for one in sample) <= COMMON * SAMPLE]
-    parts = dict.fromkeys(part for word in rarer for part in _telling(sample, word[:LONGEST_PROBED]))
-    if not parts:
+    asked = letters(session, table, wanted)
+    if asked is None or not asked.quoted:
         return None
-    quoted = " AND ".join('"' + part.replace('"', '""') + '"' for part in parts)
-    return _probed(
-        session, f"SELECT rowid FROM {table.name}_search WHERE {table.name}_search MATCH :wanted", wanted=quoted
-    )
+    probe = f"SELECT rowid FROM {table.name}_search WHERE {table.name}_search MATCH :wanted"
+    return _probed(session, probe, wanted=asked.quoted)
 
 
 def _probed(session: Session, probe: str, **values: str) -> list[int] | None:

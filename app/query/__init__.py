@@ -1,6 +1,6 @@
 """The query language: one text that finds records, judges one of them, and is built from chips."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -15,7 +15,7 @@ from app.query.nodes import Clause, Either, Every, Node, Not, QueryError, Word, 
 from app.query.quoting import quoted
 from app.query.records import Record, around, record_of
 from app.query.targets import names
-from app.query.words import condition, met
+from app.query.words import condition, met, wanted
 from db.rows import table_of
 
 
@@ -39,6 +39,13 @@ class Query:
     def only_words(self) -> bool:
         """Whether it asks for words only, which the index in name order holds."""
         return self.node is None or all(isinstance(one, Word) for one in leaves(self.node))
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The words, folded, that all must be met, where it asks for nothing else; else none."""
+        parts = self.node.parts if isinstance(self.node, Every) else (self.node,)
+        found = [one.text for one in parts if isinstance(one, Word)]
+        return wanted(found) if len(found) == len(parts) else ()
 
     def condition(self, session: Session, context: Context | None = None) -> sa.ColumnElement[bool]:
         """Return the one condition that the database checks; true for an empty query.

@@ -1,5 +1,6 @@
 """A search for words: by the index of letters where they are rare, along the names where they are common."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,16 +13,20 @@ from db.textual import contains
 
 def condition(session: Session, kind: Kind, *words: str) -> sa.ColumnElement[bool]:
     """Return the condition that what is searched for contains all words, case, accents and width aside."""
-    # The longest first: where the names are walked along, few rows are asked for the next.
-    wanted = sorted((folded for folded in map(fold, words) if folded), key=len, reverse=True)
-    return found(session, kind, *wanted) if wanted else sa.true()
+    folded = wanted(words)
+    return found(session, kind, *folded) if folded else sa.true()
 
 
-def found(session: Session, kind: Kind, *wanted: str) -> sa.ColumnElement[bool]:
+def wanted(words: Iterable[str]) -> Sequence[str]:
+    """Return words folded, the longest first: where names are walked along, few rows are asked for the next."""
+    return sorted((folded for folded in map(fold, words) if folded), key=len, reverse=True)
+
+
+def found(session: Session, kind: Kind, *folded: str) -> sa.ColumnElement[bool]:
     """Return the condition that what is searched for contains all of some folded texts."""
     model: Any = kind.model
-    rare = search.rare(session, model.__table__, *wanted)
-    return sa.and_(*(contains(model.search, one) for one in wanted)) if rare is None else rare
+    rare = search.rare(session, model.__table__, *folded)
+    return sa.and_(*(contains(model.search, one) for one in folded)) if rare is None else rare
 
 
 def met(text: str, word: str) -> bool:

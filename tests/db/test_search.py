@@ -13,7 +13,7 @@ from app import workspace as door
 from app.duplicates import merging
 from app.fields import CONTACT, fold
 from app.workspace import Workspace
-from db import rows, search
+from db import nearest, rows, search
 from db.models import Contact
 
 ALONG = re.compile("INDEX ix_contacts_(sort|cover)")
@@ -112,6 +112,42 @@ def test_the_first_are_the_head_of_all(workspace: Workspace, sort: str, monkeypa
         assert workspace.read(finding.count, CONTACT, query) == len(found) > 0, query
 
 
+@pytest.mark.parametrize("sort", ["name", "-name"])
+@pytest.mark.parametrize(("some", "many", "ahead"), [(50, 100, 0), (0, 100, 0), (0, 0, 4), (0, 100, 4), (0, 0, 0)])
+def test_words_find_the_same_however_they_are_looked_for(
+    sort: str, some: int, many: int, ahead: int, file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = ("Hiroshi", "Hiro", "Noor", "Naka", "木村", 'the "x" y', "Hiroshi Naka")
+    names = [f"{first} {last}" for first in parts for last in parts]
+    *_, gone = added(file_workspace, *names, "Hiroshi Gone")
+    file_workspace.write(contacts.remove, gone)
+    monkeypatch.setattr(search, "RARE_IN_FILE", 3)
+    for name, value in (("SOME", some), ("MANY", many), ("AHEAD", ahead)):
+        monkeypatch.setattr(nearest, name, value)
+    held = sorted((fold(name), number) for number, name in enumerate(names, 1))
+    for query in (
+        "hiroshi",
+        "hiroshi naka",
+        "naka hi",
+        "iro oor",
+        '"hiroshi naka"',
+        '"i naka"',
+        "木村",
+        "木 naka",
+        '"x" y',
+        "zzz",
+    ):
+        words = [fold(word) for word in re.findall(r'"([^"]*)"|(\S+)', query) for word in word if word]
+        wanted = [number for text, number in held if all(word in text for word in words)]
+        if sort == "-name":
+            wanted.reverse()
+        for limit in (1, 2, 50):
+            assert file_workspace.read(finding.first_ids, CONTACT, query, sort, limit) == wanted[:limit], query
+            found = file_workspace.read(contacts.first_page, query, sort, limit)
+            assert [row.id for row in found] == wanted[:limit], query
+        assert list(file_workspace.read(finding.ids, CONTACT, query, sort)) == wanted, query
+
+
 def test_longer_than_any_index_is_asked_for(workspace: Workspace) -> None:
     wanted, *_ = added(workspace, "x" * 300 + "y", "x" * 301)
     assert workspace.read(finding.ids, CONTACT, "x" * 300 + "y") == [wanted]
@@ -142,7 +178,7 @@ def test_of_a_word_only_what_is_rare_is_looked_up(file_workspace: Workspace) -> 
     @event.listens_for(file_workspace.store.engine, "before_cursor_execute")
     def _(_link: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
         if " MATCH " in statement:
-            looked_up.append(parameters[0])
+            looked_up.append(next(one for one in parameters if str(one).startswith('"')))
 
     for query, count in (('"+34 6147"', 1), ('"+34 61"', 10), ('"+34 6147 555"', 1), ('"+34 6147 5x"', 0)):
         assert len(file_workspace.read(finding.ids, CONTACT, query)) == count, query
