@@ -148,7 +148,8 @@ class ListPage(Page):
             self._is_prepared = True
             orders = [one.sort for one in self.table.seen() if one.sort]
             key = f"{id(self)}.orders"
-            self._jobs.read(_prepare, self.model.source, orders, done=_ignore, failed=_ignore, key=key, behind=True)
+            # Not behind the others: what stands there goes by connections whose statements are their own.
+            self._jobs.read(_prepare, self.model.source, orders, done=_ignore, failed=_ignore, key=key)
 
     def _show(self, query: str, order: str) -> None:
         self.filters.put(query)
@@ -204,9 +205,14 @@ class ListPage(Page):
 
 
 def _prepare(session: Any, source: Source, orders: Sequence[str]) -> None:
-    """Read one row in each order: the statements are put together by that, and kept."""
+    """Read one row in each order: the statements are put together by that, and kept.
+
+    Twice, since parts that are made once for all statements change by being put together, and only then stay as they
+    are: the second time another statement is kept than the first time.
+    """
     for order in orders:
-        source.first_page(session, "", order, 1)
+        for _ in range(2):
+            source.first_page(session, "", order, 1)
 
 
 def _ignore(_: object) -> None:
