@@ -1,10 +1,12 @@
 """The indexes that find folded text (`db.folding`): what differs between the engines in searching lies here."""
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, Table, and_, bindparam, func, select, text
+from sqlalchemy import ColumnElement, Connection, Engine, Integer, Select, Table, and_, bindparam, func, select, text
 from sqlalchemy.orm import Session
 
 from db.rows import fetched
@@ -93,6 +95,39 @@ RARE_UNINDEXED = 1_000
 _LAST = "\U0010ffff"
 
 
+class Sample:
+    """What is searched for in some rows of a table, taken when its highest id was `newest`.
+
+    `common` has the three letters in a row that too many of them hold.
+    """
+
+    def __init__(self, newest: int, texts: Sequence[str]) -> None:
+        self.newest = newest
+        self._texts = texts
+        held = Counter(three for one in texts for three in _threes(one))
+        self.common = frozenset(three for three, count in held.items() if count > COMMON * len(texts))
+
+    def holds_often(self, word: str) -> bool:
+        """Return whether that many rows hold a word of three letters or more."""
+        if not self.common.issuperset(_threes(word)):
+            return False
+        return sum(word in one for one in self._texts) > COMMON * SAMPLE
+
+
+def _apart(part: str) -> Sequence[str]:
+    """Return three letters after three letters of a text, and its last three."""
+    last = len(part) - SHORTEST
+    return [part[place : place + SHORTEST] for place in (*range(0, last, SHORTEST), last)]
+
+
+def _threes(wanted: str) -> set[str]:
+    return {wanted[place : place + SHORTEST] for place in range(len(wanted) - SHORTEST + 1)}
+
+
+_SAMPLES: WeakKeyDictionary[Engine, dict[str, Sample]] = WeakKeyDictionary()
+"""By the table."""
+
+
 def rare(session: Session, table: Table, *wanted: str) -> ColumnElement[bool] | None:
     """Return the condition by which the index finds folded words, None where walking along the names is quicker.
 
@@ -136,11 +171,15 @@ def letters(session: Session, table: Table, wanted: Sequence[str]) -> Letters | 
         return None
     sample = _sample(session, table)
     # What a large table has in every fifth row need not be asked for.
-    rarer = [word for word in asked if sum(word in one for one in sample) <= COMMON * SAMPLE]
-    told = {word: _telling(sample, word[:LONGEST_PROBED]) for word in rarer}
+    rarer = [word for word in asked if not sample.holds_often(word)]
+    told = {word: _telling(sample.common, word[:LONGEST_PROBED]) for word in rarer}
     parts = dict.fromkeys(part for word in rarer for part in told[word])
     # A text in one part is found whole; two blanks follow what the index knows, and may be taken for the text's.
     sure = {word for word in rarer if told[word] == [word] and not word.endswith(" ")}
+    if len(rarer) > 1:
+        # Three letters beside the next three tell of several words together as much as each word in one piece does,
+        # and the index has a third of it to go through.
+        parts, sure = dict.fromkeys(three for part in parts for three in _apart(part)), set()
     quoted = " AND ".join('"' + part.replace('"', '""') + '"' for part in parts)
     return Letters(quoted, tuple(word for word in wanted if word not in sure))
 
@@ -159,14 +198,22 @@ def _probed(session: Session, probe: str, **values: str) -> list[int] | None:
     return None if len(found) > RARE_IN_FILE else [number for (number,) in found]
 
 
-def _sample(session: Session, table: Table) -> Sequence[str]:
-    """Return what is searched for in some rows, a few neighbours at each place, since they lie together in the file."""
-    newest = session.execute(select(func.max(table.c.id))).scalar_one() or 0
-    numbers = [newest - newest // PLACES * (row % PLACES) - row // PLACES for row in range(SAMPLE)]
-    return session.execute(select(table.c.search).where(table.c.id.in_(numbers))).scalars().all()
+def _sample(session: Session, table: Table) -> Sample:
+    """Return some rows, a few neighbours at each place, since they lie together in the file.
+
+    What is common stays so: they are kept until there are twice as many rows.
+    """
+    ((newest,),) = fetched(session, text(f"SELECT COALESCE(MAX(id), 0) FROM {table.name}"))
+    kept = _SAMPLES.setdefault(session.get_bind().engine, {})
+    sample = kept.get(table.name)
+    if sample is None or not sample.newest <= newest < 2 * sample.newest:
+        numbers = [newest - newest // PLACES * (row % PLACES) - row // PLACES for row in range(SAMPLE)]
+        texts = session.execute(select(table.c.search).where(table.c.id.in_(numbers))).scalars().all()
+        sample = kept[table.name] = Sample(newest, texts)
+    return sample
 
 
-def _telling(sample: Sequence[str], wanted: str) -> list[str]:
+def _telling(common: Container[str], wanted: str) -> list[str]:
     """Return the longest parts of a text without three letters that are common, such as the end of an address.
 
     The index goes through all rows that hold any three letters of what it is asked for: a million for "+34" so as to
@@ -176,7 +223,7 @@ def _telling(sample: Sequence[str], wanted: str) -> list[str]:
     last = -1
     for place in range(len(wanted) - SHORTEST + 1):
         three = wanted[place : place + SHORTEST]
-        if sum(three in one for one in sample) <= COMMON * len(sample):
+        if three not in common:
             if parts and last == place - 1:
                 parts[-1] += three[-1]
             else:
