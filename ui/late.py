@@ -3,13 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from ui.around import Surroundings
-from ui.companies.page import CompaniesPage
 from ui.duplicates.button import DuplicatesButton
 from ui.importing.place import ImportPlace
 from ui.jobs import Jobs
-from ui.leads.board_page import BoardPage
 from ui.page import Page
 from ui.rooms import Room
 from ui.theme import Theme
@@ -21,33 +20,46 @@ def late(
     around: Callable[[], Surroundings],
     button: DuplicatesButton,
     importing: ImportPlace,
+    home: QWidget,
 ) -> dict[str, Room]:
-    """Return the pages that are not there yet, by place; `around` gives what holds when one is made."""
+    """Return the pages that are not there yet, by place; `around` gives what holds when one is made.
+
+    They are made at `home`: to bring a whole page there takes as long as to make it.
+    """
     rooms = (
-        *_lists(jobs, theme, around, button, importing),
-        *_agreed(jobs, theme, around),
-        *_shared(jobs, theme, around),
+        *_lists(jobs, theme, around, button, importing, home),
+        *_agreed(jobs, theme, around, home),
+        *_shared(jobs, theme, around, home),
     )
     return {room.place: room for room in rooms}
 
 
 def _lists(
-    jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], button: DuplicatesButton, importing: ImportPlace
+    jobs: Jobs,
+    theme: Theme,
+    around: Callable[[], Surroundings],
+    button: DuplicatesButton,
+    importing: ImportPlace,
+    home: QWidget,
 ) -> tuple[Room, ...]:
     """Return those over records."""
 
     def companies() -> Page:
-        page = CompaniesPage(jobs, theme, around())
+        from ui.companies.page import CompaniesPage  # noqa: PLC0415 - the list of contacts comes first
+
+        page = CompaniesPage(jobs, theme, around(), home)
         importing.put_into(page.heading)
         return page
 
     def board() -> Page:
-        return BoardPage(jobs, theme, around())
+        from ui.leads.board_page import BoardPage  # noqa: PLC0415 - the list of contacts comes first
+
+        return BoardPage(jobs, theme, around(), home)
 
     def duplicates() -> Page:
         from ui.duplicates.page import DuplicatesPage  # noqa: PLC0415 - how alike texts are is reckoned by a library
 
-        return DuplicatesPage(jobs, theme, around(), button)
+        return DuplicatesPage(jobs, theme, around(), button, home)
 
     said = QCoreApplication.translate
     return (
@@ -57,6 +69,7 @@ def _lists(
             "building-2",
             companies,
             kind="company",
+            steps=("ui.companies.view", "ui.companies.page"),
         ),
         Room(
             "board",
@@ -64,6 +77,7 @@ def _lists(
             "square-kanban",
             board,
             kind="lead",
+            steps=("ui.leads.board_actions", "ui.leads.lane_view", "ui.leads.board_page"),
         ),
         Room(
             "duplicates",
@@ -76,28 +90,28 @@ def _lists(
     )
 
 
-def _agreed(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings]) -> tuple[Room, ...]:
+def _agreed(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], home: QWidget) -> tuple[Room, ...]:
     """Return those of what was agreed, and of what waits because of it."""
 
     def inbox() -> Page:
         from ui.inbox.page import InboxPage  # noqa: PLC0415 - shown at the start by those alone who chose it
 
-        return InboxPage(jobs, theme, around())
+        return InboxPage(jobs, theme, around(), home)
 
     def handoffs() -> Page:
         from ui.handoffs.page import HandoffsPage  # noqa: PLC0415 - brings clocks and what judges leads
 
-        return HandoffsPage(jobs, theme, around())
+        return HandoffsPage(jobs, theme, around(), home)
 
     def agreement() -> Page:
         from ui.agreement.agreement_page import AgreementPage  # noqa: PLC0415 - brings the replay and its charts
 
-        return AgreementPage(jobs, theme, around())
+        return AgreementPage(jobs, theme, around(), home)
 
     def promises() -> Page:
         from ui.agreement.promises_page import PromisesPage  # noqa: PLC0415 - brings reports and charts
 
-        return PromisesPage(jobs, theme, around())
+        return PromisesPage(jobs, theme, around(), home)
 
     said = QCoreApplication.translate
     return (
@@ -140,23 +154,23 @@ def _agreed(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings]) -> tup
     )
 
 
-def _shared(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings]) -> tuple[Room, ...]:
+def _shared(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], home: QWidget) -> tuple[Room, ...]:
     """Return those that both teams look at together."""
 
     def meetings() -> Page:
         from ui.meetings.page import MeetingsPage  # noqa: PLC0415 - brings papers and their words
 
-        return MeetingsPage(jobs, theme, around())
+        return MeetingsPage(jobs, theme, around(), home)
 
     def goals() -> Page:
         from ui.goals.page import GoalsPage  # noqa: PLC0415 - brings reports and papers
 
-        return GoalsPage(jobs, theme, around())
+        return GoalsPage(jobs, theme, around(), home)
 
     def reports() -> Page:
         from ui.reports.page import ReportsPage  # noqa: PLC0415 - brings reports and charts
 
-        return ReportsPage(jobs, theme, around())
+        return ReportsPage(jobs, theme, around(), home)
 
     said = QCoreApplication.translate
     return (

@@ -7,6 +7,7 @@ import importlib
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Self, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
@@ -45,7 +46,7 @@ PLACES = (
 )
 """The pages in the sidebar's order, each behind its home."""
 SOON = ("companies", "board")
-"""Places that are made with the window: they are looked at most, and what they offer stands first."""
+"""Places that are made before the others: they are looked at most, and what they offer stands first."""
 NUMBERED = ("inbox", "contacts", "board", "agreement", "meetings", "goals", "reports", "companies")
 """The places that Ctrl+1 to Ctrl+8 go to."""
 PREPARING = "preparing"
@@ -90,7 +91,7 @@ class Rooms(Mapping[str, Page]):
         self._rooms = {room.place: room for room in rooms}
         self._ready = ready
         self._made: dict[str, Page] = {}
-        self._steps: deque[str] = deque()
+        self._steps: deque[Callable[[], object]] = deque()
         self._timer = QTimer(owner, singleShot=True, interval=QUIET)
         self._timer.setObjectName(PREPARING)
         self._timer.timeout.connect(self._step)
@@ -136,12 +137,15 @@ class Rooms(Mapping[str, Page]):
     def complete(self) -> None:
         """Make what is not made yet."""
         self.stop()
-        for place in self._rooms:
+        for place in (*SOON, *self._rooms):
             self[place]
 
     def complete_soon(self) -> None:
         """Make it bit by bit, once the window has shown what it was opened for."""
-        self._steps.extend(step for room in self._rooms.values() if room.place not in self._made for step in room.steps)
+        for place in dict.fromkeys((*SOON, *self._rooms)):
+            if place not in self._made:
+                self._steps.extend(partial(importlib.import_module, step) for step in self._rooms[place].steps)
+                self._steps.append(partial(self.__getitem__, place))
         self._timer.start(QUIET)
 
     def stop(self) -> None:
@@ -150,13 +154,8 @@ class Rooms(Mapping[str, Page]):
 
     def _step(self) -> None:
         if self._steps:
-            importlib.import_module(self._steps.popleft())
-        else:
-            place = next((one for one in self._rooms if one not in self._made), None)
-            if place is None:
-                return
-            self[place]
-        self._timer.start(APART)
+            self._steps.popleft()()
+            self._timer.start(APART)
 
 
 class Rest(QTimer):

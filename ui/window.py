@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ from ui.jobs import Jobs
 from ui.late import late
 from ui.page import Page
 from ui.palette import Palette
-from ui.rooms import NUMBERED, PLACES, SOON, Housed, Rest, Room, Rooms
+from ui.rooms import NUMBERED, PLACES, Housed, Rest, Room, Rooms
 from ui.saved_views import SavedViews
 from ui.saying import Saying
 from ui.sidebar import Sidebar
@@ -60,7 +60,8 @@ class Window(Housed):
         self.contacts = ContactsPage(jobs, theme, around)
         self.importing = ImportPlace(jobs, theme, around)
         self.duplicates_button = DuplicatesButton(jobs, self.contacts.heading)
-        wait = late(jobs, theme, lambda: self.around, self.duplicates_button, self.importing)
+        self._stack = QStackedWidget()
+        wait = late(jobs, theme, lambda: self.around, self.duplicates_button, self.importing, self._stack)
         stand = {page.place: Room.of(page) for page in (self.contacts, self.importing)}
         rooms = wait | stand
         self._pages = Rooms(self, [rooms[place] for place in PLACES], self._take_page)
@@ -84,14 +85,13 @@ class Window(Housed):
         self._actions.add(self._own_actions())
         self._actions.made[f"theme.{theme.choice}"].setChecked(True)
         self.undoing = Undoing(jobs, self._actions.made["edit.undo"], self._actions.made["edit.redo"], self)
-        for place in ("contacts", *SOON, "import"):
+        for place in ("contacts", "import"):
             self._pages[place]
         self._listen()
         first = settings.read().get("first_page", "contacts")
         self.go_to(first if first in self._pages else "contacts")
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -118,6 +118,8 @@ class Window(Housed):
         self._actions.offer(self.place)
         if page.place == "board":
             self.undoing.serve(self.board.undo_button)
+            # Of what is out of sight it alone is read before somebody goes there; who goes there reads it first.
+            QTimer.singleShot(0, self, partial(self._load_late, page.place))
 
     def _listen(self) -> None:
         self.contacts.heading.add(self.duplicates_button, first=True)
@@ -192,12 +194,15 @@ class Window(Housed):
         self._rest.begin(self.contacts.model.arrived)
 
     def _load_rest(self) -> None:
-        for place in ("contacts", "board"):
-            self._load(place)
+        self._load("contacts")
         self.views.load()
         self.inbox.load()
         self.undoing.load()
         self._pages.complete_soon()
+
+    def _load_late(self, place: str) -> None:
+        if self._shown:
+            self._load(place)
 
     def _load(self, place: str) -> None:
         if place not in self._shown:

@@ -54,7 +54,8 @@ class CompaniesPage(ListPage):
         self._nothing.setObjectName("muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
-        self.view = CompanyView(jobs, theme, around, self)
+        self._stack = QStackedWidget(self)
+        self.view = CompanyView(jobs, theme, around, self._stack)
         self.view.said.connect(self.said)
         self.view.failed.connect(self.failed)
         self.view.left.connect(self.show_list)
@@ -66,7 +67,7 @@ class CompaniesPage(ListPage):
         self._draw()
 
     def _build(self) -> None:
-        listed = QWidget(self)
+        listed = QWidget(self._stack)
         left = QVBoxLayout(listed)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
@@ -78,7 +79,6 @@ class CompaniesPage(ListPage):
         left.addWidget(self.filters)
         self.stack.addWidget(self._nothing)
         left.addWidget(self.stack, 1)
-        self._stack = QStackedWidget(self)
         self._stack.addWidget(listed)
         self._stack.addWidget(self.view)
         layout = QVBoxLayout(self)

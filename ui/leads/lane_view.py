@@ -226,7 +226,7 @@ class LaneView(QScrollArea):
         self._show_held()
 
     def follow(self, cards: CardList, *_: object) -> None:
-        """Keep up with keys that go from card to card; under a pressed mouse, or what is kept in place, nothing moves."""
+        """Keep up with keys that go from card to card; under a pressed mouse, and what is kept in place, stays so."""
         if cards.hasFocus() and cards.hasAutoScroll() and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.show_card(cards)
 
