@@ -44,7 +44,7 @@ def first_condition(session: Session, kind: Kind, text: str, sort: str = "", lim
         return sa.true()
     first = _first_by_name(session, kind, query, sort, limit) if limit else None
     if first is not None:
-        return table_of(kind.table).c.id.in_(first)
+        return search.among(table_of(kind.table), first)
     condition = query.condition(session)
     return condition if query.only_words else search.first(session, table_of(kind.table), condition)
 

@@ -93,6 +93,8 @@ FEW = 5_000
 RARE_ON_SERVER = 5_000
 RARE_UNINDEXED = 1_000
 _LAST = "\U0010ffff"
+_SAMPLES: "WeakKeyDictionary[Engine, dict[str, Sample]]" = WeakKeyDictionary()
+"""By the table."""
 
 
 class Sample:
@@ -124,10 +126,6 @@ def _threes(wanted: str) -> set[str]:
     return {wanted[place : place + SHORTEST] for place in range(len(wanted) - SHORTEST + 1)}
 
 
-_SAMPLES: WeakKeyDictionary[Engine, dict[str, Sample]] = WeakKeyDictionary()
-"""By the table."""
-
-
 def rare(session: Session, table: Table, *wanted: str) -> ColumnElement[bool] | None:
     """Return the condition by which the index finds folded words, None where walking along the names is quicker.
 
@@ -142,9 +140,14 @@ def rare(session: Session, table: Table, *wanted: str) -> ColumnElement[bool] | 
             found = _few_letters(session, table, word)
     if found is None:
         return None
-    numbers = func.json_each(json.dumps(found)).table_valued("value")
     # The index may find more than there is: what is wanted has to stand in one piece, and not in the blanks.
-    return and_(table.c.id.in_(select(numbers.c.value)), *(contains(table.c.search, word) for word in wanted))
+    return and_(among(table, found), *(contains(table.c.search, word) for word in wanted))
+
+
+def among(table: Table, found: Sequence[int]) -> ColumnElement[bool]:
+    """Return the condition that a row of a file is one of some, however many they are."""
+    numbers = func.json_each(json.dumps(found)).table_valued("value")
+    return table.c.id.in_(select(numbers.c.value))
 
 
 def _few_letters(session: Session, table: Table, wanted: str) -> list[int] | None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import event
+from sqlalchemy.engine.interfaces import CacheStats
 
 from app import companies, contacts, feed, leads, settings, views
 from app.workspace import Workspace, open_workspace
@@ -16,6 +18,7 @@ from tests.helpers.agreeing import Condition, version
 from tests.helpers.histories import add_fields, add_members
 from tests.ui.conftest import Open
 from ui import view_names, words
+from ui.lists import page
 from ui.lists.cells import CLOSE, ROOMY
 from ui.lists.column import Layout, read
 from ui.lists.columns import ColumnsPanel
@@ -53,6 +56,30 @@ def panel_of(table: ListTable) -> ColumnsPanel:
 def shown(window: Window) -> list[str]:
     model = window.contacts.model
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_the_first_click_on_a_head_finds_its_statement_put_together(
+    open_desk: Open, file_url: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page, "LONG", 3)
+    with open_workspace(file_url) as workspace:
+        people(workspace)
+    desk = open_desk(file_url)
+    window = desk.window
+    until(qtbot, lambda: len(shown(window)) == 4 and desk.jobs.is_idle)
+    compiled: list[str] = []
+
+    @event.listens_for(desk.jobs.workspace.store.engine, "before_cursor_execute")
+    def _(_link: Any, _cursor: Any, statement: str, _parameters: Any, context: Any, _many: bool) -> None:
+        if "ORDER BY" in statement and context.cache_hit is CacheStats.CACHE_MISS:
+            compiled.append(statement)
+
+    orders = [one.sort for one in window.contacts.table.seen() if one.sort and one.sort != "-score"]
+    assert len(orders) > 3
+    for order in orders:
+        with qtbot.waitSignal(window.contacts.model.arrived, timeout=15_000):
+            window.contacts.sort_by(order)
+        assert compiled == [], order
 
 
 def ready(open_desk: Open, url: str, qtbot: QtBot, names: list[str]) -> Window:

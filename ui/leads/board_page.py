@@ -195,11 +195,10 @@ class BoardPage(Page):
         self.new_button.setIcon(icons.icon("plus", self._theme.colour("on_accent"), 16))
 
     def take_focus(self) -> None:
-        """Put the focus on the chosen card, or on the first one."""
+        """Put the focus on the chosen card, or on the first one; where there is none yet, it waits for one."""
         found = self.choice.current()
         cards = found[0] if found is not None else next((one for one in self._lists() if one.model().rowCount()), None)
-        if cards is not None:
-            cards.setFocus()
+        (self if cards is None else cards).setFocus()
 
     def stop(self) -> None:
         """End what goes on by itself."""
@@ -225,7 +224,7 @@ class BoardPage(Page):
         column = chosen[0] if chosen is not None and chosen[0] in open_ones else next(iter(open_ones), None)
         if column is not None:
             column.line.begin()
-            self._scroll.ensureWidgetVisible(column, 20, 0)
+            self._reveal(column)
 
     # The chosen cards; actions of the window come here
 
@@ -325,13 +324,14 @@ class BoardPage(Page):
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.select(wanted)
-        elif not self.choice.restore() and self.isVisible() and QApplication.focusWidget() in (None, self.undo_button):
+        elif not self.choice.restore() and self.isVisible() and QApplication.focusWidget() in (None, self):
             self.take_focus()
 
     def _new_column(self, place: int) -> StageColumn:
         model = self.board.stages[place]
         column = StageColumn(model, self._theme, self._content)
         self._row.addWidget(column, 1)
+        column.show()  # or it has no place in this turn
         model.figures_changed.connect(self._tell_figures)
         self._making.join(column)
         self.stage_acts.join(column)
@@ -391,4 +391,9 @@ class BoardPage(Page):
             self.lane_view.show_card(cards)
         for column in self.columns:
             if column.model.stage.id == cards.stage_model.stage.id:
-                self._scroll.ensureWidgetVisible(column, 20, 0)
+                self._reveal(column)
+
+    def _reveal(self, column: StageColumn) -> None:
+        # Stages that came in this very turn have no places before they are laid out.
+        self._inner.activate()
+        self._scroll.ensureWidgetVisible(column, 20, 0)

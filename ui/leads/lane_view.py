@@ -199,6 +199,7 @@ class LaneView(QScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._later)
         self.verticalScrollBar().actionTriggered.connect(self.let_go)
         self.viewport().installEventFilter(self)
+        self._inner.installEventFilter(self)
         lanes.laid_out.connect(self._lay_out)
         lanes.counted.connect(self._tell)
         theme.density_changed.connect(self._fit)
@@ -254,8 +255,8 @@ class LaneView(QScrollArea):
         return height_of(self.theme)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Make lists where there is more room."""
-        if watched is self.viewport() and event.type() == QEvent.Type.Resize:
+        """Make lists where there is more room, and hold a card in sight while the lanes grow."""
+        if event.type() == QEvent.Type.Resize:
             self._build_soon.start()
         elif watched is self.viewport() and event.type() == QEvent.Type.Wheel:
             self.let_go()
