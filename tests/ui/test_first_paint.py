@@ -63,7 +63,7 @@ def test_nothing_heavy_is_loaded_before_the_first_rows_stand(url: str, tmp_path:
     loaded = set(modules.split())
     needed = {"psycopg"} if "://" in url else set()
     assert sorted(loaded.intersection(LATE) - needed) == []
-    assert set(pages.split()) == {"contacts", "companies", "board", "import"}
+    assert set(pages.split()) == {"contacts", "import"}
 
 
 def test_every_late_module_is_one_of_ours_that_exists() -> None:

@@ -264,10 +264,14 @@ def test_the_board_has_the_focus_on_a_card(open_desk: Open, file_url: str, qtbot
     with open_workspace(file_url) as workspace:
         workspace.write(leads.create, {"name": "Al"})
     desk = open_desk(file_url)
+    board = desk.window.board
+    assert not board.columns
     desk.window.go_to("board")
-    desk.window.board.undo_button.setFocus()  # where Qt puts it while there are no cards yet
-    desk.window.board.load()
-    until(qtbot, desk.window.board.columns[0].cards.hasFocus)
+    until(qtbot, lambda: board.columns and board.columns[0].cards.hasFocus())
+    board.query.setFocus()
+    with qtbot.waitSignal(board.board.laid_out, timeout=15_000):
+        board.load()
+    assert board.query.hasFocus()  # who began to type goes on
 
 
 def test_shortcuts_and_ids_do_not_clash(open_desk: Open, file_url: str) -> None:
