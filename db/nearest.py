@@ -31,7 +31,7 @@ def first(
 
     Rows in the bin are left out.
     """
-    asked = _asked(session, table, wanted)
+    asked = search.letters(session, table, wanted)
     if asked is None:
         return None
     some = _some(session, table, asked) if asked.quoted else None
@@ -50,7 +50,7 @@ def every(session: Session, table: Table, wanted: Sequence[str], *, backwards: b
 
     Rows in the bin are left out.
     """
-    asked = _asked(session, table, wanted)
+    asked = search.letters(session, table, wanted)
     if asked is None or not asked.quoted:
         return None
     some = _some(session, table, asked)
@@ -58,11 +58,6 @@ def every(session: Session, table: Table, wanted: Sequence[str], *, backwards: b
         return None
     statement = _sorted(table, len(asked.unsure), backwards=backwards, listed=some is not None)
     return statement.params(_values(asked, some))
-
-
-def _asked(session: Session, table: Table, wanted: Sequence[str]) -> search.Letters | None:
-    on_file = session.get_bind().dialect.name == "sqlite"
-    return search.letters(session, table, wanted) if on_file else None
 
 
 def _values(asked: search.Letters, some: str | None) -> dict[str, str]:

@@ -168,9 +168,12 @@ class Letters:
 
 
 def letters(session: Session, table: Table, wanted: Sequence[str]) -> Letters | None:
-    """Return what the index of letters of a file is asked for so as to find folded texts, None if all are too short."""
+    """Return what a file's index of letters is asked for so as to find folded texts.
+
+    None where all are too short, and on a server.
+    """
     asked = [word for word in wanted if len(word) >= SHORTEST]
-    if not asked:
+    if not asked or session.get_bind().dialect.name != "sqlite":
         return None
     sample = _sample(session, table)
     # What a large table has in every fifth row need not be asked for.

@@ -1,6 +1,7 @@
 """The window's pages, and how each is made when its time has come: with the window, in the quiet after, when wanted."""
 
 from collections.abc import Callable
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,16 @@ from ui.jobs import Jobs
 from ui.page import Page
 from ui.rooms import Room
 from ui.theme import Theme
+
+P = TypeVar("P", bound=Page)
+
+
+class _New(Protocol):
+    """Makes a page; what only that page needs stands after its kind."""
+
+    def __call__(self, kind: Callable[..., P], *more: object) -> P:
+        """Return the page."""
+        ...
 
 
 def late(
@@ -26,40 +37,33 @@ def late(
 
     They are made at `home`: to bring a whole page there takes as long as to make it.
     """
-    rooms = (
-        *_lists(jobs, theme, around, button, importing, home),
-        *_agreed(jobs, theme, around, home),
-        *_shared(jobs, theme, around, home),
-    )
+
+    def new(kind: Callable[..., P], *more: object) -> P:
+        return kind(jobs, theme, around(), *more, home)
+
+    rooms = (*_lists(new, button, importing), *_agreed(new), *_shared(new))
     return {room.place: room for room in rooms}
 
 
-def _lists(
-    jobs: Jobs,
-    theme: Theme,
-    around: Callable[[], Surroundings],
-    button: DuplicatesButton,
-    importing: ImportPlace,
-    home: QWidget,
-) -> tuple[Room, ...]:
+def _lists(new: _New, button: DuplicatesButton, importing: ImportPlace) -> tuple[Room, ...]:
     """Return those over records."""
 
     def companies() -> Page:
         from ui.companies.page import CompaniesPage  # noqa: PLC0415 - the list of contacts comes first
 
-        page = CompaniesPage(jobs, theme, around(), home)
+        page = new(CompaniesPage)
         importing.put_into(page.heading)
         return page
 
     def board() -> Page:
         from ui.leads.board_page import BoardPage  # noqa: PLC0415 - the list of contacts comes first
 
-        return BoardPage(jobs, theme, around(), home)
+        return new(BoardPage)
 
     def duplicates() -> Page:
         from ui.duplicates.page import DuplicatesPage  # noqa: PLC0415 - how alike texts are is reckoned by a library
 
-        return DuplicatesPage(jobs, theme, around(), button, home)
+        return new(DuplicatesPage, button)
 
     said = QCoreApplication.translate
     return (
@@ -90,28 +94,28 @@ def _lists(
     )
 
 
-def _agreed(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], home: QWidget) -> tuple[Room, ...]:
+def _agreed(new: _New) -> tuple[Room, ...]:
     """Return those of what was agreed, and of what waits because of it."""
 
     def inbox() -> Page:
         from ui.inbox.page import InboxPage  # noqa: PLC0415 - shown at the start by those alone who chose it
 
-        return InboxPage(jobs, theme, around(), home)
+        return new(InboxPage)
 
     def handoffs() -> Page:
         from ui.handoffs.page import HandoffsPage  # noqa: PLC0415 - brings clocks and what judges leads
 
-        return HandoffsPage(jobs, theme, around(), home)
+        return new(HandoffsPage)
 
     def agreement() -> Page:
         from ui.agreement.agreement_page import AgreementPage  # noqa: PLC0415 - brings the replay and its charts
 
-        return AgreementPage(jobs, theme, around(), home)
+        return new(AgreementPage)
 
     def promises() -> Page:
         from ui.agreement.promises_page import PromisesPage  # noqa: PLC0415 - brings reports and charts
 
-        return PromisesPage(jobs, theme, around(), home)
+        return new(PromisesPage)
 
     said = QCoreApplication.translate
     return (
@@ -154,23 +158,23 @@ def _agreed(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], home: 
     )
 
 
-def _shared(jobs: Jobs, theme: Theme, around: Callable[[], Surroundings], home: QWidget) -> tuple[Room, ...]:
+def _shared(new: _New) -> tuple[Room, ...]:
     """Return those that both teams look at together."""
 
     def meetings() -> Page:
         from ui.meetings.page import MeetingsPage  # noqa: PLC0415 - brings papers and their words
 
-        return MeetingsPage(jobs, theme, around(), home)
+        return new(MeetingsPage)
 
     def goals() -> Page:
         from ui.goals.page import GoalsPage  # noqa: PLC0415 - brings reports and papers
 
-        return GoalsPage(jobs, theme, around(), home)
+        return new(GoalsPage)
 
     def reports() -> Page:
         from ui.reports.page import ReportsPage  # noqa: PLC0415 - brings reports and charts
 
-        return ReportsPage(jobs, theme, around(), home)
+        return new(ReportsPage)
 
     said = QCoreApplication.translate
     return (

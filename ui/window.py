@@ -118,8 +118,7 @@ class Window(Housed):
         self._actions.offer(self.place)
         if page.place == "board":
             self.undoing.serve(self.board.undo_button)
-            # Of what is out of sight it alone is read before somebody goes there; who goes there reads it first.
-            QTimer.singleShot(0, self, partial(self._load_late, page.place))
+            QTimer.singleShot(0, self, self._load_board)
 
     def _listen(self) -> None:
         self.contacts.heading.add(self.duplicates_button, first=True)
@@ -200,9 +199,9 @@ class Window(Housed):
         self.undoing.load()
         self._pages.complete_soon()
 
-    def _load_late(self, place: str) -> None:
-        if self._shown:
-            self._load(place)
+    def _load_board(self) -> None:
+        if self._shown:  # it alone is read before somebody goes there; who is there already has asked for it
+            self._load("board")
 
     def _load(self, place: str) -> None:
         if place not in self._shown:
