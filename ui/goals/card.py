@@ -2,9 +2,9 @@
 
 from decimal import ROUND_UP, Decimal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.reports.progress import ANSWERED, Progress
 from ui.around import Surroundings
@@ -15,6 +15,8 @@ from ui.widgets.goal_words import GoalWords, face_of, metric_name
 from ui.widgets.tinted import tint
 
 _WEEK = 5  # working days
+_ROOM = QMargins(18, 14, 12, 14)
+_WIDER = QMargins(1, 1, 1, 1)
 
 
 class ForecastWords(QObject):
@@ -78,17 +80,20 @@ class GoalCard(QFrame):
         top.addWidget(self.bar, 1)
         for button in (self.look, self.more):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 12, 14)
-        layout.setSpacing(10)
-        layout.addLayout(top)
-        layout.addLayout(foot)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(_ROOM)
+        self._rows.setSpacing(10)
+        self._rows.addLayout(top)
+        self._rows.addLayout(foot)
 
     def choose(self, *, chosen: bool) -> None:
         """Look as the one that is shown closely, or as the others."""
         self.setProperty("chosen", chosen)
+        # What stands in it stays where it is, within a border that is wider by a pixel.
+        self._rows.setContentsMargins(_ROOM - _WIDER if chosen else _ROOM)
         self.style().unpolish(self)
         self.style().polish(self)
+        QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))  # by which a frame learns how wide it is
 
     def focused(self) -> QPushButton | None:
         """Return which of its buttons has the focus, or has it again once the window is the active one."""
