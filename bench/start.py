@@ -40,7 +40,7 @@ from PySide6.QtWidgets import QApplication
 
 class Watched(QApplication):
     def exec(self):
-        self.turn = QTimer(interval=0)
+        self.turn = QTimer(interval=5)
         self.turn.timeout.connect(self.look)
         self.turn.start()
         return super().exec()
