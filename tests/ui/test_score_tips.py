@@ -96,3 +96,16 @@ def test_a_card_has_its_score_anew_after_a_call(both: Parties, open_desk: Open, 
     until(qtbot, lambda: score() == 30)
     both.marketing.write(undo.undo)
     until(qtbot, lambda: score() == 0)
+
+
+def test_a_card_has_its_score_anew_after_an_agreement(both: Parties, open_desk: Open, qtbot: QtBot) -> None:
+    change = both.marketing.write(leads.create, {"name": "Ann", "source": "web"})
+    lead = next(one.id for one in change.entries if one.kind == "lead")
+    contact = both.marketing.write(contacts.create, {"first_name": "Bea"}).entries[0].id
+    both.marketing.write(leads.create, {"contact": contact, "source": "web"})
+    desk = open_desk(both.marketing.url, None if both.marketing.store.stamps else "mia@harbor.example")
+    board, rows = desk.window.board.board, desk.window.contacts.model
+    until(qtbot, lambda: board.card(lead) and rows.rowCount() == 1)
+    both.agree({"mql_points": 30}, clause("source:web", points=30, label=LABEL))
+    until(qtbot, lambda: [card.score for stage in board.stages for card in stage.cards] == [30, 30])
+    until(qtbot, lambda: getattr(rows.row(0), "score", None) == 30)

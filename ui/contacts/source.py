@@ -33,7 +33,7 @@ class ContactSource:
     """The reads of the table."""
 
     kind = "contact"
-    shows = frozenset({"lead", "activity"})
+    shows = frozenset({"lead", "activity", "agreement"})
 
     def first_page(self, session: Any, query: str, sort: str, limit: int) -> Sequence[ContactRow]:
         """Return the first rows."""

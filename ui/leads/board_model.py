@@ -290,6 +290,8 @@ class BoardModel(QObject):
     def _concerns_all(self, entry: Entry) -> bool:
         if entry.kind == "activity":  # what was done with a lead or its contact may be worth points
             return scored_by(self.around.context.agreement) is not None
+        if entry.kind == "agreement":
+            return "published_at" in entry.fields  # by it all leads are scored anew
         if entry.kind != "lead":
             return entry.kind in _OF_THE_BOARD
         # Of old closed leads only the figures are here: one that moves away or goes to the bin changes them.
