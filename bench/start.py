@@ -23,6 +23,7 @@ import numpy as np
 
 from bench.common import machine
 from bench.fill import filled
+from tests.helpers.screens import Screen
 
 SIZE = "1440x900x24"
 RUNS = 5
@@ -60,18 +61,6 @@ sys.exit(start(sys.argv[1:]))
 """
 ROWS = (slice(200, 860), slice(216, 790))
 """Where the rows of our list stand on the screen, down and across, and nothing of the pane beside them."""
-
-
-def screen() -> "tuple[subprocess.Popen[str], str]":
-    """Return a screen of one's own and its name."""
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert server.stdout is not None
-    return server, f":{server.stdout.readline().strip()}"
 
 
 def picture(display: str) -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
@@ -129,7 +118,8 @@ def main(arguments: list[str]) -> int:
         browser = shutil.which("sqlitebrowser")
         if browser is not None:
             commands["DB Browser"] = [browser, "-t", "contacts", url]
-        server, display = screen()
+        screen = Screen(SIZE, "-noreset")
+        display = screen.name
         times: dict[str, list[float]] = {}
         try:
             for run in range(RUNS + 1):
@@ -141,10 +131,7 @@ def main(arguments: list[str]) -> int:
                             times.setdefault("takes input", []).append(takes_input(url, environment, display))
                         times.setdefault(name, []).append(whole)
         finally:
-            server.terminate()
-            server.wait()
-            if server.stdout is not None:
-                server.stdout.close()
+            screen.close()
     middle = {name: statistics.median(found) for name, found in times.items()}
     for name, found in times.items():
         print(f"{name:<12} {middle[name]:8.0f} ms (from {min(found):.0f} to {max(found):.0f})")

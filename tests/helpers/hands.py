@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.helpers.screens import Screen
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = float(os.environ.get("TANDEM_STORY_PATIENCE", "90"))
 _LOOK_AGAIN = 0.05
@@ -36,33 +38,12 @@ class Thing:
     is_seen: bool
 
 
-class Screen:
-    """An X server that nobody looks at."""
-
-    def __init__(self) -> None:
-        self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", "1", "-screen", "0", _SIZE, "-nolisten", "tcp"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        assert self._server.stdout is not None
-        self.name = f":{self._server.stdout.readline().strip()}"
-
-    def close(self) -> None:
-        """End it."""
-        assert self._server.stdout is not None
-        self._server.stdout.close()
-        self._server.terminate()
-        self._server.wait()
-
-
 class Person:
     """Somebody at a window."""
 
     def __init__(self, name: str, home: Path, url: str, as_member: str = "") -> None:
         self.name = name
-        self._screen = Screen()
+        self._screen = Screen(_SIZE)
         self._shots = 0
         home.mkdir(parents=True, exist_ok=True)
         environment = os.environ | {

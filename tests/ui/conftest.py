@@ -1,7 +1,6 @@
 """Windows over real workspaces, with the real threads."""
 
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
@@ -13,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app import digest
 from app.workspace import Workspace, open_workspace
+from tests.helpers.screens import Screen
 from ui import theme as look
 from ui import words
 from ui.around import Surroundings
@@ -35,18 +35,10 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A screen of one's own for processes with real windows: there is one pointer a screen, and one focus."""
     if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
         pytest.skip("needs a screen and hands: ./test brings Xvfb and xdotool")
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert server.stdout is not None
-    monkeypatch.setenv("DISPLAY", f":{server.stdout.readline().strip()}")
+    screen = Screen("1920x1200x24")
+    monkeypatch.setenv("DISPLAY", screen.name)
     yield
-    server.stdout.close()
-    server.terminate()
-    server.wait()
+    screen.close()
 
 
 @pytest.fixture
