@@ -177,6 +177,7 @@ def _agree(stage: Stage, *queries: str, points: int | None = None) -> None:
 def _gate(stage: Stage, points: int | None = None, place: int = 2) -> GateForm:
     board = _open(stage)
     _agree(stage, "has:value", "has:owner", 'job_title:"head of" or job_title:founder', "tag:budget", points=points)
+    stage.rest()  # the cards have the scores that it gives
     card = board.board.stages[0].cards[0]
     board.board.drop([card.id], board.board.stages[place].stage.id, None)
     stage.until(lambda: board.moves.asking.gate is not None)
