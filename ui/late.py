@@ -1,4 +1,4 @@
-"""The window's pages, and how each is made when its time has come: with the window, in the quiet after, when wanted."""
+"""The pages that a window does not begin with, and how each is made: in the quiet after the start, or when wanted."""
 
 from collections.abc import Callable
 from typing import Protocol, TypeVar
@@ -49,14 +49,14 @@ def _lists(new: _New, button: DuplicatesButton, importing: ImportPlace) -> tuple
     """Return those over records."""
 
     def companies() -> Page:
-        from ui.companies.page import CompaniesPage  # noqa: PLC0415 - the list of contacts comes first
+        from ui.companies.page import CompaniesPage  # noqa: PLC0415 - a start that shows contacts has no time for it
 
         page = new(CompaniesPage)
         importing.put_into(page.heading)
         return page
 
     def board() -> Page:
-        from ui.leads.board_page import BoardPage  # noqa: PLC0415 - the list of contacts comes first
+        from ui.leads.board_page import BoardPage  # noqa: PLC0415 - brings lanes, forms and menus of cards; not for a start
 
         return new(BoardPage)
 
