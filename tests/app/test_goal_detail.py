@@ -110,9 +110,15 @@ def test_a_goal_that_has_not_begun_is_compared_with_nothing(workspace: Workspace
 
 
 def test_of_periods_that_are_no_months_as_many_days_before(workspace: Workspace) -> None:
-    first = local_day(workspace.context().now, workspace.context().zone) - timedelta(days=30)
-    found = goal(workspace, (first, first + timedelta(days=9)), "won")
-    assert found.then == (first - timedelta(days=10), first - timedelta(days=1))
+    first = unit_start(local_day(workspace.context().now, workspace.context().zone) - timedelta(days=30), "week")
+    found = goal(workspace, (first, first + timedelta(days=13)), "won")
+    assert found.then == (first - timedelta(days=14), first - timedelta(days=3))  # to its second Friday
+
+
+def test_days_before_that_hold_more_working_days_are_cut_short(workspace: Workspace) -> None:
+    first = unit_start(local_day(workspace.context().now, workspace.context().zone) - timedelta(days=30), "week")
+    found = goal(workspace, (first + timedelta(days=3), first + timedelta(days=12)), "won")  # Thursday to Saturday
+    assert found.then == (first - timedelta(days=7), first + timedelta(days=1))  # seven of both, Wednesday left out
 
 
 def test_a_quarter_is_compared_with_the_quarter_before(workspace: Workspace) -> None:
