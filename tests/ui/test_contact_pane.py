@@ -82,6 +82,26 @@ def test_what_was_begun_comes_back_with_its_contact(open_desk: Open, file_url: s
     assert phones.rows[0].field.text() == "no"
 
 
+def test_the_next_contact_alone_is_chosen_though_a_key_is_held(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
+    for name in ("Ann", "Bob", "Cid"):
+        made(file_url, first_name=name)
+    desk = opened(open_desk, file_url, qtbot, "Ann")
+    page = desk.window.contacts
+    table, pane = page.table, page.details
+    begin = table.visualRect(page.model.index(0, 0)).center()
+    for modifier in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier):
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=begin)
+        until(qtbot, lambda: pane.name.text() == "Ann")
+        qtbot.keyPress(table, Qt.Key.Key_Control, modifier)  # it is held as long as nobody lets it go
+        desk.window.actions_by_id["contacts.next"].trigger()
+        assert page.acts.picks.count == 1
+        assert table.currentIndex().row() == 1
+        until(qtbot, lambda: pane.name.text() == "Bob")
+        qtbot.keyRelease(table, Qt.Key.Key_Control)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.acts.picks.ids().tolist() == [page.model.id_at(1), page.model.id_at(2)]  # from where one stood
+
+
 def test_what_was_refused_after_one_went_on_comes_back(open_desk: Open, file_url: str, qtbot: QtBot) -> None:
     number = made(file_url, first_name="Ann", city="Rome")
     made(file_url, first_name="Bob")

@@ -1,6 +1,17 @@
 """A list as a table: whole rows, any number of them selected, columns that people choose, order and size."""
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -35,6 +46,7 @@ class ListTable(QTableView):
         delegate.setParent(self)
         self._own: tuple[tuple[str, int], ...] = ()  # what somebody chose; empty: as at first
         self._is_laying_out = False
+        self._is_choosing = False
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -178,7 +190,11 @@ class ListTable(QTableView):
 
     def choose(self, row: int) -> None:
         """Select a row alone; `selectRow` finds no column where writing runs from right to left."""
-        self.setCurrentIndex(self.model().index(row, 0))
+        self._is_choosing = True
+        try:
+            self.setCurrentIndex(self.model().index(row, 0))
+        finally:
+            self._is_choosing = False
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the next row at hand whose name begins so; a million rows are not gone through for a letter."""
@@ -192,6 +208,14 @@ class ListTable(QTableView):
             if row is not None and row.name.casefold().startswith(wanted):
                 self.choose(number)
                 return
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Select a row alone that the program chooses; Qt would heed the keys that are held, such as a menu's."""
+        if self._is_choosing:
+            return QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        return super().selectionCommand(index, event)
 
     def selectAll(self) -> None:
         """Ask for all rows, those too that are still on their way."""
