@@ -104,6 +104,34 @@ def test_a_drop_where_it_stands_saves_nothing(board: BoardModel, file_jobs: Jobs
     assert file_workspace.latest() == before
 
 
+def test_what_comes_by_a_second_time_carries_no_card_back(
+    board: BoardModel, file_jobs: Jobs, ids: dict[str, int], qtbot: QtBot
+) -> None:
+    told: list[Change] = []
+    file_jobs.changed.connect(told.append)
+    target, model = stage(board, "Qualified").stage.id, stage(board, "New")
+    board.move(ids["Bo"], target, ids["Di"])
+    board.move(ids["Bo"], target, None)
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
+    settled(qtbot, file_jobs)
+    after = {"New": ["Al", "Cy"], "Qualified": ["Bo", "Di"]}
+    assert names(board) == after
+    for change in tuple(told):  # as the journal tells of them
+        file_jobs.changed.emit(change)
+        assert names(board) == after
+    # A colleague's act before ours that is seen after it: ours, which comes by once more, has the last word.
+    board.move(ids["Bo"], model.stage.id, None)
+    qtbot.waitUntil(lambda: len(told) == 5, timeout=10_000)
+    settled(qtbot, file_jobs)
+    fields = {"stage": (target, target), "rank": ("V", "0V")}
+    theirs = Change("theirs", "leads.move", "", (Entry("leads.move", "lead", ids["Bo"], fields),), own=False)
+    file_jobs.changed.emit(theirs)
+    assert names(board)["Qualified"] == ["Bo", "Di"]
+    file_jobs.changed.emit(told[4])
+    assert names(board)["Qualified"] == ["Di"]
+    assert "Bo" in names(board)["New"]
+
+
 def test_a_refused_move_carries_the_card_back(
     board: BoardModel, file_jobs: Jobs, ids: dict[str, int], qtbot: QtBot
 ) -> None:

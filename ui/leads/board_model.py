@@ -23,6 +23,7 @@ from app.moving import Block
 from app.scores import scored_by
 from ui.around import Surroundings
 from ui.jobs import Jobs
+from ui.leads.echoes import Echoes
 from ui.leads.gate import Typed
 from ui.leads.stage_model import StageModel
 from ui.leads.ticking import Ticking
@@ -64,6 +65,7 @@ class BoardModel(QObject):
         self._where: dict[int, StageModel] = {}
         self._held: dict[int, int] = {}  # lead -> moves by hand that are not through
         self._truth: dict[int, LeadCard | None] = {}  # held lead -> where it stands for everybody else
+        self._echoes = Echoes()
         self._reload_soon = QTimer(self, singleShot=True, interval=SETTLING)
         self._reload_soon.timeout.connect(self.reload)
         jobs.changed.connect(self.apply)
@@ -86,7 +88,7 @@ class BoardModel(QObject):
         """Read the whole board, `behind` what is waited for where nobody looks at it."""
         self._reload_soon.stop()
         key = "leads.board"
-        self._jobs.read(_read, self.query, done=self._take, failed=self._not_read, key=key, behind=behind)
+        self._jobs.read(_read, self.query, done=self._take, failed=self.failed.emit, key=key, behind=behind)
 
     def stage(self, stage_id: int) -> StageModel | None:
         """Return a stage that is on the board."""
@@ -273,10 +275,11 @@ class BoardModel(QObject):
 
     def apply(self, change: Change) -> None:
         """Patch what an act changed, ours or a colleague's."""
-        unread = [entry.id for entry in change.entries if entry.kind == "lead" and not self._patch(entry)]
+        entries = self._echoes.heed(change)
+        unread = [entry.id for entry in entries if entry.kind == "lead" and not self._patch(entry)]
         if unread:
             self._jobs.read(lead_cards.cards, unread, done=partial(self._fetched, unread))
-        if any(self._concerns_all(entry) for entry in change.entries):
+        if any(map(self._concerns_all, entries)):
             self._reload_soon.start()
 
     def _fetched(self, ids: Iterable[int], cards: Iterable[LeadCard]) -> None:
@@ -375,9 +378,6 @@ class BoardModel(QObject):
             self._place(card)
         self.laid_out.emit()
         self.ticking.look()
-
-    def _not_read(self, error: KnownError) -> None:
-        self.failed.emit(error)
 
 
 def _read(session: Any, query: str) -> tuple[Context, Board]:
