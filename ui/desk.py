@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from app import settings
 from app.workspace import Workspace
@@ -15,14 +16,31 @@ from ui.theme import Theme
 from ui.window import Window
 from ui.words import Words
 
+if TYPE_CHECKING:
+    from app.contact_row import ContactRow
+
+_SHOWING = 60
+"""Milliseconds that a window with rows at hand is given to come on the screen: what is read beside it delays it."""
+
 
 class Desk(QObject):
     """An open workspace with its threads and its window. It ends with `close`, which closing the window calls."""
 
     closed = Signal()
 
-    def __init__(self, workspace: Workspace, theme: Theme, words: Words, *, size: QSize | None = None) -> None:
-        """Make it; with a `size`, the window comes where it was left, or in that size where it never was."""
+    def __init__(
+        self,
+        workspace: Workspace,
+        theme: Theme,
+        words: Words,
+        *,
+        size: QSize | None = None,
+        early: "tuple[str, Sequence[ContactRow]] | None" = None,
+    ) -> None:
+        """Make it; with a `size`, the window comes where it was left, or in that size where it never was.
+
+        Contacts that were read already, in an order from its first on, are shown `early`, and read anew after that.
+        """
         super().__init__()
         context = workspace.context()
         around = Surroundings(context, words.at(context.zone, context.info.currency), workspace.clock)
@@ -37,7 +55,10 @@ class Desk(QObject):
         self.window.theme_chosen.connect(self._keep_theme)
         if size is not None and not self.window.restore():
             self.window.resize(size)
-        self.window.load()
+        if early is not None and self.window.contacts.model.begin_with(*early):
+            QTimer.singleShot(_SHOWING, self.window, self.window.load)
+        else:
+            self.window.load()
         self.silence = Silence(self.jobs)
         self.silence.start()
 

@@ -2,7 +2,8 @@
 
 Half of a start goes into loading what the database is spoken to with. The list of contacts is read before that, by a
 statement written down last time (`ui.glimpsing`), and painted into a picture of the window in which nothing of any
-contact was kept. Nothing can be done with it: the window takes its place as soon as it has its own first rows.
+contact was kept. Nothing can be done with it: the window takes its place as soon as it is made, and begins with the
+same rows.
 """
 
 import json
@@ -60,6 +61,7 @@ class Frame:
         title, size: the window's, the latter in pixels.
         mirrored: whether it was laid out from right to left.
         table: where the rows lay: from left, from top, width, height.
+        order: what the rows are sorted by.
         columns: the columns in sight: name, from left within the table, width.
         glimpse: what the rows are read with, as plain values.
     """
@@ -72,6 +74,7 @@ class Frame:
     size: list[int]
     mirrored: bool
     table: list[int]
+    order: str
     columns: list[list[Any]]
     glimpse: dict[str, Any]
 
@@ -177,6 +180,11 @@ class GlimpseWindow(QWidget):
         self._errand = Errand(partial(glimpse.rows, Path(frame.url), now), self._take)
 
     @property
+    def early(self) -> tuple[str, Sequence[ContactRow]] | None:
+        """What the rows are sorted by, and they themselves as they were at the start; None where they are not there."""
+        return None if self._rows is None else (self._frame.order, self._rows)
+
+    @property
     def is_as_kept(self) -> bool:
         """Whether it comes in the size that it had when it was kept; one that fills its screen does so once shown."""
         return self.isMaximized() or self.size() == QSize(*self._frame.size)
@@ -188,9 +196,12 @@ class GlimpseWindow(QWidget):
             QCoreApplication.processEvents()
             QThread.msleep(_STEP)
 
-    def give_way(self, window: QWidget, ready: SignalInstance, stand: Callable[[], None]) -> None:
+    def give_way(self, window: QWidget, ready: SignalInstance | None, stand: Callable[[], None]) -> None:
         """Call `stand`, which shows the window, as soon as that is ready, and go once it has painted itself."""
         swap = partial(self._swap, window, stand)
+        if ready is None:
+            swap()
+            return
         ready.connect(swap, Qt.ConnectionType.SingleShotConnection)
         QTimer.singleShot(_SLOWEST, self, swap)
 

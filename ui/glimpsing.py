@@ -60,8 +60,9 @@ class Glimpsing(QObject):
             self._soon.start(_LATER)
             return
         rows = contacts.table.viewport().height() // contacts.delegate.height + 1
-        wanted = partial(_glimpse, contacts.model.order, rows)
-        self._jobs.read(wanted, done=self._keep, failed=self._leave, key="glimpse", behind=True)
+        order = contacts.model.order
+        wanted, keep = partial(_glimpse, order, rows), partial(self._keep, order)
+        self._jobs.read(wanted, done=keep, failed=self._leave, key="glimpse", behind=True)
 
     def _is_plain(self) -> bool:
         """Return whether the window shows what it would show after a start, and nothing over it."""
@@ -77,7 +78,7 @@ class Glimpsing(QObject):
             and QApplication.activeModalWidget() is None
         )
 
-    def _keep(self, glimpse: Glimpse | None) -> None:
+    def _keep(self, order: str, glimpse: Glimpse | None) -> None:
         if glimpse is None:
             forget()
             return
@@ -103,6 +104,7 @@ class Glimpsing(QObject):
             [window.width(), window.height()],
             window.isRightToLeft(),
             [area.x(), area.y(), area.width(), area.height()],
+            order,
             columns,
             glimpse.plain(),
         )

@@ -168,7 +168,8 @@ class Program(QObject):
             else:
                 self._refuse(way.plan, error or KnownError(self.tr("Something went wrong in Tandem itself.")))
             return
-        desk = Desk(workspace, self._theme, self._words, size=kept.first_size())
+        early = None if glimpse is None else glimpse.early
+        desk = Desk(workspace, self._theme, self._words, size=kept.first_size(), early=early)
         self.desks[name] = desk
         desk.closed.connect(partial(self._closed, name))
         desk.window.workspaces_asked.connect(self.begin)
@@ -183,7 +184,8 @@ class Program(QObject):
             self._stand(desk, way.plan, way.seat)
         else:
             stand = partial(self._stand, desk, way.plan, way.seat)
-            glimpse.give_way(desk.window, desk.window.contacts.model.arrived, stand)
+            model = desk.window.contacts.model
+            glimpse.give_way(desk.window, None if model.rowCount() else model.arrived, stand)
         way.waiting.hide()
         self._end_welcome()
 

@@ -183,6 +183,16 @@ class RowsModel(QAbstractTableModel):
             key=f"{id(self)}.first",
         )
 
+    def begin_with(self, order: str, rows: Sequence[Any]) -> bool:
+        """Show first rows that were read before there was a model, and return whether they are some of its order.
+
+        `reload` reads them anew, and all others.
+        """
+        if not rows or order != self.order:
+            return False
+        self._lay_out(array("q", (row.id for row in rows)), rows)
+        return True
+
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Let the same columns say what they say now, as after a stage got another name; or take others."""
         if len(columns) != len(self._columns):
@@ -204,7 +214,7 @@ class RowsModel(QAbstractTableModel):
         self._asked.clear()
         self._round += 1
         self._want(self._pages)
-        self._reload_ids()
+        self._rest_soon.start()
 
     def apply(self, change: Change) -> None:
         """Patch what an act changed: rows by their id, and the order where it may be another now."""

@@ -301,6 +301,57 @@ def test_a_start_shows_it_and_then_the_window(
     assert seen == ["GlimpseWindow"]
 
 
+def begun(theme: Theme, qtbot: QtBot, url: str, early: tuple[str, Any]) -> Desk:
+    """Return a window as a start makes it once it has shown a glimpse."""
+    desk = Desk(open_workspace(url), theme, ENGLISH, size=QSize(*SIZE), early=early)
+    qtbot.addWidget(desk.window)
+    desk.window.show()
+    return desk
+
+
+def test_the_window_begins_with_its_rows_and_reads_them_anew(
+    open_desk: Open, theme: Theme, qtbot: QtBot, file: str, shown: Callable[[str], GlimpseWindow]
+) -> None:
+    first = kept(open_desk, theme, qtbot, file)
+    qtbot.waitUntil(lambda: first.window.contacts.model.is_whole, timeout=LONG)
+    first.window.close()
+    early = shown(file).early
+    assert early is not None
+    order, rows = early
+    assert order == "name"
+    rows = rows[:5]
+    with open_workspace(file) as colleague:
+        colleague.write(contacts.edit, rows[0].id, {"job_title": "Head of all"})
+        colleague.write(contacts.remove, rows[1].id)
+        added = colleague.write(contacts.create, {"name": "Zzz Last"}).entries[0].id
+    desk = begun(theme, qtbot, file, (order, rows))
+    model, table = desk.window.contacts.model, desk.window.contacts.table
+    assert [model.id_at(place) for place in range(model.rowCount())] == [row.id for row in rows]
+    assert model.loaded(0) == rows[0]
+    assert table.currentIndex().row() == 0
+    qtbot.waitUntil(lambda: model.is_whole, timeout=LONG)
+    qtbot.waitUntil(lambda: getattr(model.row(0), "job_title", "") == "Head of all", timeout=LONG)
+    assert model.rowCount() == PEOPLE + 1
+    assert model.id_at(model.rowCount() - 1) == added
+    assert model.place_of(rows[1].id) is None
+    assert desk.window.contacts.heading.figure.text() == str(PEOPLE + 1)
+    desk.window.close()
+
+
+def test_rows_in_an_order_that_is_not_the_windows_are_left(
+    open_desk: Open, theme: Theme, qtbot: QtBot, file: str, shown: Callable[[str], GlimpseWindow]
+) -> None:
+    kept(open_desk, theme, qtbot, file).window.close()
+    early = shown(file).early
+    assert early is not None
+    desk = begun(theme, qtbot, file, ("-created", early[1]))
+    model = desk.window.contacts.model
+    assert model.rowCount() == 0
+    qtbot.waitUntil(lambda: model.is_whole, timeout=LONG)
+    assert model.rowCount() == PEOPLE + 1
+    desk.window.close()
+
+
 def test_who_closes_it_leaves_the_program(
     open_desk: Open, theme: Theme, qtbot: QtBot, qapp: QApplication, file: str
 ) -> None:
