@@ -5,6 +5,8 @@ import re
 import sys
 from collections.abc import Sequence
 
+from app.later import put_off_what_libraries_hardly_want
+
 _A_COMMAND = re.compile(r"[a-z-]+")
 
 
@@ -15,6 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
         from ui import selftest  # noqa: PLC0415 - loads all there is
 
         return selftest.run(given[1] if len(given) > 1 else None)
+    put_off_what_libraries_hardly_want()
     if not plainly_window(given):
         from app import cli  # noqa: PLC0415 - loads what every command needs, which the window has no time for
 

@@ -53,11 +53,9 @@ class Watched(QApplication):
                 self.turn.stop()
                 print(time.monotonic() - float(os.environ[{BEGAN!r}]), flush=True)
 
-import gc
-gc.disable()  # as app.__main__ does
 watched = Watched(["tandem"])
-from ui.main import start
-sys.exit(start(sys.argv[1:]))
+from app.__main__ import main
+sys.exit(main(sys.argv[1:]))
 """
 ROWS = (slice(200, 860), slice(216, 790))
 """Where the rows of our list stand on the screen, down and across, and nothing of the pane beside them."""
@@ -65,7 +63,11 @@ ROWS = (slice(200, 860), slice(216, 790))
 
 def picture(display: str) -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
     """Return what the screen shows."""
-    dump = subprocess.run(["xwd", "-root", "-silent", "-display", display], capture_output=True, check=True).stdout
+    command = ["xwd", "-root", "-silent", "-display", display]
+    done = subprocess.run(command, capture_output=True, check=False)
+    if done.returncode:  # a window that goes in this moment is in its way
+        done = subprocess.run(command, capture_output=True, check=True)
+    dump = done.stdout
     return np.frombuffer(dump, np.uint8)[-WIDTH * HEIGHT * DEEP :].reshape(HEIGHT, WIDTH, DEEP)
 
 
