@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -238,7 +238,7 @@ def move(
     handed = known is not None and known.kind == "handoff"
     judging = bool(context.agreement and (context.agreement.clauses or (handed and context.agreement.route_rules)))
     judging = judging or any(one.query for one in plays)
-    statement: Any = _FOR_JUDGED_MOVE if judging else _FOR_MOVE
+    statement: Any = _for_move(judged=judging)
     asked: dict[str, Any] = {"lead": lead_id, "stage": stage_id, "after": after}
     # All that tasks and handoff need comes with the same answer, so that a server far away is not waited for again.
     if plays:
@@ -312,6 +312,7 @@ def record_move(session: Session, row: Any, changed: Mapping[str, Any]) -> None:
     )
 
 
+@cache  # putting it together costs more than running it
 def _for_move(*, judged: bool) -> sa.Select[*tuple[Any, ...]]:
     """Return the one statement that locks the lead and reads what its new place needs.
 
@@ -347,11 +348,6 @@ def _for_move(*, judged: bool) -> sa.Select[*tuple[Any, ...]]:
         .where(leads.c.id == lead)
         .with_for_update(of=leads)
     )
-
-
-# Built once: putting these together costs more than running them.
-_FOR_MOVE = _for_move(judged=False)
-_FOR_JUDGED_MOVE = _for_move(judged=True)
 
 
 def _rank(session: Session, row: Any, stage_id: int) -> str:
