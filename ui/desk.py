@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.contact_row import ContactRow
 
 _SHOWING = 60
-"""Milliseconds that a window with rows at hand is given to come on the screen: what is read beside it delays it."""
+"""Milliseconds that a window with rows at hand is given to come on the screen, before anything else is read."""
 
 
 class Desk(QObject):
@@ -55,12 +55,18 @@ class Desk(QObject):
         self.window.theme_chosen.connect(self._keep_theme)
         if size is not None and not self.window.restore():
             self.window.resize(size)
+        if early is not None:
+            self.jobs.hold()
         if early is not None and self.window.contacts.model.begin_with(*early):
-            QTimer.singleShot(_SHOWING, self.window, self.window.load)
+            QTimer.singleShot(_SHOWING, self, self._begin)
         else:
-            self.window.load()
+            self._begin()
         self.silence = Silence(self.jobs)
         self.silence.start()
+
+    def _begin(self) -> None:
+        self.window.load()
+        self.jobs.go()
 
     def take_files(self, files: Sequence[str]) -> None:
         """Bring in the files that a start was given, step by step."""

@@ -89,6 +89,7 @@ class Jobs(QObject):
         self._asked = self._asked_before = 0  # reads and writes so far, and those when it was last looked
         self._under_way = 0  # reads and writes asked for whose answer was not handed over yet
         self._waiting = False
+        self._held = False
         self._closed = False
         self._wake = threading.Condition()
         self._retry = threading.Event()
@@ -125,6 +126,16 @@ class Jobs(QObject):
             self._long[key] = long
         line = self._behind if behind else self._reads
         self._queue(line, _Job(service, args, kwargs, done, failed, key, self._count, long=long))
+
+    def hold(self) -> None:
+        """Begin no read until `go`: what is read while a window paints itself takes Python away from it."""
+        self._held = True
+
+    def go(self) -> None:
+        """Begin the reads that were asked for meanwhile."""
+        with self._wake:
+            self._held = False
+            self._wake.notify_all()
 
     def drop(self, key: str) -> None:
         """Answer no read of a key that was asked for before; one that goes on behind the others is given up."""
@@ -218,6 +229,8 @@ class Jobs(QObject):
                 self._wake.wait()
 
     def _lines_to_read(self) -> Sequence[deque[_Job]]:
+        if self._held:
+            return ()
         return (self._reads, self._behind) if self._behind_under_way < READERS - 1 else (self._reads,)
 
     def _is_quiet(self) -> bool:

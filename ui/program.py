@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _SLOW = 400
 """Milliseconds that opening may take before something is shown."""
+_HEARING = 150
+"""Milliseconds after a window came before it hears of a start that came second, which waits for it: what that needs is
+loaded once the window is painted."""
 
 
 class _Way(QObject):
@@ -194,7 +197,7 @@ class Program(QObject):
         desk.window.show()
         desk.window.begin(plan.kind)
         desk.take_files(plan.files)
-        QTimer.singleShot(0, seat, seat.listen)
+        QTimer.singleShot(_HEARING, seat, seat.listen)
         gc.freeze()
         collecting.allow()
 

@@ -165,11 +165,8 @@ class Rest(QTimer):
         super().__init__(parent, singleShot=True, interval=_ALONE)
         self.timeout.connect(read)
 
-    def begin(self, arrived: SignalInstance | None) -> None:
-        """Wait for that signal, but not for long; without one, not at all."""
-        if arrived is None:
-            self.start(0)
-            return
+    def begin(self, arrived: SignalInstance) -> None:
+        """Wait for that signal, but not for long."""
         self.start()
         arrived.connect(self._hurry, Qt.ConnectionType.SingleShotConnection)
 

@@ -184,9 +184,9 @@ class RowsModel(QAbstractTableModel):
         )
 
     def begin_with(self, order: str, rows: Sequence[Any]) -> bool:
-        """Show first rows that were read before there was a model, and return whether they are some of its order.
+        """Show first rows that were read before there was a model, and return whether they are of its order.
 
-        `reload` reads them anew, and all others.
+        `set_query` reads them anew, and all others.
         """
         if not rows or order != self.order:
             return False
@@ -214,7 +214,7 @@ class RowsModel(QAbstractTableModel):
         self._asked.clear()
         self._round += 1
         self._want(self._pages)
-        self._rest_soon.start()
+        self._reload_ids()
 
     def apply(self, change: Change) -> None:
         """Patch what an act changed: rows by their id, and the order where it may be another now."""

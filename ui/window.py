@@ -190,7 +190,7 @@ class Window(Housed):
     def load(self) -> None:
         """Read what the pages show: the one in sight first, by itself, since what is read beside it would keep it."""
         self._load(self.place)
-        self._rest.begin(None if self.contacts.model.rowCount() else self.contacts.model.arrived)
+        self._rest.begin(self.contacts.model.arrived)
 
     def _load_rest(self) -> None:
         self._load("contacts")

@@ -90,8 +90,8 @@ class ListPage(Page):
         return not self.model.query and self.layout_.is_own and chosen <= 1
 
     def load(self) -> None:
-        """Read the rows, anew where they stand if there are some."""
-        if self.model.rowCount():
+        """Read the rows, anew where they stand if they are all there."""
+        if self.model.rowCount() and self.model.is_whole:
             self.model.reload()
         else:
             self.model.set_query(self.model.query)
