@@ -20,6 +20,7 @@ from app.glimpse import Glimpse
 from app.workspace import open_workspace
 from tests.ui.conftest import Open
 from ui import main
+from ui.contacts.details import Details
 from ui.desk import Desk
 from ui.errors import Watchman
 from ui.glimpse import Frame, GlimpseWindow, show_glimpse
@@ -301,6 +302,12 @@ def test_a_start_shows_it_and_then_the_window(
     assert seen == ["GlimpseWindow"]
 
 
+def colours(pane: Details) -> list[int]:
+    """Return the colours of what scrolls in a pane."""
+    image = picture(pane, pane.area.geometry())
+    return [image.pixel(x, y) for x in range(image.width()) for y in range(image.height())]
+
+
 def begun(theme: Theme, qtbot: QtBot, url: str, early: tuple[str, Any]) -> Desk:
     """Return a window as a start makes it once it has shown a glimpse."""
     desk = Desk(open_workspace(url), theme, ENGLISH, size=QSize(*SIZE), early=early)
@@ -329,6 +336,11 @@ def test_the_window_begins_with_its_rows_and_reads_them_anew(
     assert [model.id_at(place) for place in range(model.rowCount())] == [row.id for row in rows]
     assert model.loaded(0) == rows[0]
     assert table.currentIndex().row() == 0
+    pane = desk.window.contacts.details
+    assert pane.isVisible()
+    assert len(set(colours(pane))) == 1  # nothing that belongs to nobody
+    qtbot.waitUntil(lambda: pane.detail is not None, timeout=LONG)
+    assert len(set(colours(pane))) > 1
     qtbot.waitUntil(lambda: model.is_whole, timeout=LONG)
     qtbot.waitUntil(lambda: getattr(model.row(0), "job_title", "") == "Head of all", timeout=LONG)
     assert model.rowCount() == PEOPLE + 1

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -155,9 +156,11 @@ class Details(QFrame):
         inner.addWidget(self.timeline)
         inner.addStretch(1)
         self.area = scrolled(content, self)
-        outer = QVBoxLayout(self)
+        self._cover: QWidget | None = details_column(self, (0, 0, 0, 0))[0]  # until there is a contact to show
+        outer = QGridLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.area)
+        outer.addWidget(self.area, 0, 0)
+        outer.addWidget(self._cover, 0, 0)
 
     def _listen(self) -> None:
         self.form.edited.connect(self._save)
@@ -246,6 +249,10 @@ class Details(QFrame):
         self._show(detail)
 
     def _show(self, detail: ContactDetail) -> None:
+        if self._cover is not None:
+            self._cover.hide()
+            self._cover.deleteLater()
+            self._cover = None
         self.detail = detail
         values = detail.values
         name = str(values.get("name") or "")
