@@ -120,7 +120,7 @@ def main(arguments: list[str]) -> int:
         browser = shutil.which("sqlitebrowser")
         if browser is not None:
             commands["DB Browser"] = [browser, "-t", "contacts", url]
-        screen = Screen(SIZE, "-noreset")
+        screen = Screen(SIZE)
         display = screen.name
         times: dict[str, list[float]] = {}
         try:

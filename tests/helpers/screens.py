@@ -13,13 +13,13 @@ class Screen:
     """An X server of one's own.
 
     It chooses no free number by itself: one that ends takes the socket away of another that began under its number in
-    that moment.
+    that moment. It does not begin anew when its last window goes: meanwhile it would turn away who comes next.
     """
 
-    def __init__(self, size: str, *more: str) -> None:
+    def __init__(self, size: str) -> None:
         self.name = f":{_FIRST + (os.getpid() * 16 + next(_COUNT)) % _MOST}"
         self._server = subprocess.Popen(
-            ["Xvfb", self.name, "-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp", *more],
+            ["Xvfb", self.name, "-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp", "-noreset"],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
