@@ -55,8 +55,7 @@ class Desk(QObject):
         self.window.theme_chosen.connect(self._keep_theme)
         if size is not None and not self.window.restore():
             self.window.resize(size)
-        if early is not None:
-            self.jobs.hold()
+        self.jobs.hold()
         if early is not None and self.window.contacts.model.begin_with(*early):
             QTimer.singleShot(_SHOWING, self, self._begin)
         else:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from app import companies, leads, undo
+from app import companies, leads, moving, undo
 from app.changes import Change, Entry
 from app.errors import KnownError
 from app.workspace import Workspace
@@ -130,6 +130,28 @@ def test_what_comes_by_a_second_time_carries_no_card_back(
     file_jobs.changed.emit(told[4])
     assert names(board)["Qualified"] == ["Di"]
     assert "Bo" in names(board)["New"]
+
+
+def test_of_several_acts_that_come_by_again_each_has_the_last_word_on_what_it_alone_changed(
+    board: BoardModel, file_jobs: Jobs, ids: dict[str, int], qtbot: QtBot
+) -> None:
+    told: list[Change] = []
+    file_jobs.changed.connect(told.append)
+    me = board.around.context.me
+    assert me is not None
+    file_jobs.write(moving.assign, [ids["Bo"]], {"owner": me.id}, act="leads.edit")
+    board.move(ids["Bo"], stage(board, "Qualified").stage.id, None)
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
+    settled(qtbot, file_jobs)
+    # A colleague's act that came before both of ours is seen after them.
+    new = stage(board, "New").stage.id
+    fields = {"owner": (None, None), "stage": (new, new)}
+    file_jobs.changed.emit(Change("z", "leads.edit", "", (Entry("leads.edit", "lead", ids["Bo"], fields),), own=False))
+    for change in told[:2]:
+        file_jobs.changed.emit(change)
+    card = board.card(ids["Bo"])
+    assert card is not None
+    assert (card.owner_id, card.stage_id) == (me.id, stage(board, "Qualified").stage.id)
 
 
 def test_a_refused_move_carries_the_card_back(
